@@ -1,0 +1,47 @@
+import type { Change, Condition, Where } from '../ports/store'
+import { sdk } from './sdk'
+
+const command = () => sdk.database().command
+
+function isCondition(value: unknown): value is Exclude<Condition<unknown>, unknown> & { is: string } {
+  return typeof value === 'object' && value !== null && 'is' in value
+}
+
+function toCommand(condition: unknown): unknown {
+  if (!isCondition(condition)) return condition
+  const _ = command()
+  const c = condition as { is: string; values?: unknown[]; from?: unknown; to?: unknown; value?: unknown }
+  switch (c.is) {
+    case 'oneOf':
+      return _.in(c.values ?? [])
+    case 'between':
+      return _.gte(c.from).and(_.lte(c.to))
+    case 'below':
+      return _.lt(c.value)
+    case 'missing':
+      return _.exists(false)
+    default:
+      throw new Error(`unknown condition ${c.is}`)
+  }
+}
+
+/** Our conditions as the SDK's query. */
+export function toQuery<T>(where: Where<T>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(where).map(([field, condition]) => [field, toCommand(condition)]))
+}
+
+/** Our change as the SDK's update: without `set` it would merge objects instead of replacing them. */
+export function toUpdate<T>(change: Change<T>): Record<string, unknown> {
+  const _ = command()
+  return Object.fromEntries(
+    Object.entries(change).map(([field, value]) => {
+      if (value === undefined) return [field, _.remove()]
+      return [field, typeof value === 'object' && value !== null ? _.set(value) : value]
+    }),
+  )
+}
+
+/** A document as the SDK may store it: fields that are undefined are left out. */
+export function toStored<T extends object>(document: T): T {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined)) as T
+}

@@ -1,0 +1,196 @@
+import { AppError } from '../../domain/errors'
+import type { CollectionName, Collections } from '../ports/collections'
+import type { ListQuery, MemberAttendance, Store, Transaction } from '../ports/store'
+import { isConflict, isDuplicate } from './faults'
+import { toQuery, toStored, toUpdate } from './query'
+import { sdk } from './sdk'
+
+// The SDK's own types leave most answers open (`void | string | …`); these are the shapes it really gives for promises.
+type Answer<T> = Promise<{ data: T }>
+type Updated = Promise<{ stats: { updated: number } }>
+type SdkTransaction = {
+  collection(name: string): {
+    doc(id: string): {
+      get(): Answer<unknown>
+      update(o: { data: object }): Updated
+      remove(): Promise<unknown>
+    }
+    add(o: { data: object }): Promise<unknown>
+  }
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+
+/** Guesses of a code that one WeChat account may make within the window asked for. */
+const GUESSES = 5
+const TRANSACTION_TRIES = 12
+
+/** A pipeline inside an aggregate, of documents for which the expressions hold; the SDK's types do not know it. */
+function matching(...expressions: unknown[]): unknown {
+  const command = database().command as unknown as {
+    expr(e: unknown): unknown
+    aggregate: { and(e: unknown[]): unknown; pipeline(): { match(m: unknown): { done(): unknown } } }
+  }
+  return command.aggregate
+    .pipeline()
+    .match(command.expr(command.aggregate.and(expressions)))
+    .done()
+}
+
+const opened = sdk.database({ throwOnNotFound: false } as never)
+const database = () => opened
+const collection = (name: CollectionName) => database().collection(name)
+
+async function insert(name: CollectionName, document: object): Promise<'inserted' | 'exists'> {
+  try {
+    await collection(name).add({ data: toStored(document) })
+    return 'inserted'
+  } catch (error) {
+    if (isDuplicate(error)) return 'exists'
+    throw error
+  }
+}
+
+function transactionOver(tx: SdkTransaction): Transaction {
+  return {
+    async get<C extends CollectionName>(name: C, id: string) {
+      const { data } = await tx.collection(name).doc(id).get()
+      return (data ?? null) as Collections[C] | null
+    },
+    async insert(name, document) {
+      await tx.collection(name).add({ data: toStored(document) })
+    },
+    async update(name, id, change) {
+      await tx
+        .collection(name)
+        .doc(id)
+        .update({ data: toUpdate(change) })
+    },
+    async remove(name, id) {
+      await tx.collection(name).doc(id).remove()
+    },
+  }
+}
+
+async function pushGuess(openid: string, now: string, since: string): Promise<boolean> {
+  const _ = database().command
+  const fifthNewest = `recent.${GUESSES - 1}`
+  const room = _.or([{ [fifthNewest]: _.exists(false) }, { [fifthNewest]: _.lt(since) }])
+  const { stats } = await (collection('attempts')
+    .where(_.and([{ _id: openid }, room]))
+    .update({ data: { recent: _.push({ each: [now], position: 0, slice: GUESSES } as never) } }) as Updated)
+  return stats.updated === 1
+}
+
+/** Waits longer and at random after each conflict, so that those who met do not meet again. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)))
+}
+
+// The SDK's own retry never sees a conflict (it arrives under another code), so the loop is ours.
+async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 0; attempt < TRANSACTION_TRIES; attempt++) {
+    const tx = (await database().startTransaction()) as SdkTransaction
+    try {
+      const result = await work(transactionOver(tx))
+      await tx.commit()
+      return result
+    } catch (error) {
+      // A failed operation has already ended the transaction on the server; rolling back again is then an error to ignore.
+      await tx.rollback().catch(() => undefined)
+      if (!isConflict(error) && !isDuplicate(error)) throw error
+    }
+    await pause(attempt)
+  }
+  throw new AppError('BUSY')
+}
+
+/** {@link Store} on CloudBase's database. */
+export const cloudStore: Store = {
+  async get<C extends CollectionName>(name: C, id: string) {
+    const { data } = await (collection(name).doc(id).get() as Answer<unknown>)
+    return (data ?? null) as Collections[C] | null
+  },
+
+  async list<C extends CollectionName>(name: C, { where, limit, orderBy = [], fields }: ListQuery<Collections[C]>) {
+    let query = collection(name).where(toQuery(where)).limit(limit)
+    for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
+    if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
+    const { data } = await (query.get() as Answer<unknown[]>)
+    return data as Collections[C][]
+  },
+
+  insert,
+
+  async updateIf(name, id, where, change) {
+    const query = collection(name).where({ ...toQuery(where), _id: id })
+    const { stats } = await (query.update({ data: toUpdate(change) }) as Updated)
+    return stats.updated === 1
+  },
+
+  async memberAtActivity(openid, activityId) {
+    const _ = database().command
+    const $ = _.aggregate
+    const { list } = (await collection('members')
+      .aggregate()
+      .match({ openid })
+      .limit(1)
+      .lookup({
+        from: 'activities',
+        let: { branchId: '$branchId' },
+        // Inside the caller's branch only: another branch's activity is as good as none.
+        pipeline: matching($.eq(['$_id', activityId]), $.eq(['$branchId', '$$branchId'])),
+        as: 'activities',
+      })
+      .lookup({
+        from: 'attendance',
+        let: { entryId: $.concat([`${activityId}:`, '$_id']) },
+        pipeline: matching($.eq(['$_id', '$$entryId'])),
+        as: 'entries',
+      })
+      .end()) as unknown as {
+      list: (Collections['members'] & {
+        activities: Collections['activities'][]
+        entries: Collections['attendance'][]
+      })[]
+    }
+    if (!list[0]) return null
+    const { activities, entries, ...member } = list[0]
+    return { member, activity: activities[0] ?? null, entry: entries[0] ?? null }
+  },
+
+  async noteGuess(openid, now, since) {
+    const noted = () => pushGuess(openid, now, since)
+    if (await noted()) return true
+    // Either the room is used up, or this account never guessed before, or its very first guess runs beside this one.
+    if ((await insert('attempts', { _id: openid, recent: [now] })) === 'inserted') return true
+    return noted()
+  },
+
+  async attendanceByMember(branchId, year) {
+    const $ = database().command.aggregate
+    const { list } = (await collection('attendance')
+      .aggregate()
+      .match({ branchId, year })
+      .group({
+        _id: '$memberId',
+        entries: $.push({
+          activityId: '$activityId',
+          state: '$state',
+          observer: '$observer',
+          method: '$method',
+          at: '$at',
+        }),
+      })
+      .limit(1000)
+      .end()) as unknown as { list: { _id: string; entries: MemberAttendance['entries'] }[] }
+    return list.map(({ _id, entries }) => ({ memberId: _id, entries }))
+  },
+
+  async count(name, where) {
+    const { total } = await (collection(name).where(toQuery(where)).count() as unknown as Promise<{ total: number }>)
+    return total
+  },
+
+  transaction,
+}

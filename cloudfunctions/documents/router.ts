@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { forOfficers, router } from '../rpc/procedure'
+import { Id, line, Year } from '../rpc/schemas'
+import { exportAttendanceRegister } from './export-attendance'
+import { importRosterFile } from './import-roster'
+
+/** Heavy calls: whatever needs the spreadsheet library. */
+export const documentsRouter = router({
+  readRoster: forOfficers('members.manage', {
+    summary: 'Reads an uploaded roster (.xlsx, .csv, .txt) and keeps the reading for a look before import',
+    errors: ['NO_SUCH_FILE', 'FILE_UNREADABLE', 'FILE_TOO_LARGE', 'BAD_INPUT'],
+  })
+    .input(z.object({ fileID: z.string().min(1).max(300), fileName: line(120) }))
+    .output(z.object({ importId: Id }))
+    .mutation(({ ctx, input }) => importRosterFile(ctx, input)),
+
+  attendanceRegister: forOfficers('register.export', {
+    summary: 'Makes the year’s attendance register as .xlsx',
+    errors: ['NO_SUCH_EXPORT'],
+  })
+    .input(z.object({ jobId: Id, year: Year }))
+    .output(z.object({ fileID: z.string(), fileName: z.string() }))
+    .mutation(({ ctx, input }) => exportAttendanceRegister(ctx, input)),
+})
+
+/** What the phone's client is typed by. */
+export type DocumentsRouter = typeof documentsRouter

@@ -1,0 +1,87 @@
+import type { Activity } from '../../domain/activities/activity'
+import type { Attendance } from '../../domain/attendance/attendance'
+import type { Branch } from '../../domain/branch/branch'
+import type { Member } from '../../domain/members/member'
+import type { RosterReading } from '../../domain/members/roster-import'
+import type { RosterChanges } from '../../domain/members/roster-match'
+import type { RosterRow } from '../../domain/members/roster-row'
+
+/** What is stored, by collection; `database.json` beside this folder declares the same names with their indexes. */
+export type Collections = {
+  branches: Branch
+  claims: Claim
+  members: Member
+  bindingRequests: BindingRequest
+  attempts: Attempts
+  imports: RosterImport
+  activities: Activity
+  attendance: Attendance
+  exports: ExportJob
+  audit: AuditEntry
+}
+
+export type CollectionName = keyof Collections
+
+/** A one-time right to found a branch, printed by the installation. The id is the code's SHA-256: the code itself is not kept. */
+export type Claim = { _id: string; usedAt?: string; branchId?: string }
+
+/** Somebody who says who they are; the id is a digest of their OPENID, so one WeChat account has one request. */
+export type BindingRequest = {
+  _id: string
+  openid: string
+  branchId: string
+  name: string
+  state: 'waiting' | 'approved' | 'refused' | 'withdrawn'
+  at: string
+  decidedAt?: string
+}
+
+/** Instants of the latest guesses of a code by one WeChat account, newest first; the id is the OPENID. */
+export type Attempts = { _id: string; recent: string[] }
+
+/**
+ * A roster as read, until an officer confirms it. Only what was understood is kept: the table itself may hold ID-card
+ * numbers and phones.
+ */
+export type RosterImport = {
+  _id: string
+  branchId: string
+  fileName: string
+  reading: Extract<RosterReading, { kind: 'read' }>
+  createdBy: string
+  createdAt: string
+  /** What confirming decided, row by row; kept so that a crash in the middle is finished as decided. */
+  steps?: ImportStep[]
+  outcome?: { added: number; updated: number; same: number; skipped: number }
+}
+
+/** What becomes of one row of an import. */
+export type ImportStep =
+  | { do: 'add'; memberId: string; row: RosterRow }
+  | { do: 'update'; memberId: string; changes: RosterChanges }
+  | { do: 'skip' }
+
+/** A document being made; the phone reads how far it is. */
+export type ExportJob = {
+  _id: string
+  branchId: string
+  by: string
+  kind: 'attendanceRegister'
+  done: number
+  total: number
+  startedAt: string
+  fileID?: string
+  fileName?: string
+}
+
+/** Who changed what, append-only. */
+export type AuditEntry = {
+  _id: string
+  branchId: string
+  at: string
+  by: string
+  action: string
+  target: string
+  before?: unknown
+  after?: unknown
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+
+/** What people call the fields of our inputs. A field without an entry is named by its English name, which a test forbids. */
+export const fieldLabels: Record<string, string> = {
+  activityId: '活动',
+  answers: '选择',
+  audience: '参加范围',
+  branchName: '支部名称',
+  code: '验证码',
+  digits: '数字码',
+  endsAt: '结束时间',
+  entries: '签到名单',
+  fileID: '文件',
+  fileName: '文件名',
+  gender: '性别',
+  groupId: '党小组',
+  groupIds: '党小组',
+  groups: '党小组',
+  importId: '导入',
+  invitation: '邀请码',
+  jobId: '导出',
+  joinedOn: '入党时间',
+  admittedOn: '转正时间',
+  kind: '类别',
+  leadingCadre: '党员领导干部',
+  livelihood: '人员身份',
+  memberId: '党员',
+  minus: '不参加的人',
+  month: '月份',
+  name: '姓名',
+  namesake: '同名确认',
+  nature: '议题类别',
+  note: '备注',
+  on: '日期',
+  place: '地点',
+  plus: '另外参加的人',
+  reason: '原因',
+  requestId: '申请',
+  rebind: '改绑确认',
+  role: '支部职务',
+  scope: '参加范围',
+  standing: '正式或预备',
+  startsAt: '开始时间',
+  state: '状态',
+  text: '内容',
+  title: '主题',
+  token: '签到码',
+  topics: '议题',
+  choice: '选择',
+  row: '行号',
+  year: '年份',
+  method: '登记方式',
+  revision: '名册版本',
+}
+
+function labelOf(path: PropertyKey[]): string {
+  const names = path.filter((part): part is string => typeof part === 'string')
+  const last = names.at(-1)
+  const position = path.find((part): part is number => typeof part === 'number')
+  const label = last === undefined ? '提交的内容' : (fieldLabels[last] ?? last)
+  return position === undefined ? `“${label}”` : `第 ${position + 1} 项的“${label}”`
+}
+
+type Issue = z.core.$ZodIssue
+
+function complaint(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_big':
+      if (issue.origin === 'string') return `最多 ${issue.maximum} 个字`
+      return issue.origin === 'array' ? `最多 ${issue.maximum} 项` : `不能大于 ${issue.maximum}`
+    case 'too_small':
+      if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? '还没有填写' : `至少 ${issue.minimum} 个字`
+      return issue.origin === 'array' ? `至少 ${issue.minimum} 项` : `不能小于 ${issue.minimum}`
+    case 'custom':
+      return issue.message
+    default:
+      return '填写有误'
+  }
+}
+
+/** A Chinese sentence for the first thing wrong with an input. */
+export function sentenceFor(error: z.ZodError): string {
+  const [issue] = error.issues
+  if (!issue) return '填写的内容有误，请检查后再提交'
+  return `${labelOf(issue.path)}${complaint(issue)}，请改好再提交`
+}

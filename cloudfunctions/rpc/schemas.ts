@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** An id: never anything that a query could take for an operator or a field. */
+export const Id = z.string().regex(/^[\w:-]{1,64}$/)
+
+/** One line of text people see: trimmed, control characters taken out, nothing else changed. */
+export function line(max: number, min = 1) {
+  return (
+    z
+      .string()
+      .max(max * 2)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
+      .transform((text) => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim())
+      .pipe(z.string().min(min).max(max))
+  )
+}
+
+/** A Beijing day such as 2026-11-23. */
+export const DayInput = z.iso.date()
+
+/** A day, or only a month where no more is known. */
+export const DayOrMonth = z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)])
+
+/** An instant in UTC. */
+export const InstantInput = z.iso.datetime()
+
+export const Year = z.int().min(1949).max(2100)

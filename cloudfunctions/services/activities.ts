@@ -1,0 +1,328 @@
+import { type Activity, phaseOf, type Topic } from '../../domain/activities/activity'
+import { type Audience, expectedMembers } from '../../domain/activities/audience'
+import { checkInWindow, faultOfTimes } from '../../domain/activities/check-in-window'
+import type { ActivityKind } from '../../domain/activities/kinds'
+import type { Attendance } from '../../domain/attendance/attendance'
+import { dayOf } from '../../domain/calendar/beijing'
+import { AppError } from '../../domain/errors'
+import type { Member } from '../../domain/members/member'
+import { may, type Permission } from '../../domain/permissions'
+import { audited } from './audit'
+import type { Caller, MemberContext } from './context'
+import { activeMembers, allMembers } from './members'
+import { newKey } from './random'
+
+/** What an officer writes about an activity. */
+export type ActivityFields = {
+  kind: ActivityKind
+  title: string
+  startsAt: string
+  endsAt: string
+  place: string
+  topics: Topic[]
+  audience: Audience
+}
+
+/** How many activities one reading of a list gives; a branch holds some 60 a year. */
+const LIST_LIMIT = 500
+
+/** What lists leave out: the key, and what only the activity's own page shows. */
+const cardFields = [
+  'branchId',
+  'kind',
+  'title',
+  'on',
+  'year',
+  'startsAt',
+  'endsAt',
+  'place',
+  'audience',
+  'expected',
+  'checkIn',
+  'state',
+  'textHeld',
+] as const satisfies (keyof Activity)[]
+
+/**
+ * Officers may act for any activity, a group leader for a meeting of their own group alone.
+ * @throws AppError NOT_ALLOWED
+ */
+export function assertMayLead(
+  caller: Caller,
+  permission: Permission,
+  { kind, audience }: Pick<Activity, 'kind' | 'audience'>,
+): void {
+  if (may(caller.role, permission)) return
+  const [group, ...others] = audience.groupIds
+  const own = kind === 'groupMeeting' && audience.scope === 'groups' && group === caller.groupId && others.length === 0
+  if (!own || audience.plus.length > 0) throw new AppError('NOT_ALLOWED')
+}
+
+/** Whether the caller may prepare or record this activity. */
+export function mayLead(
+  caller: Caller,
+  permission: Permission,
+  activity: Pick<Activity, 'kind' | 'audience'>,
+): boolean {
+  try {
+    assertMayLead(caller, permission, activity)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * One activity of the caller's branch.
+ * @throws AppError NO_SUCH_ACTIVITY
+ */
+export async function activityOf(ctx: Pick<MemberContext, 'store' | 'caller'>, activityId: string): Promise<Activity> {
+  const activity = await ctx.store.get('activities', activityId)
+  if (activity?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_ACTIVITY')
+  return activity
+}
+
+/** Ids of those expected: as frozen when it was held, otherwise by the rule. */
+export function expectedOf(
+  activity: Pick<Activity, 'expected' | 'audience' | 'on'>,
+  members: readonly Pick<Member, '_id' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince'>[],
+): string[] {
+  return activity.expected ?? expectedMembers(activity.audience, members, activity.on)
+}
+
+/** Text others will read goes through WeChat's check first. Returns whether it must be held for an officer's look. */
+async function checkText(ctx: MemberContext, { title, place, topics }: ActivityFields): Promise<boolean> {
+  const text = [title, place, ...topics.map((topic) => topic.text)].join('\n')
+  const verdict = await ctx.contentCheck.check(ctx.openid, text)
+  if (verdict === 'risky') throw new AppError('TEXT_REFUSED')
+  return verdict === 'review'
+}
+
+async function prepare(ctx: MemberContext, fields: ActivityFields) {
+  assertMayLead(ctx.caller, 'activities.manage', fields)
+  const fault = faultOfTimes(fields.startsAt, fields.endsAt)
+  if (fault) throw new AppError(fault)
+  const on = dayOf(fields.startsAt)
+  const [members, textHeld] = await Promise.all([activeMembers(ctx), checkText(ctx, fields)])
+  if (expectedMembers(fields.audience, members, on).length === 0) throw new AppError('NO_ONE_EXPECTED')
+  return {
+    ...fields,
+    on,
+    year: Number(on.slice(0, 4)),
+    checkIn: checkInWindow(fields.startsAt, fields.endsAt),
+    textHeld: textHeld || undefined,
+    updatedAt: ctx.clock.now(),
+  }
+}
+
+/**
+ * Plans an activity. The phone chooses the id, so that a repeat after a lost answer does not make a second one.
+ * @throws AppError ENDS_BEFORE_BEGIN, TOO_LONG, NO_ONE_EXPECTED, TEXT_REFUSED, CHECK_UNAVAILABLE, NOT_ALLOWED
+ */
+export async function createActivity(
+  ctx: MemberContext,
+  { activityId, ...fields }: ActivityFields & { activityId: string },
+): Promise<{ activityId: string; textHeld: boolean }> {
+  const prepared = await prepare(ctx, fields)
+  return audited(ctx, ctx.caller, 'activities.create', async (tx) => {
+    const known = await tx.get('activities', activityId)
+    if (known && known.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_ACTIVITY')
+    if (known) return { unchanged: true, result: { activityId, textHeld: known.textHeld === true } }
+    await tx.insert('activities', {
+      _id: activityId,
+      branchId: ctx.caller.branchId,
+      ...prepared,
+      checkInKey: newKey(),
+      state: 'planned',
+      createdBy: ctx.caller._id,
+      createdAt: prepared.updatedAt,
+    })
+    const result = { activityId, textHeld: prepared.textHeld === true }
+    return { target: activityId, after: { kind: fields.kind, title: fields.title, on: prepared.on }, result }
+  })
+}
+
+/**
+ * Changes a planned activity. Once somebody has been recorded, times and audience stay: the record says who came when.
+ * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, ACTIVITY_STARTED and those of {@link createActivity}
+ */
+export async function reviseActivity(
+  ctx: MemberContext,
+  { activityId, ...fields }: ActivityFields & { activityId: string },
+): Promise<{ activityId: string; textHeld: boolean }> {
+  const current = await activityOf(ctx, activityId)
+  assertMayLead(ctx.caller, 'activities.manage', current)
+  const [prepared, recorded] = await Promise.all([
+    prepare(ctx, fields),
+    ctx.store.count('attendance', { branchId: ctx.caller.branchId, activityId }),
+  ])
+  return audited(ctx, ctx.caller, 'activities.revise', async (tx) => {
+    const before = await tx.get('activities', activityId)
+    if (!before) throw new AppError('NO_SUCH_ACTIVITY')
+    if (before.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED', '这个活动已取消，不能再改')
+    const moved =
+      before.startsAt !== fields.startsAt ||
+      before.endsAt !== fields.endsAt ||
+      JSON.stringify(before.audience) !== JSON.stringify(fields.audience)
+    if (moved && recorded > 0) throw new AppError('ACTIVITY_STARTED')
+    // A moved activity is a new occasion: who is expected is read afresh, and check-in opens by the new times.
+    const kept = moved ? { expected: undefined } : { checkIn: before.checkIn }
+    await tx.update('activities', activityId, { ...prepared, ...kept })
+    const { checkInKey: _secret, expected: _list, ...was } = before
+    return {
+      target: activityId,
+      before: was,
+      after: fields,
+      result: { activityId, textHeld: prepared.textHeld === true },
+    }
+  })
+}
+
+/**
+ * Cancels an activity with a reason that everybody sees. A repeat changes nothing.
+ * @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED
+ */
+export async function cancelActivity(
+  ctx: MemberContext,
+  { activityId, reason }: { activityId: string; reason: string },
+): Promise<void> {
+  assertMayLead(ctx.caller, 'activities.manage', await activityOf(ctx, activityId))
+  await audited(ctx, ctx.caller, 'activities.cancel', async (tx) => {
+    const before = await tx.get('activities', activityId)
+    if (!before) throw new AppError('NO_SUCH_ACTIVITY')
+    if (before.state === 'cancelled') return { unchanged: true, result: undefined }
+    const change = { state: 'cancelled' as const, cancelReason: reason, updatedAt: ctx.clock.now() }
+    await tx.update('activities', activityId, change)
+    return { target: activityId, before: { state: before.state }, after: change, result: undefined }
+  })
+}
+
+/**
+ * Lets everybody see a text that WeChat wanted a human to look at.
+ * @throws AppError NO_SUCH_ACTIVITY
+ */
+export async function releaseText(ctx: MemberContext, { activityId }: { activityId: string }): Promise<void> {
+  await activityOf(ctx, activityId)
+  await audited(ctx, ctx.caller, 'activities.releaseText', async (tx) => {
+    await tx.update('activities', activityId, { textHeld: undefined })
+    return { target: activityId, after: { textHeld: false }, result: undefined }
+  })
+}
+
+/** An activity as lists show it to one member. */
+export type ActivityCard = {
+  activityId: string
+  kind: ActivityKind
+  title: string
+  on: string
+  startsAt: string
+  endsAt: string
+  place: string
+  opensAt: string
+  phase: ReturnType<typeof phaseOf>
+  textHeld: boolean
+  expected: boolean
+  mine: Pick<Attendance, 'state' | 'observer' | 'at' | 'method'> | null
+}
+
+const HELD_TITLE = '（内容待支委审核）'
+
+/** What one member sees of an activity: a held text is shown to those who prepare activities alone. */
+export function cardOf(activity: Activity, caller: Caller, now: string, mine: Attendance | undefined): ActivityCard {
+  const held = activity.textHeld === true
+  const hidden = held && !mayLead(caller, 'activities.manage', activity)
+  return {
+    activityId: activity._id,
+    kind: activity.kind,
+    title: hidden ? HELD_TITLE : activity.title,
+    on: activity.on,
+    startsAt: activity.startsAt,
+    endsAt: activity.endsAt,
+    place: hidden ? '' : activity.place,
+    opensAt: activity.checkIn.opensAt,
+    phase: phaseOf(activity, now),
+    textHeld: held,
+    expected: expectedOf(activity, [caller]).includes(caller._id),
+    mine: mine ? { state: mine.state, observer: mine.observer, at: mine.at, method: mine.method } : null,
+  }
+}
+
+/** The branch's activities from one Beijing day to another, oldest first. */
+export function activitiesBetween(
+  { store, caller }: Pick<MemberContext, 'store' | 'caller'>,
+  from: string,
+  to: string,
+  limit = LIST_LIMIT,
+): Promise<Activity[]> {
+  return store.list('activities', {
+    where: { branchId: caller.branchId, on: { is: 'between', from, to } },
+    orderBy: [['on', 'asc']],
+    limit,
+    fields: cardFields,
+  }) as Promise<Activity[]>
+}
+
+/** One's own entries of some years. */
+export async function ownAttendance(
+  ctx: Pick<MemberContext, 'store' | 'caller'>,
+  years: number[],
+): Promise<Attendance[]> {
+  const where = {
+    branchId: ctx.caller.branchId,
+    memberId: ctx.caller._id,
+    year: { is: 'oneOf' as const, values: years },
+  }
+  return ctx.store.list('attendance', { where, limit: 1000 })
+}
+
+/** Cards from day to day; `more` when there were too many to give at once. */
+export async function listActivities(
+  ctx: MemberContext,
+  { from, to }: { from: string; to: string },
+): Promise<{ cards: ActivityCard[]; more: boolean }> {
+  const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
+  const [activities, own] = await Promise.all([activitiesBetween(ctx, from, to), ownAttendance(ctx, years)])
+  const mine = new Map(own.map((entry) => [entry.activityId, entry]))
+  const now = ctx.clock.now()
+  const cards = activities
+    .map((activity) => cardOf(activity, ctx.caller, now, mine.get(activity._id)))
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+  return { cards, more: activities.length === LIST_LIMIT }
+}
+
+/** Somebody on an activity's page: everybody sees who has come; how and why not is for those who record it. */
+export type Participant = { memberId: string; name: string; expected: boolean; came: boolean }
+
+/** The activity's own page. */
+export async function activityDetail(ctx: MemberContext, { activityId }: { activityId: string }) {
+  const [activity, members, entries] = await Promise.all([
+    activityOf(ctx, activityId),
+    allMembers(ctx),
+    ctx.store.list('attendance', { where: { branchId: ctx.caller.branchId, activityId }, limit: 1000 }),
+  ])
+  const card = cardOf(
+    activity,
+    ctx.caller,
+    ctx.clock.now(),
+    entries.find((e) => e.memberId === ctx.caller._id),
+  )
+  const came = new Set(entries.filter((e) => e.state === 'present' || e.state === 'late').map((e) => e.memberId))
+  const expected = new Set(expectedOf(activity, members))
+  const people: Participant[] = members
+    .filter((member) => expected.has(member._id) || came.has(member._id))
+    .map(({ _id, name }) => ({ memberId: _id, name, expected: expected.has(_id), came: came.has(_id) }))
+  return {
+    ...card,
+    topics: card.title === HELD_TITLE ? [] : activity.topics,
+    audience: activity.audience,
+    cancelReason: activity.cancelReason ?? null,
+    people,
+    counts: {
+      expected: expected.size,
+      came: people.filter((person) => person.expected && person.came).length,
+      observers: people.filter((person) => !person.expected && person.came).length,
+    },
+    mayManage: mayLead(ctx.caller, 'activities.manage', activity),
+    mayRecord: mayLead(ctx.caller, 'attendance.record', activity),
+  }
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { normaliseCode } from '../../domain/branch/branch'
+import { AppError } from '../../domain/errors'
+import { isBound, type Member, unboundOpenid } from '../../domain/members/member'
+import { nearestNames } from '../../domain/members/name-likeness'
+import type { BindingRequest } from '../ports/collections'
+import { audited } from './audit'
+import type { MemberContext, VisitorContext } from './context'
+import { noteGuess } from './guesses'
+import { assertNotLastOfficer } from './members'
+
+/** One request a WeChat account; the OPENID itself never reaches another phone. */
+function requestIdOf(openid: string): string {
+  return createHash('sha256').update(openid).digest('hex').slice(0, 24)
+}
+
+/** What the visitor asked for last, if anything. */
+export function ownRequest({ store, openid }: VisitorContext): Promise<BindingRequest | null> {
+  return store.get('bindingRequests', requestIdOf(openid))
+}
+
+/**
+ * Somebody says who they are: name and the branch's invitation code. An officer decides.
+ * @throws AppError WRONG_INVITATION, ALREADY_BOUND, TOO_MANY_TRIES
+ */
+export async function requestBinding(
+  ctx: VisitorContext,
+  { name, invitation }: { name: string; invitation: string },
+): Promise<{ branchName: string }> {
+  const [bound, branches] = await Promise.all([
+    ctx.store.list('members', { where: { openid: ctx.openid }, limit: 1 }),
+    ctx.store.list('branches', { where: { invitation: normaliseCode(invitation) }, limit: 1 }),
+    noteGuess(ctx),
+  ])
+  if (bound[0]?.state === 'active') throw new AppError('ALREADY_BOUND')
+  const [branch] = branches
+  if (!branch) throw new AppError('WRONG_INVITATION')
+  const request: BindingRequest = {
+    _id: requestIdOf(ctx.openid),
+    openid: ctx.openid,
+    branchId: branch._id,
+    name,
+    state: 'waiting',
+    at: ctx.clock.now(),
+  }
+  if ((await ctx.store.insert('bindingRequests', request)) === 'exists') {
+    const { _id, ...anew } = request
+    await ctx.store.updateIf('bindingRequests', _id, {}, { ...anew, decidedAt: undefined })
+  }
+  return { branchName: branch.name }
+}
+
+/** Takes one's own request back. */
+export async function withdrawRequest({ store, openid, clock }: VisitorContext): Promise<void> {
+  const change = { state: 'withdrawn' as const, decidedAt: clock.now() }
+  await store.updateIf('bindingRequests', requestIdOf(openid), { state: 'waiting' }, change)
+}
+
+/** A request with the members it may be. */
+export type RequestForOfficer = {
+  requestId: string
+  name: string
+  at: string
+  candidates: { memberId: string; name: string; sameName: boolean; bound: boolean }[]
+}
+
+/** Requests that wait for an officer, oldest first, each with the members it may be: same name first, then the likest names. */
+export async function listRequests({ store, caller }: MemberContext): Promise<RequestForOfficer[]> {
+  const [requests, members] = await Promise.all([
+    store.list('bindingRequests', {
+      where: { branchId: caller.branchId, state: 'waiting' },
+      orderBy: [['at', 'asc']],
+      limit: 100,
+    }),
+    store.list('members', { where: { branchId: caller.branchId, state: 'active' }, limit: 1000 }),
+  ])
+  return requests.map(({ _id, name, at }) => ({ requestId: _id, name, at, candidates: candidatesFor(name, members) }))
+}
+
+function candidatesFor(name: string, members: Member[]): RequestForOfficer['candidates'] {
+  const same = members.filter((member) => member.name === name)
+  const others = members.filter((member) => member.name !== name)
+  const likely = nearestNames(name, others, 3)
+  return [...same, ...likely].map((member) => ({
+    memberId: member._id,
+    name: member.name,
+    sameName: member.name === name,
+    bound: isBound(member),
+  }))
+}
+
+/**
+ * Binds the WeChat account of a request to a member; with `rebind` also when the member was bound to another one (new phone).
+ * @throws AppError NO_SUCH_REQUEST, NO_SUCH_MEMBER, MEMBER_BOUND_ELSEWHERE, OPENID_TAKEN
+ */
+export async function approveRequest(
+  ctx: MemberContext,
+  { requestId, memberId, rebind }: { requestId: string; memberId: string; rebind: boolean },
+): Promise<void> {
+  const pending = await ctx.store.get('bindingRequests', requestId)
+  if (pending?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_REQUEST')
+  const [holder] = await ctx.store.list('members', { where: { openid: pending.openid }, limit: 1 })
+  if (holder && holder._id !== memberId && holder.state === 'active') throw new AppError('OPENID_TAKEN')
+  const now = ctx.clock.now()
+  await audited(ctx, ctx.caller, 'binding.approve', async (tx) => {
+    const request = await tx.get('bindingRequests', requestId)
+    if (request?.state !== 'waiting') throw new AppError('NO_SUCH_REQUEST')
+    const member = await tx.get('members', memberId)
+    if (member?.branchId !== ctx.caller.branchId || member.state !== 'active') throw new AppError('NO_SUCH_MEMBER')
+    if (isBound(member) && member.openid !== request.openid && !rebind) throw new AppError('MEMBER_BOUND_ELSEWHERE')
+    // Someone who left (perhaps another branch) may come back under a new entry: the account follows the person.
+    if (holder && holder._id !== memberId) {
+      await tx.update('members', holder._id, { openid: unboundOpenid(holder._id), boundAt: undefined })
+    }
+    await tx.update('members', memberId, { openid: request.openid, boundAt: now, updatedAt: now })
+    await tx.update('bindingRequests', requestId, { state: 'approved', decidedAt: now })
+    return { target: memberId, before: { bound: isBound(member) }, after: { requestId, rebind }, result: undefined }
+  })
+}
+
+/**
+ * Turns a request down.
+ * @throws AppError NO_SUCH_REQUEST
+ */
+export async function refuseRequest(ctx: MemberContext, { requestId }: { requestId: string }): Promise<void> {
+  await audited(ctx, ctx.caller, 'binding.refuse', async (tx) => {
+    const request = await tx.get('bindingRequests', requestId)
+    const waiting = request?.branchId === ctx.caller.branchId && request.state === 'waiting'
+    if (!waiting) throw new AppError('NO_SUCH_REQUEST')
+    await tx.update('bindingRequests', requestId, { state: 'refused', decidedAt: ctx.clock.now() })
+    return { target: requestId, after: { name: request.name }, result: undefined }
+  })
+}
+
+/**
+ * Unbinds a member from WeChat, for example after a phone was lost. Records stay.
+ * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER
+ */
+export async function releaseMember(ctx: MemberContext, { memberId }: { memberId: string }): Promise<void> {
+  await assertNotLastOfficer(ctx, memberId)
+  await audited(ctx, ctx.caller, 'binding.release', async (tx) => {
+    const member = await tx.get('members', memberId)
+    if (member?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
+    if (!isBound(member)) return { unchanged: true, result: undefined }
+    await tx.update('members', memberId, {
+      openid: unboundOpenid(memberId),
+      boundAt: undefined,
+      updatedAt: ctx.clock.now(),
+    })
+    return { target: memberId, before: { bound: true }, after: { bound: false }, result: undefined }
+  })
+}

@@ -1,0 +1,19 @@
+import { AppError } from '../../domain/errors'
+import type { Store } from '../ports/store'
+import type { Caller } from './context'
+
+/** Refuses whoever is not an active member, with the sentence that fits. */
+export function assertActive(member: Caller | null | undefined): asserts member is Caller {
+  if (!member) throw new AppError('NOT_BOUND')
+  if (member.state !== 'active') throw new AppError('LEFT_BRANCH')
+}
+
+/**
+ * Who is calling: one indexed read.
+ * @throws AppError NOT_BOUND, LEFT_BRANCH
+ */
+export async function findCaller(store: Store, openid: string): Promise<Caller> {
+  const [member] = await store.list('members', { where: { openid }, limit: 1 })
+  assertActive(member)
+  return member
+}

@@ -1,0 +1,23 @@
+import type { Member } from '../../domain/members/member'
+import type { Clock } from '../ports/clock'
+import type { ContentCheck } from '../ports/content-check'
+import type { Files } from '../ports/files'
+import type { Store } from '../ports/store'
+
+/** What every call is given. Identity comes from the platform alone. */
+export type Context = {
+  openid: string | undefined
+  store: Store
+  clock: Clock
+  contentCheck: ContentCheck
+  files: Files
+}
+
+/** The bound, active member who calls. */
+export type Caller = Member
+
+/** A call by somebody whom WeChat vouches for. */
+export type VisitorContext = Context & { openid: string }
+
+/** A call by a member of a branch. */
+export type MemberContext = VisitorContext & { caller: Caller }

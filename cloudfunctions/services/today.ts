@@ -1,0 +1,46 @@
+import { addDays, dayOf } from '../../domain/calendar/beijing'
+import { isBound } from '../../domain/members/member'
+import { may } from '../../domain/permissions'
+import { type ActivityCard, activitiesBetween, cardOf, ownAttendance } from './activities'
+import type { MemberContext } from './context'
+
+/** How far ahead the first screen looks. */
+const DAYS_AHEAD = 60
+const NEXT_SHOWN = 3
+
+/** What waits for an officer. */
+export type Waiting = { requests: number; unbound: number; heldTexts: number }
+
+/** The first screen: today's or the next activity, what follows, and what waits for an officer. */
+export async function today(ctx: MemberContext): Promise<{ cards: ActivityCard[]; waiting: Waiting | null }> {
+  const now = ctx.clock.now()
+  const from = dayOf(now)
+  const to = addDays(from, DAYS_AHEAD)
+  const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
+  // An activity may have begun yesterday and still be open.
+  const [activities, own, requests, members] = await Promise.all([
+    activitiesBetween(ctx, addDays(from, -7), to, 100),
+    ownAttendance(ctx, years),
+    may(ctx.caller.role, 'members.manage') ? waitingRequests(ctx) : undefined,
+    may(ctx.caller.role, 'members.manage') ? boundState(ctx) : undefined,
+  ])
+  const mine = new Map(own.map((entry) => [entry.activityId, entry]))
+  const cards = activities
+    .filter((activity) => dayOf(activity.endsAt) >= from && activity.state !== 'cancelled')
+    .map((activity) => cardOf(activity, ctx.caller, now, mine.get(activity._id)))
+    .filter((card) => card.expected || card.mine || card.phase !== 'past')
+    .sort((a, b) => Number(a.phase === 'past') - Number(b.phase === 'past') || a.startsAt.localeCompare(b.startsAt))
+    .slice(0, NEXT_SHOWN + 1)
+  const heldTexts = activities.filter((activity) => activity.textHeld && activity.state !== 'cancelled').length
+  const unbound = members?.filter((member) => !isBound(member)).length ?? 0
+  return { cards, waiting: requests === undefined ? null : { requests, unbound, heldTexts } }
+}
+
+function waitingRequests({ store, caller }: MemberContext): Promise<number> {
+  return store.count('bindingRequests', { branchId: caller.branchId, state: 'waiting' })
+}
+
+function boundState({ store, caller }: MemberContext) {
+  const where = { branchId: caller.branchId, state: 'active' } as const
+  return store.list('members', { where, limit: 1000, fields: ['openid'] })
+}

@@ -1,0 +1,52 @@
+import type { Audience } from './audience'
+import type { ActivityKind } from './kinds'
+
+/** A meeting or activity of the branch. */
+export type Activity = {
+  _id: string
+  branchId: string
+  kind: ActivityKind
+  title: string
+  /** Beijing day it begins on, and its year: what registers and lists select by. */
+  on: string
+  year: number
+  startsAt: string
+  endsAt: string
+  place: string
+  topics: Topic[]
+  audience: Audience
+  /**
+   * Ids of those expected (应到), frozen when check-in is opened or the sheet is entered, so that later changes of the
+   * roster do not rewrite the past. Until then the audience rule decides.
+   */
+  expected?: string[]
+  checkIn: CheckInWindow
+  /** Signs this activity's check-in codes; never leaves the cloud. */
+  checkInKey: string
+  state: 'planned' | 'cancelled'
+  cancelReason?: string
+  /** WeChat asked for a human look at the text: until then only officers see title and topics. */
+  textHeld?: boolean
+  createdBy: string
+  createdAt: string
+  updatedAt: string
+}
+
+/** An item of the agenda; standard 1.1 wants a business and a Party-work item in the same meeting. */
+export type Topic = { text: string; nature: TopicNature }
+export type TopicNature = 'party' | 'business'
+
+export const topicNatureLabels: Record<TopicNature, string> = { party: '党建', business: '业务' }
+
+/** When check-in is accepted, and from when on it counts as late (迟到). */
+export type CheckInWindow = { opensAt: string; closesAt: string; lateAt: string }
+
+/** What an activity is, seen from now. */
+export type Phase = 'cancelled' | 'upcoming' | 'checkIn' | 'past'
+
+/** Where the activity stands at the instant: check-in may open before it begins. */
+export function phaseOf(activity: Pick<Activity, 'state' | 'checkIn' | 'endsAt'>, now: string): Phase {
+  if (activity.state === 'cancelled') return 'cancelled'
+  if (now < activity.checkIn.opensAt) return 'upcoming'
+  return now <= activity.checkIn.closesAt ? 'checkIn' : 'past'
+}

@@ -1,0 +1,20 @@
+import type { CheckInWindow } from './activity'
+
+const MINUTE = 60_000
+const OPENS_BEFORE = 30
+const LATE_AFTER = 10
+const LONGEST_DAYS = 7
+
+const shift = (instant: string, minutes: number) => new Date(Date.parse(instant) + minutes * MINUTE).toISOString()
+
+/** Check-in opens half an hour before the beginning, counts as late ten minutes after it, and closes with the end. */
+export function checkInWindow(startsAt: string, endsAt: string): CheckInWindow {
+  return { opensAt: shift(startsAt, -OPENS_BEFORE), closesAt: endsAt, lateAt: shift(startsAt, LATE_AFTER) }
+}
+
+/** What is wrong with an activity's times, if anything. */
+export function faultOfTimes(startsAt: string, endsAt: string): 'ENDS_BEFORE_BEGIN' | 'TOO_LONG' | null {
+  const length = Date.parse(endsAt) - Date.parse(startsAt)
+  if (length <= 0) return 'ENDS_BEFORE_BEGIN'
+  return length > LONGEST_DAYS * 24 * 60 * MINUTE ? 'TOO_LONG' : null
+}

@@ -1,0 +1,28 @@
+/** A Party branch (党支部). Everything else carries its id, so that branches stay apart. */
+export type Branch = {
+  _id: string
+  name: string
+  groups: Group[]
+  /** What a person must know, beside their own name, to ask for being bound. */
+  invitation: string
+  /** An officer is importing the roster until this instant at most, so that two imports cannot overlap; empty when nobody is. */
+  rosterLeaseUntil: string
+  createdAt: string
+  updatedAt: string
+}
+
+/** A Party group (党小组) inside a branch. */
+export type Group = { id: string; name: string }
+
+/** Letters of codes people copy by hand: none that look alike (0/O, 1/I/L, 2/Z, 5/S, 8/B). */
+const CODE_LETTERS = 'ACDEFGHJKMNPQRTUVWXY34679'
+
+/** A code of `length` letters from random bytes; 25 letters, so 8 of them are some 37 bits. */
+export function codeFromBytes(bytes: Uint8Array, length: number): string {
+  return Array.from(bytes.slice(0, length), (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('')
+}
+
+/** What a person typed, as the code is stored: upper case, without the blanks and dashes people put in. */
+export function normaliseCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s\-－—_]/g, '')
+}

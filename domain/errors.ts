@@ -1,0 +1,71 @@
+/**
+ * Every refusal the cloud can give, in one table: stable code → the sentence the phone shows. A sentence says what to do next.
+ * Codes never change once released (old phones know them); sentences may.
+ */
+export const errorSentences = {
+  // who is calling
+  NO_IDENTITY: '没有认出您的微信，请从微信里打开本小程序',
+  NOT_BOUND: '您还没有加入支部，请先填写姓名和邀请码',
+  LEFT_BRANCH: '您已不在本支部，如有疑问请联系组织委员',
+  NOT_ALLOWED: '这件事需要支部委员来办，请联系书记或组织委员',
+  // input
+  BAD_INPUT: '填写的内容有误，请检查后再提交',
+  UNKNOWN_PROCEDURE: '小程序版本太旧，请关闭后重新打开',
+  TEXT_REFUSED: '文字没有通过微信的内容检查，请改一改再提交，原文还在手机里',
+  CHECK_UNAVAILABLE: '暂时无法检查文字内容，请稍后再提交，原文还在手机里',
+  TOO_MANY_TRIES: '试的次数太多，请一分钟后再试',
+  // joining
+  WRONG_CLAIM_CODE: '开通码不对，或者已经用过，请核对部署时显示的开通码',
+  WRONG_INVITATION: '邀请码不对，请向支部委员要最新的邀请码',
+  ALREADY_BOUND: '这个微信已经加入支部，不用再申请',
+  NO_SUCH_REQUEST: '这条申请已经处理过或已撤回，请刷新',
+  MEMBER_BOUND_ELSEWHERE: '这位党员已绑定另一个微信，确认是本人换了手机再改绑',
+  OPENID_TAKEN: '这个微信已绑定另一位党员，一个微信只能绑定一人',
+  // members
+  NO_SUCH_MEMBER: '没有找到这位党员，请刷新名册',
+  LAST_OFFICER: '支部至少要有一位已绑定微信的书记或副书记，请先让接任的人绑定',
+  NAME_TWICE: '名册里已有同名的党员，如果确是另一个人，请勾选“是同名的另一个人”',
+  // import
+  NO_SUCH_IMPORT: '这次导入已过期，请重新选择名册',
+  IMPORT_UNANSWERED: '还有问题没有回答，请先逐条选择',
+  ROSTER_CHANGED: '名册刚被改过，请重新核对一遍',
+  IMPORT_BUSY: '另一位委员正在导入名册，请稍等半分钟再试',
+  FILE_UNREADABLE: '这个文件打不开，请另存为 .xlsx 或 .csv 再试，也可以直接复制粘贴表格',
+  FILE_TOO_LARGE: '文件超过 5 MB，请只保留名册那张表再试',
+  NO_SUCH_FILE: '没有找到上传的文件，请重新选择',
+  // activities
+  NO_SUCH_ACTIVITY: '没有找到这个活动，请刷新',
+  ACTIVITY_CANCELLED: '这个活动已取消，不用签到',
+  ENDS_BEFORE_BEGIN: '结束时间要晚于开始时间',
+  TOO_LONG: '一次活动最长 7 天，请检查结束时间',
+  ACTIVITY_STARTED: '已经有人签到，不能再改时间和参加人员',
+  NO_ONE_EXPECTED: '没有选到应参加的人，请检查参加范围',
+  // check-in
+  CHECK_IN_NOT_OPEN: '签到还没有开始',
+  CHECK_IN_CLOSED: '签到已经结束，如果您到了现场，请找组织者补录',
+  TOKEN_EXPIRED: '这个签到码已过期，请扫现场屏幕上最新的码',
+  TOKEN_FORGED: '这不是有效的签到码，请扫现场屏幕上的码',
+  TOKEN_EARLY: '这个签到码还没到时间，请扫现场屏幕上当前的码',
+  WRONG_CODE: '数字不对或已过期，请看现场屏幕上当前的 6 位数字',
+  OTHER_BRANCH: '这是别的支部的签到码，请扫本支部现场的码',
+  // exports
+  NO_SUCH_EXPORT: '没有找到这次导出，请重新导出',
+  // machinery
+  BUSY: '刚才人太多没办成，请再点一次',
+  INTERNAL: '系统出了点问题，请稍后再试',
+} as const
+
+/** A stable code of {@link errorSentences}. */
+export type ErrorCode = keyof typeof errorSentences
+
+/** A refusal with a stable code and a Chinese sentence for the person; anything else thrown is a fault of ours. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+
+  /** @param sentence replaces the table's sentence where a more exact one is known (names, times) */
+  constructor(code: ErrorCode, sentence: string = errorSentences[code]) {
+    super(sentence)
+    this.name = 'AppError'
+    this.code = code
+  }
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Call, Calls } from './calls'
+import type { Engine } from './database/engine'
+import { runDatabaseOperation } from './database/operations'
+import { conflictError, GatewayError, invalidParameterError, strictError } from './errors'
+import { type Faults, strikes } from './faults'
+import type { OpenApi } from './openapi/openapi'
+import type { Storage } from './storage/storage'
+import { type Fields, isFields } from './wire/ejson'
+import { parseMultipart } from './wire/multipart'
+import { decodeOpenApiRequest, encodeOpenApiResponse } from './wire/protobuf'
+
+export type GatewayParts = {
+  readonly engine: Engine
+  readonly openapi: OpenApi
+  readonly storage: Storage
+  readonly faults: Faults
+  readonly calls: Calls
+}
+
+export type GatewayRequest = {
+  /** The invocation that asks, when a function of this host does. */
+  readonly callId: string | undefined
+  readonly contentType: string
+  readonly body: Buffer
+  /** Where the files' addresses point. */
+  readonly origin: string
+}
+
+export type GatewayReply = { readonly contentType: string; readonly body: Buffer | string }
+
+/** The connection breaks without an answer. */
+export const DROPPED = Symbol('dropped')
+
+const MAXIMUM_REPLY_BYTES = 1024 * 1024
+const JSON_TYPE = 'application/json; charset=utf-8'
+const TRANSACTION_WRITES = new Set(['database.insertDocument', 'database.modifyDocument', 'database.removeDocument'])
+const OUTSIDE_TRANSACTIONS = new Set(['database.calculateDocument', 'database.aggregateDocuments'])
+
+/** Answers one operation of the SDK, which posts each of them to `/admin`. */
+export async function answerGateway(parts: GatewayParts, request: GatewayRequest): Promise<GatewayReply | typeof DROPPED> {
+  const { faults, calls } = parts
+  const call = request.callId === undefined ? undefined : calls.get(request.callId)
+  if (faults.latencyMs > 0) await sleep(faults.latencyMs)
+  if (strikes(faults, 'dropBefore')) return DROPPED
+  const reply = await answer(parts, request, call)
+  return strikes(faults, 'dropAfter') ? DROPPED : reply
+}
+
+async function answer(parts: GatewayParts, request: GatewayRequest, call: Call | undefined): Promise<GatewayReply> {
+  const requestId = randomBytes(8).toString('hex')
+  try {
+    const parameters = parseBody(request)
+    const action = String(parameters.action)
+    if (action === 'wx.openApi') return answerOpenApi(parts, parameters, call)
+    const result = action.startsWith('storage.')
+      ? parts.storage.run(action, parameters, request.origin)
+      : await answerDatabase(parts, action, parameters, call)
+    const body = JSON.stringify({ requestId, ...result })
+    if (Buffer.byteLength(body) > MAXIMUM_REPLY_BYTES) {
+      throw strictError('REPLY_TOO_LARGE', `${action} on "${parameters.collectionName}" answers more than 1 MB: page it, or ask for fewer fields.`)
+    }
+    return { contentType: JSON_TYPE, body }
+  } catch (error) {
+    const code = error instanceof GatewayError ? error.code : 'SYS_ERR'
+    const message = error instanceof Error ? error.message : String(error)
+    return { contentType: JSON_TYPE, body: JSON.stringify({ requestId, code, message }) }
+  }
+}
+
+function parseBody({ body, contentType }: GatewayRequest): Fields {
+  if (contentType.startsWith('multipart/')) return parseMultipart(body, contentType)
+  const value: unknown = JSON.parse(body.toString())
+  if (!isFields(value)) throw invalidParameterError('the request must be an object')
+  return value
+}
+
+function answerOpenApi({ openapi }: GatewayParts, { apiName, requestData }: Fields, call: Call | undefined): GatewayReply {
+  const parameters = decodeOpenApiRequest(Buffer.isBuffer(requestData) ? requestData : Buffer.from(String(requestData ?? '')))
+  return { contentType: 'application/octet-stream', body: encodeOpenApiResponse(openapi(String(apiName), parameters, call)) }
+}
+
+async function answerDatabase({ engine, faults }: GatewayParts, action: string, parameters: Fields, call: Call | undefined): Promise<Fields> {
+  const { transactionId } = parameters
+  if (call && hasOpenTransaction(engine, call)) refuseEscape(action, parameters)
+  if (typeof transactionId === 'string' && TRANSACTION_WRITES.has(action) && strikes(faults, 'conflicts')) {
+    await runDatabaseOperation(engine, 'database.abortTransaction', { transactionId })
+    throw conflictError()
+  }
+  const result = await runDatabaseOperation(engine, action, parameters)
+  if (action === 'database.startTransaction') call?.transactions.add(String(result.transactionId))
+  return result
+}
+
+const hasOpenTransaction = (engine: Engine, call: Call) =>
+  [...call.transactions].some((id) => engine.transactions.active.has(id))
+
+/**
+ * `where().update()`, `where().remove()`, `count()` and `aggregate()` of a transaction's collection carry no transaction
+ * id: in the cloud they silently work outside it. Here they are an error while the same invocation has one open.
+ */
+function refuseEscape(action: string, { collectionName, queryType, transactionId }: Fields) {
+  const escapes = OUTSIDE_TRANSACTIONS.has(action) || (TRANSACTION_WRITES.has(action) && queryType === 'WHERE')
+  if (transactionId !== undefined || !escapes) return
+  throw strictError(
+    'OUTSIDE_TRANSACTION',
+    `${action} on "${collectionName}" is sent while a transaction is open, and would work outside it.`,
+  )
+}

@@ -1,0 +1,114 @@
+import Taro from '@tarojs/taro'
+import { browserOpenid } from '@/storage/scope'
+import { CloudError, fromWeChat, reachError } from './errors'
+import { hasEnding, safeFileName, uploadPath } from './fileName'
+import { isOnline } from './network'
+import { withTimeLimit } from './timeLimit'
+import { weChatCloud } from './transport'
+
+const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
+const LIMIT_MS = 60_000
+
+/** A file that the person chose, not yet sent. */
+export type ChosenFile = { name: string; size: number; source: string | Blob }
+
+function checked(file: ChosenFile, endings: readonly string[]): ChosenFile {
+  if (!hasEnding(file.name, endings)) {
+    throw new CloudError('FILE_KIND', `请选择 ${endings.map((ending) => `.${ending}`).join('、')} 文件。`)
+  }
+  if (file.size > UPLOAD_LIMIT_BYTES) throw new CloudError('FILE_TOO_BIG', '文件超过 10 MB，请删去多余的内容后再选。')
+  return file
+}
+
+function chooseInBrowser(endings: readonly string[]): Promise<ChosenFile | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = endings.map((ending) => `.${ending}`).join(',')
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      resolve(file && { name: file.name, size: file.size, source: file })
+    })
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.click()
+  })
+}
+
+async function chooseInWeChat(endings: readonly string[]): Promise<ChosenFile | undefined> {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] })
+    const [file] = tempFiles
+    return file && { name: file.name, size: file.size, source: file.path }
+  } catch (failure) {
+    const text = String((failure as { errMsg?: unknown } | null)?.errMsg ?? '')
+    if (text.includes('cancel')) return undefined
+    throw new CloudError('FILE_CHOICE', '没有选到文件。请先把文件发到“文件传输助手”，再从聊天记录里选择。')
+  }
+}
+
+/** Lets the person choose one file (on WeChat from a chat); undefined when they think better of it. Throws a `CloudError`. */
+export async function chooseFile(endings: readonly string[]): Promise<ChosenFile | undefined> {
+  const file = await (process.env.TARO_ENV === 'h5' ? chooseInBrowser(endings) : chooseInWeChat(endings))
+  return file && checked(file, endings)
+}
+
+async function uploadFromBrowser(cloudPath: string, body: Blob): Promise<string> {
+  const response = await fetch(`/storage/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': browserOpenid() },
+    body,
+  })
+  const answer = (await response.json()) as { fileID?: unknown; errMsg?: unknown }
+  if (response.ok && typeof answer.fileID === 'string') return answer.fileID
+  throw typeof answer.errMsg === 'string' ? new CloudError('UPLOAD', answer.errMsg) : reachError('FAULT')
+}
+
+async function uploadFromWeChat(cloudPath: string, filePath: string): Promise<string> {
+  const { fileID } = (await weChatCloud().uploadFile({ cloudPath, filePath })) as { fileID: string }
+  return fileID
+}
+
+/** Sends a chosen file to the cloud's storage and gives the id by which a procedure reads it. */
+export async function uploadFile({ name, source }: ChosenFile): Promise<string> {
+  if (!(await isOnline())) throw reachError('OFFLINE')
+  const cloudPath = uploadPath(name, Date.now(), Math.random())
+  const work = typeof source === 'string' ? uploadFromWeChat(cloudPath, source) : uploadFromBrowser(cloudPath, source)
+  return withTimeLimit(LIMIT_MS, work).catch((failure) => {
+    throw failure instanceof CloudError ? failure : fromWeChat(failure)
+  })
+}
+
+function openInBrowser(fileID: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = `/storage/file?fileID=${encodeURIComponent(fileID)}`
+  link.download = name
+  link.click()
+}
+
+/** A temporary file has a meaningless name, and the name is what a person sees when sending it on. */
+async function withName(tempFilePath: string, name: string): Promise<string> {
+  const named = `${Taro.env.USER_DATA_PATH}/${safeFileName(name)}`
+  return new Promise((resolve) => {
+    Taro.getFileSystemManager().copyFile({
+      srcPath: tempFilePath,
+      destPath: named,
+      success: () => resolve(named),
+      fail: () => resolve(tempFilePath),
+    })
+  })
+}
+
+/** Opens a document from the cloud's storage; on WeChat with the menu that sends it on or keeps it. */
+export async function openFile(fileID: string, name: string): Promise<void> {
+  if (process.env.TARO_ENV === 'h5') {
+    openInBrowser(fileID, name)
+    return
+  }
+  if (!(await isOnline())) throw reachError('OFFLINE')
+  try {
+    const { tempFilePath } = await withTimeLimit(LIMIT_MS, Promise.resolve(weChatCloud().downloadFile({ fileID })))
+    await Taro.openDocument({ filePath: await withName(tempFilePath, name), showMenu: true })
+  } catch (failure) {
+    throw failure instanceof CloudError ? failure : fromWeChat(failure)
+  }
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { spoken } from '@/a11y/spoken'
+import './ListRow.scss'
+
+type ListRowProps = {
+  title: string
+  /** The line below: by when, how many of how many. */
+  note?: string
+  /** `late` for what is overdue; the note's words must say so too. */
+  noteTone?: 'ok' | 'late'
+  /** One character in a gold square, or an element such as `Avatar`. */
+  mark?: string | ReactNode
+  /** A figure, a `Chip` or a small `Button` at the right. */
+  right?: ReactNode
+  /** Opens what the row is about; draws the arrow. */
+  onClick?: () => void
+}
+
+/** One row of a list inside `<Card flush>`. */
+export function ListRow({ title, note, noteTone, mark, right, onClick }: ListRowProps) {
+  return (
+    <View className="list-row" onClick={onClick} {...(onClick ? spoken({ role: 'button' }) : {})}>
+      {typeof mark === 'string' ? (
+        <View className="list-mark" {...spoken({ hidden: true })}>
+          {mark}
+        </View>
+      ) : (
+        mark
+      )}
+      <View className="grow">
+        <View>{title}</View>
+        {note ? <View className={noteTone ? `small ${noteTone}` : 'muted'}>{note}</View> : null}
+      </View>
+      {typeof right === 'string' ? <Text className="muted">{right}</Text> : right}
+      {onClick ? <Text className="list-arrow">›</Text> : null}
+    </View>
+  )
+}

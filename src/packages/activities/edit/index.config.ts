@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '新活动', enablePullDownRefresh: false })

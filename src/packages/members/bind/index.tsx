@@ -1,0 +1,6 @@
+import { Page } from '@/components/Page'
+
+/** 加入支部. */
+export default function BindPage() {
+  return <Page>加入支部</Page>
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '认领支部', enablePullDownRefresh: false })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '出席登记', enablePullDownRefresh: true })

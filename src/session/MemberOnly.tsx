@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+import { type ReactNode, useEffect } from 'react'
+import { EmptyState } from '@/components/EmptyState'
+import { Loaded } from '@/components/Loaded'
+import { type MemberSession, useSession } from './useSession'
+
+const BIND_PAGE = '/packages/members/bind/index'
+
+/** Draws its content for members of a branch. A visitor is taken to the one page that is for them. */
+export function MemberOnly({ children }: { children: (session: MemberSession) => ReactNode }) {
+  const query = useSession()
+  const visitor = query.data?.kind === 'visitor'
+  useEffect(() => {
+    if (visitor) Taro.reLaunch({ url: BIND_PAGE })
+  }, [visitor])
+  return (
+    <Loaded query={query}>
+      {(session) => {
+        if (session.kind === 'member') return children(session)
+        if (session.kind === 'visitor') return null
+        return <EmptyState>{`${session.name}，您已不在本支部。如有疑问，请联系支部的组织委员。`}</EmptyState>
+      }}
+    </Loaded>
+  )
+}

@@ -1,0 +1,2 @@
+// WeChat draws the frame itself.
+export {}

@@ -1,0 +1,81 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { isStale, markFresh } from './stale'
+
+const SOURCE = 'cloudfunctions'
+const OUTPUT = 'dist/functions'
+const STAMP = 'dist/functions.stamp'
+const INPUTS = [SOURCE, 'domain', 'tools/build-functions.ts', 'tsconfig.json', 'package-lock.json']
+
+/** Parts of the SDK that serve other products (AI, data models, custom log-in, media types) and that no function here calls. */
+const UNUSED_MODULES = ['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', 'jsonwebtoken', 'mime-db']
+
+/** The SDK parses one document with xml2js: the object store's refusal of an upload. An upload that succeeds has no body. */
+const XML_READER = `
+exports.parseString = (text, done) => {
+  const tags = {}
+  for (const name of ['Code', 'Message', 'RequestId', 'TraceId']) {
+    const found = new RegExp('<' + name + '>([^<]*)</' + name + '>').exec(String(text))
+    tags[name] = [found ? found[1] : '']
+  }
+  done(null, /<Error>/.test(String(text)) ? { Error: tags } : null)
+}`
+
+/** Halves the bundle and its cold start; the tests of storage and database run through a bundle made so. */
+const slimSdk: Plugin = {
+  name: 'slim-sdk',
+  setup({ onResolve, onLoad }) {
+    const replaced = [...UNUSED_MODULES, 'xml2js']
+    onResolve({ filter: /^[@\w]/ }, ({ path: name }) => (replaced.includes(name) ? { path: name, namespace: 'slim-sdk' } : undefined))
+    onLoad({ filter: /.*/, namespace: 'slim-sdk' }, ({ path: name }) => ({ contents: name === 'xml2js' ? XML_READER : 'module.exports = {}' }))
+  },
+}
+
+export type BuildFunctionsOptions = {
+  readonly names?: readonly string[]
+  readonly source?: string
+  readonly outdir?: string
+}
+
+/** The functions there are: the folders that hold an entry and its configuration. */
+function functionNames(source: string): string[] {
+  return readdirSync(source).filter((name) => ['index.ts', 'config.json'].every((file) => existsSync(path.join(source, name, file))))
+}
+
+/** Bundles functions as they are deployed, each to `<outdir>/<name>/` with its dependencies inside. */
+export async function buildFunctions({ source = SOURCE, outdir = OUTPUT, names = functionNames(source) }: BuildFunctionsOptions = {}): Promise<void> {
+  for (const name of names) {
+    const folder = path.join(outdir, name)
+    mkdirSync(folder, { recursive: true })
+    await build({
+      entryPoints: [path.join(source, name, 'index.ts')],
+      outfile: path.join(folder, 'index.js'),
+      bundle: true,
+      platform: 'node',
+      // The oldest runtime that CloudBase offers and the code may meet.
+      target: 'node18',
+      format: 'cjs',
+      minify: true,
+      keepNames: false,
+      legalComments: 'none',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [slimSdk],
+      logLevel: 'warning',
+    })
+    copyFileSync(path.join(source, name, 'config.json'), path.join(folder, 'config.json'))
+    writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`)
+  }
+}
+
+/** Builds all functions unless they are built from what the sources hold now. */
+export async function buildStaleFunctions(): Promise<void> {
+  const built = functionNames(SOURCE).every((name) => existsSync(path.join(OUTPUT, name, 'index.js')))
+  if (built && !isStale(STAMP, INPUTS)) return
+  const start = performance.now()
+  await buildFunctions()
+  markFresh(STAMP, INPUTS)
+  console.log(`云函数已构建（${((performance.now() - start) / 1000).toFixed(1)} 秒）`)
+}
+
+if (require.main === module) void buildStaleFunctions()
