@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import type { IMiniAppConfig } from '@tarojs/taro/types/compile/config'
 import webpack from 'webpack'
 
 const root = path.resolve(__dirname, '..')
@@ -18,11 +19,14 @@ const compiled = [
   inRoot('node_modules/chinese-days'),
 ]
 
-type Chain = Parameters<NonNullable<NonNullable<UserConfigExport<'webpack5'>['mini']>['webpackChain']>>[0]
+type Chain = Parameters<NonNullable<IMiniAppConfig['webpackChain']>>[0]
 
 /** The tRPC client does not say that its modules only define things; saying it leaves its unused links out. */
 const onlyDefinitions = (chain: Chain): void => {
-  chain.module.rule('only-definitions').test(/node_modules[\\/]@trpc[\\/]client/).set('sideEffects', false)
+  chain.module
+    .rule('only-definitions')
+    .test(/node_modules[\\/]@trpc[\\/]client/)
+    .set('sideEffects', false)
 }
 
 /** Sizes are real (logical) pixels on both platforms: text follows `--scale`, targets stay 44 px, nothing is scaled by width. */

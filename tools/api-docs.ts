@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { apiRouter } from '../cloudfunctions/api/router'
 import { documentsRouter } from '../cloudfunctions/documents/router'
 import type { Access, Meta } from '../cloudfunctions/rpc/procedure'

@@ -72,12 +72,12 @@ function transactionOver(tx: SdkTransaction): Transaction {
   }
 }
 
-async function pushGuess(openid: string, now: string, since: string): Promise<boolean> {
+async function pushGuess(id: string, now: string, since: string): Promise<boolean> {
   const _ = database().command
   const fifthNewest = `recent.${GUESSES - 1}`
   const room = _.or([{ [fifthNewest]: _.exists(false) }, { [fifthNewest]: _.lt(since) }])
   const { stats } = await (collection('attempts')
-    .where(_.and([{ _id: openid }, room]))
+    .where(_.and([{ _id: id }, room]))
     .update({ data: { recent: _.push({ each: [now], position: 0, slice: GUESSES } as never) } }) as Updated)
   return stats.updated === 1
 }
@@ -159,11 +159,11 @@ export const cloudStore: Store = {
     return { member, activity: activities[0] ?? null, entry: entries[0] ?? null }
   },
 
-  async noteGuess(openid, now, since) {
-    const noted = () => pushGuess(openid, now, since)
+  async noteGuess(id, now, since) {
+    const noted = () => pushGuess(id, now, since)
     if (await noted()) return true
     // Either the room is used up, or this account never guessed before, or its very first guess runs beside this one.
-    if ((await insert('attempts', { _id: openid, recent: [now] })) === 'inserted') return true
+    if ((await insert('attempts', { _id: id, recent: [now] })) === 'inserted') return true
     return noted()
   },
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { forOfficers, router } from '../rpc/procedure'
 import { Id, line, Year } from '../rpc/schemas'
 import { exportAttendanceRegister } from './export-attendance'

@@ -36,7 +36,7 @@ export type BindingRequest = {
   decidedAt?: string
 }
 
-/** Instants of the latest guesses of a code by one WeChat account, newest first; the id is the OPENID. */
+/** Instants of the latest guesses of a code by one WeChat account, newest first; the id says what is guessed and by which OPENID. */
 export type Attempts = { _id: string; recent: string[] }
 
 /**

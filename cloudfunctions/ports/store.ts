@@ -54,7 +54,7 @@ export type Store = {
    * Notes a guess of a code unless five were noted since `since`; sliding, atomic, safe against parallel guesses.
    * One round trip; two or three at a person's first guess ever or when refused.
    */
-  noteGuess(openid: string, now: string, since: string): Promise<boolean>
+  noteGuess(attemptsId: string, now: string, since: string): Promise<boolean>
   /** A year's attendance of a branch, grouped by member. */
   attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
   /** How many documents hold the conditions. */

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type AnyTRPCRouter, callTRPCProcedure, TRPCError } from '@trpc/server'
-import { z } from 'zod'
+import * as z from 'zod'
 import { AppError, type ErrorCode } from '../../domain/errors'
 import type { Context } from '../services/context'
 import { sentenceFor } from './input-sentences'
 
 /** What a phone sends. */
-const Call = z.object({ path: z.string().max(80), input: z.unknown() })
+const Call = z.object({ path: z.string().max(80), input: z.unknown().optional() })
 
 /** What a phone gets: never an exception, so that it can tell a refusal from a broken network. */
 export type Reply =

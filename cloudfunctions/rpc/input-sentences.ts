@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** What people call the fields of our inputs. A field without an entry is named by its English name, which a test forbids. */
 export const fieldLabels: Record<string, string> = {

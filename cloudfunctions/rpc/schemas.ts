@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** An id: never anything that a query could take for an operator or a field. */
 export const Id = z.string().regex(/^[\w:-]{1,64}$/)

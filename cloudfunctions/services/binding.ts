@@ -6,7 +6,7 @@ import { nearestNames } from '../../domain/members/name-likeness'
 import type { BindingRequest } from '../ports/collections'
 import { audited } from './audit'
 import type { MemberContext, VisitorContext } from './context'
-import { noteGuess } from './guesses'
+import { noteGuess, prepareGuesses } from './guesses'
 import { assertNotLastOfficer } from './members'
 
 /** One request a WeChat account; the OPENID itself never reaches another phone. */
@@ -30,7 +30,7 @@ export async function requestBinding(
   const [bound, branches] = await Promise.all([
     ctx.store.list('members', { where: { openid: ctx.openid }, limit: 1 }),
     ctx.store.list('branches', { where: { invitation: normaliseCode(invitation) }, limit: 1 }),
-    noteGuess(ctx),
+    noteGuess(ctx, 'invitation'),
   ])
   if (bound[0]?.state === 'active') throw new AppError('ALREADY_BOUND')
   const [branch] = branches
@@ -116,6 +116,7 @@ export async function approveRequest(
     await tx.update('bindingRequests', requestId, { state: 'approved', decidedAt: now })
     return { target: memberId, before: { bound: isBound(member) }, after: { requestId, rebind }, result: undefined }
   })
+  await prepareGuesses(ctx.store, pending.openid)
 }
 
 /**

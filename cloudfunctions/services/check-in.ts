@@ -183,7 +183,7 @@ export async function checkIn(ctx: VisitorContext, proof: Proof): Promise<CheckI
   const [found] = await Promise.all([
     ctx.store.memberAtActivity(ctx.openid, activityId),
     // Digits can be guessed, so each try is counted before it is judged; a token cannot.
-    'digits' in proof ? noteGuess(ctx) : undefined,
+    'digits' in proof ? noteGuess(ctx, 'checkIn') : undefined,
   ])
   assertActive(found?.member)
   const { member, activity, entry } = found

@@ -4,11 +4,11 @@ import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import { newInvitation } from './branch'
 import type { VisitorContext } from './context'
-import { noteGuess } from './guesses'
+import { noteGuess, prepareGuesses } from './guesses'
 import { newId } from './random'
 
 /** What is kept of a one-time code: its SHA-256, so that reading the database does not give the code. */
-export function claimId(code: string): string {
+function claimId(code: string): string {
   return createHash('sha256').update(normaliseCode(code)).digest('hex')
 }
 
@@ -23,14 +23,14 @@ export async function claim(
 ): Promise<{ branchId: string }> {
   const [bound] = await Promise.all([
     ctx.store.list('members', { where: { openid: ctx.openid }, limit: 1 }),
-    noteGuess(ctx),
+    noteGuess(ctx, 'claim'),
   ])
   if (bound[0]) throw new AppError('ALREADY_BOUND')
   const id = claimId(code)
   const now = ctx.clock.now()
   const branchId = newId()
   const memberId = newId()
-  return ctx.store.transaction(async (tx) => {
+  const founded = await ctx.store.transaction(async (tx) => {
     const right = await tx.get('claims', id)
     if (!right || right.usedAt) throw new AppError('WRONG_CLAIM_CODE')
     await tx.update('claims', id, { usedAt: now, branchId })
@@ -69,4 +69,6 @@ export async function claim(
     })
     return { branchId }
   })
+  await prepareGuesses(ctx.store, ctx.openid)
+  return founded
 }

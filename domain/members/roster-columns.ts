@@ -16,16 +16,7 @@ export type RosterField =
   | 'note'
 
 /** Why a column is left out of the import. */
-export type DropReason =
-  | 'idCard'
-  | 'phone'
-  | 'address'
-  | 'pay'
-  | 'health'
-  | 'notNeeded'
-  | 'twice'
-  | 'unknown'
-  | 'untitled'
+type DropReason = 'idCard' | 'phone' | 'address' | 'pay' | 'health' | 'notNeeded' | 'twice' | 'unknown' | 'untitled'
 
 /** A column that is read. Columns are counted from 1. */
 export type ReadColumn = { column: number; field: RosterField; title: string }
@@ -56,7 +47,7 @@ export const rosterFields = Object.keys(fieldTitles) as RosterField[]
 /** Longer texts are sentences, not titles. */
 const LONGEST_TITLE = 24
 
-const serialTitles = ['序号', '编号', '序', 'no', '№', '#']
+const serialTitles = ['序号', '编号', '序', 'no', '#']
 
 /** In every roster form, and of no use to any register of the branch: the less is kept of a person, the better. */
 const needlessTitles = [
@@ -115,7 +106,7 @@ export function isTitle(text: string): boolean {
 }
 
 /** Which column each field is read from, or the title that several columns carry, so that nobody can say which counts. */
-export type FieldColumns =
+type FieldColumns =
   | { ok: true; fields: ReadonlyMap<number, RosterField> }
   | { ok: false; title: string; columns: number[] }
 

@@ -159,7 +159,7 @@ function sharedNames(rows: readonly RosterRow[]): DuplicateName[] {
   })
 }
 
-/** A branch has one secretary (中国共产党支部工作条例（试行）, art. 22). */
+/** A branch has one secretary (中国共产党支部工作条例（试行）). */
 function severalSecretaries(rows: readonly RosterRow[]): RosterRemark[] {
   const secretaries = rows.filter((row) => row.role === 'secretary' && row.state === 'active')
   if (secretaries.length < 2) return []

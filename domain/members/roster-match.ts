@@ -16,7 +16,7 @@ export type MatchChoice =
   | { kind: 'skip' }
 
 /** Why a person must decide: nobody is merged or doubled on a likeness. */
-export type MatchReason = 'sameNameKept' | 'sameNameInFile' | 'otherJoinDate' | 'gone' | 'renamed'
+type MatchReason = 'sameNameKept' | 'sameNameInFile' | 'otherJoinDate' | 'gone' | 'renamed'
 
 /** What becomes of a row once it is confirmed. `likely` is the member whose 入党时间 agrees, for the phone to put first. */
 export type RosterMatch =

@@ -170,7 +170,7 @@ function takeTags(name: string): { name: string; values: Partial<Pick<RosterRow,
 
 type Contradiction = { field: RosterField; reason: string; stops?: true }
 
-/** What no single cell shows. 党章: probation lasts a year (art. 7), and who is on probation cannot be elected (art. 4, 7). */
+/** What no single cell shows. Probation lasts a year, and who is on probation cannot be elected (党章 art. 7). */
 function contradictions(row: RosterRow, today: Day): Contradiction[] {
   const found: Contradiction[] = []
   const { joinedOn, admittedOn, standing } = row

@@ -15,7 +15,7 @@ export type CellNote = {
 }
 
 /** A pasted text as a table; its row numbers are the lines people see (a cell of several lines counts as one). */
-export type TableReading = { ok: true; rows: string[][]; notes: CellNote[] } | { ok: false; problem: string }
+type TableReading = { ok: true; rows: string[][]; notes: CellNote[] } | { ok: false; problem: string }
 
 const spaces = /[ \u3000]{2,}/
 

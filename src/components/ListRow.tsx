@@ -17,6 +17,11 @@ type ListRowProps = {
   onClick?: () => void
 }
 
+/** In a row that opens something, a tap on its own button is the button's alone. */
+function apart(right: ReactNode, rowOpens: boolean): ReactNode {
+  return right && rowOpens ? <View onClick={(event) => event.stopPropagation()}>{right}</View> : right
+}
+
 /** One row of a list inside `<Card flush>`. */
 export function ListRow({ title, note, noteTone, mark, right, onClick }: ListRowProps) {
   return (
@@ -32,7 +37,7 @@ export function ListRow({ title, note, noteTone, mark, right, onClick }: ListRow
         <View>{title}</View>
         {note ? <View className={noteTone ? `small ${noteTone}` : 'muted'}>{note}</View> : null}
       </View>
-      {typeof right === 'string' ? <Text className="muted">{right}</Text> : right}
+      {typeof right === 'string' ? <Text className="muted">{right}</Text> : apart(right, onClick !== undefined)}
       {onClick ? <Text className="list-arrow">›</Text> : null}
     </View>
   )

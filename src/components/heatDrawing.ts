@@ -16,7 +16,7 @@ const FILL: Record<HeatState, string> = {
 
 /** The stroke that tells the states apart without colour: a tick, a rising line, a cross, a bar. */
 const SIGN: Partial<Record<HeatState, { path: string; colour: string }>> = {
-  done: { path: 'm2 4 1.6 1.8L6.2 2.4', colour: '#FFF' },
+  done: { path: 'm2 4 1.6 1.8 2.6-3.4', colour: '#FFF' },
   later: { path: 'm2.4 5.6 3.2-3.2', colour: '#1F4F33' },
   late: { path: 'm2.4 2.4 3.2 3.2m0-3.2-3.2 3.2', colour: '#FFF' },
   leave: { path: 'm2.2 4h3.6', colour: '#5B554F' },

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 const FAMILY = 'Noto Sans SC Variable'
 const ORIGIN = 'http://fonts.test/'
-const FOLDER = path.resolve(__dirname, '../../node_modules/@fontsource-variable/noto-sans-sc')
+const FOLDER = path.dirname(require.resolve('@fontsource-variable/noto-sans-sc/index.css'))
 
 /**
  * Gives every page of a context one Chinese font, the same on every machine: a bare CI has none and would draw boxes.

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 export type BrowserBinary = { executablePath: string; env: Record<string, string> }
 
 const run = promisify(execFile)
+const ENTRY = require.resolve('@sparticuz/chromium')
 const CACHE = path.resolve(__dirname, '../../.cache')
 
 // One fonts.conf of our own, so that the picture does not depend on which fonts a machine has installed.
@@ -21,8 +22,7 @@ const fontsConf = (dir: string): string => `<?xml version="1.0"?>
 // be Amazon's runtime makes it unpack the system libraries too (NSS and others), which a bare CI image lacks.
 async function unpack(target: string, home: string): Promise<void> {
   const env = { ...process.env, TMPDIR: target, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
-  const script = "require('@sparticuz/chromium').executablePath()"
-  await run(process.execPath, ['-e', script], { cwd: path.resolve(__dirname, '../..'), env })
+  await run(process.execPath, ['-e', `require(${JSON.stringify(ENTRY)}).executablePath()`], { env })
   fs.writeFileSync(path.join(target, 'fonts/fonts.conf'), fontsConf(path.join(home, 'fonts')))
 }
 
@@ -31,16 +31,16 @@ async function lacksLibraries(executable: string): Promise<boolean> {
   return answer.stdout.includes('not found')
 }
 
-function versionOf(name: string): string {
-  const file = path.resolve(__dirname, `../../node_modules/${name}/package.json`)
-  return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version
+function shippedVersion(): string {
+  const manifest = path.resolve(ENTRY, '../../../package.json')
+  return (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { version: string }).version
 }
 
 /** Chromium for Linux as an npm package ships it, unpacked once into `.cache`. Nothing is downloaded. */
 export async function shippedBrowser(): Promise<BrowserBinary> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('没有找到浏览器：请安装 Chrome 或 Edge，或用环境变量 CHROME_PATH 指明它的位置。')
-  const home = path.join(CACHE, `chromium-${versionOf('@sparticuz/chromium')}`)
+  const home = path.join(CACHE, `chromium-${shippedVersion()}`)
   if (!fs.existsSync(home)) {
     fs.mkdirSync(CACHE, { recursive: true })
     const work = fs.mkdtempSync(path.join(CACHE, 'unpacking-'))

@@ -1,7 +1,7 @@
 import { callMethod } from './instance'
 import { elementsOf, textOf } from './query'
-import type { ViewElement } from './render'
 import type { Sandbox } from './sandbox'
+import type { ViewElement } from './view'
 
 const BUBBLES =
   /^(touch(start|move|end|cancel|forcechange)|tap|long(press|tap)|transitionend|animation(start|iteration|end))$/

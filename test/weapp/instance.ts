@@ -1,5 +1,5 @@
-import type { ViewNode } from './render'
 import type { Sandbox } from './sandbox'
+import type { Instance } from './view'
 
 export type Definition = Record<string, unknown> & {
   data?: Record<string, unknown>
@@ -8,21 +8,6 @@ export type Definition = Record<string, unknown> & {
   lifetimes?: Record<string, unknown>
 }
 export type SetDataEntry = { owner: string; keys: string[]; bytes: number; at: number }
-
-/** A page or a component: what the package sees as `this`, and the data its WXML shows. */
-export type Instance = {
-  owner: string
-  self: Record<string, unknown>
-  data: Record<string, unknown>
-  /** Names of the properties the component declares, and the values its parent last handed down. */
-  declared: string[]
-  passed: Record<string, unknown>
-  components: Map<string, Instance>
-  /** What the last rendering of this instance gave. */
-  view: ViewNode[]
-  attached: boolean
-  alive: boolean
-}
 
 export type InstanceHost = {
   sandbox: Sandbox

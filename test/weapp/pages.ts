@@ -1,8 +1,9 @@
 import { ApiFailure } from './cloud'
-import { callMethod, createInstance, type Definition, type Instance, type InstanceHost } from './instance'
+import { callMethod, createInstance, type Definition, type InstanceHost } from './instance'
 import { type PackageFiles, resolveFrom } from './package-files'
 import type { Renderer } from './render'
 import { parseQuery } from './url'
+import type { Instance } from './view'
 import type { Answer } from './wx-api'
 
 const STACK_LIMIT = 10

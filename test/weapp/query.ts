@@ -1,4 +1,4 @@
-import type { ViewElement, ViewNode } from './render'
+import type { ViewElement, ViewNode } from './view'
 
 /** Which elements are meant; every given field must hold. */
 export type Query = {

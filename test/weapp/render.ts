@@ -1,29 +1,8 @@
 import { interpolate, type Scope, templateData } from './expression'
-import {
-  callMethod,
-  createInstance,
-  type Definition,
-  type Instance,
-  type InstanceHost,
-  passProperties,
-} from './instance'
+import { callMethod, createInstance, type Definition, type InstanceHost, passProperties } from './instance'
 import { type PackageFiles, resolveFrom } from './package-files'
+import type { Instance, ViewElement, ViewNode } from './view'
 import { parseWxml, type WxmlElement, type WxmlNode } from './wxml-parse'
-
-export type ViewElement = {
-  tag: string
-  attrs: Record<string, unknown>
-  dataset: Record<string, unknown>
-  /** Event type to the method bound to it. */
-  events: Map<string, { method: string; catches: boolean }>
-  /** The page or component whose WXML this element stands in and whose methods its events call. */
-  owner: Instance
-  /** The component this element is, whose own WXML gave the children. */
-  component: Instance | undefined
-  parent: ViewElement | undefined
-  children: ViewNode[]
-}
-export type ViewNode = ViewElement | string
 
 type Document = {
   file: string

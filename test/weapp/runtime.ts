@@ -1,18 +1,12 @@
 import { ApiFailure, type Cloud } from './cloud'
-import {
-  callMethod,
-  createInstance,
-  type Definition,
-  type Instance,
-  type InstanceHost,
-  type SetDataEntry,
-} from './instance'
+import { callMethod, createInstance, type Definition, type InstanceHost, type SetDataEntry } from './instance'
 import { type PackageFiles, resolveFrom } from './package-files'
 import { createPages, type Pages } from './pages'
 import { createRenderer } from './render'
 import { createSandbox, type Sandbox } from './sandbox'
 import type { PhoneStorage } from './storage'
 import { parseQuery } from './url'
+import type { Instance } from './view'
 import { createPhone, type Phone } from './wx'
 import type { Answer } from './wx-api'
 import { syncApis } from './wx-sync'

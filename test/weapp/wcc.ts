@@ -2,7 +2,7 @@ import vm from 'node:vm'
 import { wxmlToJs } from 'miniprogram-compiler'
 import type { Weapp } from './harness'
 import { elementsOf } from './query'
-import type { ViewNode } from './render'
+import type { ViewNode } from './view'
 
 type WccNode = string | number | { tag: string; attr?: Record<string, unknown>; children?: WccNode[] }
 type WccPage = (data: unknown, env: object, global: object) => WccNode

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type AudienceScope, audienceLabels } from '../../../domain/activities/audience'
 import { daysBetween } from '../../../domain/calendar/beijing'
 import { forLeaders, forMembers, forOfficers, router } from '../../rpc/procedure'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type RegisterMark, registerMarkLabels } from '../../../domain/attendance/register'
 import { forLeaders, forOfficers, forSelf, router } from '../../rpc/procedure'
 import { Id, Year } from '../../rpc/schemas'

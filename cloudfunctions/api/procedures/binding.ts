@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { forOfficers, forVisitors, router } from '../../rpc/procedure'
 import { Id, line } from '../../rpc/schemas'
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { forOfficers, router } from '../../rpc/procedure'
 import { Id, line } from '../../rpc/schemas'
 import { ownBranch, renewInvitation, reviseBranch } from '../../services/branch'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { forLeaders, forSelfFoundByService, router } from '../../rpc/procedure'
 import { Id } from '../../rpc/schemas'
 import { checkInBoard, openCheckIn, checkIn as submit } from '../../services/check-in'

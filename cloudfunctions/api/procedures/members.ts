@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isBound } from '../../../domain/members/member'
 import { forMembers, forOfficers, router } from '../../rpc/procedure'
 import { DayInput, Id, line } from '../../rpc/schemas'

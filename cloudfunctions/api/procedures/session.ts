@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Permission } from '../../../domain/permissions'
 import { forVisitors, router } from '../../rpc/procedure'
 import { Id, line } from '../../rpc/schemas'

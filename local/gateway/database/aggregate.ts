@@ -3,7 +3,6 @@ import { invalidParameterError, strictError } from '../errors'
 import { cloneValue, type Document, type Fields, isFields } from '../wire/ejson'
 import { collectionOf, type Engine } from './engine'
 import { MINGO_OPTIONS, matchingDocuments } from './find'
-import { planQuery } from './query-plan'
 import { valuesAt } from './value-key'
 
 export type Stage = { readonly key: string; readonly value: unknown }
@@ -12,7 +11,7 @@ export type Stage = { readonly key: string; readonly value: unknown }
 const UNLIMITED_RESULTS = 20
 
 /** Stages that never write into the documents they are given; before any other, documents are copied. */
-const READING_STAGES = new Set(['$match', '$group', '$sort', '$limit', '$skip', '$count', '$sortByCount', '$lookup'])
+const READING_STAGES = new Set(['$match', '$group', '$sort', '$limit', '$skip', '$count', '$sortByCount'])
 const WRITING_STAGES = new Set(['$out', '$merge'])
 
 /** The answer of a pipeline, of which the first stage must be a `$match` that an index covers. */
@@ -24,9 +23,10 @@ export function runPipeline(engine: Engine, collectionName: string, stages: read
   const starts = first?.key === '$match' && isFields(first.value)
   // Without a first match everything is read: the plan for an empty query says so.
   let documents: readonly unknown[] = matchingDocuments(collection, starts ? (first.value as Fields) : {})
-  if (rest.some((stage) => !READING_STAGES.has(stage.key))) documents = documents.map(cloneValue)
+  const take = rest.every(onlyReads) ? <T>(value: T) => value : cloneValue
+  documents = documents.map(take)
   for (const stage of rest) {
-    documents = stage.key === '$lookup' ? lookUpEach(engine, documents, stage.value) : runStage(engine, documents, stage)
+    documents = stage.key === '$lookup' ? lookUpEach(engine, documents, stage.value, take) : runStage(engine, documents, stage)
   }
   if (documents.length > UNLIMITED_RESULTS && !stages.some((stage) => stage.key === '$limit')) {
     throw strictError(
@@ -37,9 +37,18 @@ export function runPipeline(engine: Engine, collectionName: string, stages: read
   return documents
 }
 
-function runStage(engine: Engine, documents: readonly unknown[], { key, value }: Stage): readonly unknown[] {
-  return run(documents, [{ [key]: value }], (name) => [...collectionOf(engine, name).documents.values()].map((stored) => cloneValue(stored.document)))
+function onlyReads({ key, value }: Stage): boolean {
+  if (key !== '$lookup') return READING_STAGES.has(key)
+  const inner: unknown = isFields(value) ? value.pipeline : undefined
+  const stages = Array.isArray(inner) ? inner.filter(isFields).flatMap((stage) => Object.entries(stage)) : []
+  return stages.every(([innerKey, innerValue]) => onlyReads({ key: innerKey, value: innerValue }))
 }
+
+function runStage(engine: Engine, documents: readonly unknown[], { key, value }: Stage): readonly unknown[] {
+  return run(documents, [{ [key]: value }], (name) => allDocuments(engine, name).map(cloneValue))
+}
+
+const allDocuments = (engine: Engine, name: string) => [...collectionOf(engine, name).documents.values()].map((stored) => stored.document)
 
 function run(documents: readonly unknown[], pipeline: Fields[], resolve: (collection: string) => readonly Document[]): readonly unknown[] {
   try {
@@ -53,15 +62,13 @@ function run(documents: readonly unknown[], pipeline: Fields[], resolve: (collec
  * `$lookup`, document by document: mingo does the joining, but only on those foreign documents that an index finds for
  * this one. Otherwise a lookup of 200 documents in 20,000 would compare four million pairs.
  */
-function lookUpEach(engine: Engine, documents: readonly unknown[], specification: unknown): readonly unknown[] {
+function lookUpEach(engine: Engine, documents: readonly unknown[], specification: unknown, take: <T>(value: T) => T): readonly unknown[] {
   if (!isFields(specification)) throw invalidParameterError('$lookup takes an object')
   const foreign = collectionOf(engine, specification.from)
   return documents.flatMap((document) => {
-    const { candidates } = planQuery(foreign, foreignQuery(document, specification))
+    const candidates = matchingDocuments(foreign, foreignQuery(document, specification))
     return run([document], [{ $lookup: specification }], (name) =>
-      name === foreign.name
-        ? candidates.map((stored) => stored.document)
-        : [...collectionOf(engine, name).documents.values()].map((stored) => stored.document),
+      (name === foreign.name ? candidates : allDocuments(engine, name)).map(take),
     )
   })
 }

@@ -70,6 +70,13 @@ export function openSqliteJournal(file: string): Journal {
       }
     },
     write: (entries, commit) => writeAll.immediate(entries, commit),
-    close: () => database.close(),
+    close() {
+      // The lock lasts until the driver lets go of its statements, some time after close: give it free here. SQLite does
+      // so only outside WAL, and at the next read.
+      database.exec('PRAGMA journal_mode = DELETE')
+      database.exec('PRAGMA locking_mode = NORMAL')
+      database.prepare('SELECT 1 FROM documents LIMIT 1').get()
+      database.close()
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Files by their path in the cloud. */
@@ -37,23 +37,14 @@ export function createDiskFiles(folder: string): FileStore {
       renameSync(unfinished, fileOf(cloudPath))
     },
     get(cloudPath) {
-      try {
-        return readFileSync(fileOf(cloudPath))
-      } catch (error) {
-        if (isMissing(error)) return undefined
-        throw error
-      }
+      const file = fileOf(cloudPath)
+      return existsSync(file) ? readFileSync(file) : undefined
     },
     remove(cloudPath) {
-      try {
-        rmSync(fileOf(cloudPath))
-        return true
-      } catch (error) {
-        if (isMissing(error)) return false
-        throw error
-      }
+      const file = fileOf(cloudPath)
+      const existed = existsSync(file)
+      rmSync(file, { force: true })
+      return existed
     },
   }
 }
-
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'

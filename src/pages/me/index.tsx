@@ -63,6 +63,7 @@ export default function MePage() {
       <Card flush>
         <ListRow mark="费" title="11月党费 48.60 元" note="收缴日 11月28日 周六，还有 3 天" right={<Button small kind="ghost">看明细</Button>} />
         <ListRow mark="签" title="签订《党风廉政承诺书》" note="已过期 5 天" noteTone="late" right={<Button small>去签</Button>} />
+        <ListRow title="行" onClick={() => console.log('ROW')} right={<Button small onClick={() => console.log('BUTTON')}>只按钮</Button>} />
         <ListRow title="大字显示" right={choice} onClick={() => setLargeText(choice === 'large' ? 'phone' : 'large')} />
       </Card>
       <Loaded query={q}>{(data) => <Card>{JSON.stringify(data)}</Card>}</Loaded>
