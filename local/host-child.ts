@@ -20,7 +20,12 @@ export type RoundTrips = { readonly roundTrips: number; readonly depth: number }
 
 export type FromChild = RoundTrips & { readonly id: string } & ({ readonly json: string } | { readonly thrown: string })
 
-type Running = { readonly environment: Invocation['environment']; roundTrips: number; depth: number; answeredDepth: number }
+type Running = {
+  readonly environment: Invocation['environment']
+  roundTrips: number
+  depth: number
+  answeredDepth: number
+}
 
 const running = new AsyncLocalStorage<Running>()
 const container = process.env

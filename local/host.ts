@@ -41,7 +41,12 @@ const MAXIMUM_REPLY_BYTES = 1024 * 1024
 const DEFAULT_TIMEOUT_SECONDS = 20
 const APPID = 'wx0000000000local0'
 
-const failure = (status: number, errCode: number, reason: string, counts: RoundTrips = { roundTrips: 0, depth: 0 }): CallResult => ({
+const failure = (
+  status: number,
+  errCode: number,
+  reason: string,
+  counts: RoundTrips = { roundTrips: 0, depth: 0 },
+): CallResult => ({
   ...counts,
   ok: false,
   status,
@@ -66,14 +71,20 @@ export function createHost(options: HostOptions): Host {
     instance.process.once('exit', () => {
       instance.retired = true
       alive.delete(instance)
-      for (const settle of instance.pending.values()) settle(failure(500, -504002, 'functions execute fail | the process ended'))
+      for (const settle of instance.pending.values())
+        settle(failure(500, -504002, 'functions execute fail | the process ended'))
     })
     return instance
   }
 
-  const invoke = async (name: string, event: (config: FunctionConfig) => unknown, identity: Invocation['environment']): Promise<CallResult> => {
+  const invoke = async (
+    name: string,
+    event: (config: FunctionConfig) => unknown,
+    identity: Invocation['environment'],
+  ): Promise<CallResult> => {
     const file = path.resolve(options.functionsDir, name, 'index.js')
-    if (!/^[\w-]+$/.test(name) || !existsSync(file)) return failure(404, -501000, 'FunctionName parameter could not be found')
+    if (!/^[\w-]+$/.test(name) || !existsSync(file))
+      return failure(404, -501000, 'FunctionName parameter could not be found')
     const config = readConfig(path.join(path.dirname(file), 'config.json'))
     const seconds = config.timeout ?? DEFAULT_TIMEOUT_SECONDS
     const call = openCall(options.calls, config.permissions?.openapi ?? [])
@@ -82,7 +93,12 @@ export function createHost(options: HostOptions): Host {
         id: call.id,
         file,
         event: event(config),
-        context: { request_id: call.id, function_name: name, memory_limit_in_mb: 256, time_limit_in_ms: seconds * 1000 },
+        context: {
+          request_id: call.id,
+          function_name: name,
+          memory_limit_in_mb: 256,
+          time_limit_in_ms: seconds * 1000,
+        },
         environment: { ...identity, TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${options.adminUrl}/${call.id}` }) },
       })
     } finally {
@@ -122,7 +138,10 @@ function readConfig(file: string): FunctionConfig {
 let childText: string | undefined
 
 function startInstance({ environment, adminUrl, output }: HostOptions): Instance {
-  childText ??= transformSync(readFileSync(path.join(__dirname, 'host-child.ts'), 'utf8'), { loader: 'ts', format: 'cjs' }).code
+  childText ??= transformSync(readFileSync(path.join(__dirname, 'host-child.ts'), 'utf8'), {
+    loader: 'ts',
+    format: 'cjs',
+  }).code
   const { PATH, HOME, TMPDIR, SystemRoot, TEMP } = process.env
   const child = spawn(process.execPath, ['-e', childText], {
     stdio: ['ignore', output, output, 'ipc'],
@@ -155,7 +174,8 @@ function startInstance({ environment, adminUrl, output }: HostOptions): Instance
 function resultOf(message: FromChild): CallResult {
   const counts = { roundTrips: message.roundTrips, depth: message.depth }
   if ('thrown' in message) return failure(500, -504002, `functions execute fail | ${message.thrown}`, counts)
-  if (Buffer.byteLength(message.json) > MAXIMUM_REPLY_BYTES) return failure(500, -504002, 'functions execute fail | the reply exceeds 1 MB', counts)
+  if (Buffer.byteLength(message.json) > MAXIMUM_REPLY_BYTES)
+    return failure(500, -504002, 'functions execute fail | the reply exceeds 1 MB', counts)
   return { ok: true, json: message.json, ...counts }
 }
 

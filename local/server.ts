@@ -74,7 +74,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy()
-      else if (error instanceof BodyTooLarge) sendJson(response, 413, { errCode: -1, errMsg: '内容太大：一次最多 10 MB，请分开上传。' })
+      else if (error instanceof BodyTooLarge)
+        sendJson(response, 413, { errCode: -1, errMsg: '内容太大：一次最多 10 MB，请分开上传。' })
       else sendJson(response, 500, { errCode: -1, errMsg: error instanceof Error ? error.message : String(error) })
     })
   })
@@ -130,7 +131,12 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
 
   async function answerAdmin(request: IncomingMessage, response: ServerResponse, callId: string | undefined) {
     const body = await readBody(request, MAXIMUM_BODY_BYTES)
-    const reply = await answerGateway(gateway, { callId, contentType: request.headers['content-type'] ?? '', body, origin: url })
+    const reply = await answerGateway(gateway, {
+      callId,
+      contentType: request.headers['content-type'] ?? '',
+      body,
+      origin: url,
+    })
     if (reply === DROPPED) return void response.destroy()
     response.writeHead(200, { 'content-type': reply.contentType }).end(reply.body)
   }
@@ -141,7 +147,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     if (strikes(faults, 'dropCalls')) return void response.destroy()
     const body = parseCall(text)
     if (!body) return sendJson(response, 400, { errCode: -1, errMsg: '请求应为 {"name": 函数名, "data": {…}}。' })
-    if (typeof openid !== 'string' || openid === '') return sendJson(response, 401, { errCode: -1, errMsg: '缺少 x-wx-openid：请先选择身份。' })
+    if (typeof openid !== 'string' || openid === '')
+      return sendJson(response, 401, { errCode: -1, errMsg: '缺少 x-wx-openid：请先选择身份。' })
     const result = await host.call(body.name, body.data, openid)
     if (strikes(faults, 'dropAnswers')) return void response.destroy()
     sendResult(response, result)
@@ -167,7 +174,11 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`端口 ${port} 已被占用：请关闭占用它的程序，或用 --port 换一个。`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`端口 ${port} 已被占用：请关闭占用它的程序，或用 --port 换一个。`)
+          : error,
+      ),
     )
     server.listen(port, '127.0.0.1', resolve)
   })
@@ -189,7 +200,9 @@ function sendResult(response: ServerResponse, result: CallResult) {
   response.setHeader('x-round-trips', result.roundTrips)
   response.setHeader('x-round-trip-depth', result.depth)
   if (!result.ok) return sendJson(response, result.status, { errCode: result.errCode, errMsg: result.errMsg })
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(result.json)
+  response
+    .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(result.json)
 }
 
 function insertMany(engine: Engine, name: string, documents: readonly Document[]) {

@@ -29,10 +29,19 @@ export const mimeTypeOf = (name: string) => MIME_TYPES[path.extname(name).toLowe
 export async function sendStatic(response: ServerResponse, folder: string, relative: string): Promise<void> {
   const root = path.resolve(folder)
   const file = path.resolve(root, `.${path.posix.sep}${relative === '' ? 'index.html' : relative}`)
-  const content = file.startsWith(root + path.sep) && !relative.includes('\0') ? await readFile(file).catch(() => undefined) : undefined
+  const content =
+    file.startsWith(root + path.sep) && !relative.includes('\0')
+      ? await readFile(file).catch(() => undefined)
+      : undefined
   if (!content) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个页面。')
     return
   }
-  response.writeHead(200, { 'content-type': mimeTypeOf(file), 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }).end(content)
+  response
+    .writeHead(200, {
+      'content-type': mimeTypeOf(file),
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(content)
 }

@@ -21,8 +21,10 @@ export async function answerStorage(
     case 'POST upload': {
       const cloudPath = query.get('cloudPath')
       const content = await readBody(request, MAXIMUM_FILE_BYTES)
-      if (!request.headers['x-wx-openid']) return sendJson(response, 401, { errCode: -1, errMsg: '缺少 x-wx-openid：请先选择身份。' })
-      if (!isCloudPath(cloudPath)) return sendJson(response, 400, { errCode: -503004, errMsg: '文件路径不合规则，请换一个文件名。' })
+      if (!request.headers['x-wx-openid'])
+        return sendJson(response, 401, { errCode: -1, errMsg: '缺少 x-wx-openid：请先选择身份。' })
+      if (!isCloudPath(cloudPath))
+        return sendJson(response, 400, { errCode: -503004, errMsg: '文件路径不合规则，请换一个文件名。' })
       storage.files.put(cloudPath, content)
       return sendJson(response, 200, { fileID: fileIdOf(cloudPath) })
     }
@@ -44,7 +46,8 @@ export async function answerStorage(
 
 function sendFile(storage: Storage, response: ServerResponse, cloudPath: string | undefined) {
   const content = cloudPath === undefined ? undefined : storage.files.get(cloudPath)
-  if (cloudPath === undefined || !content) return sendJson(response, 404, { errCode: -503003, errMsg: '文件不存在或已删除。' })
+  if (cloudPath === undefined || !content)
+    return sendJson(response, 404, { errCode: -503003, errMsg: '文件不存在或已删除。' })
   const filename = cloudPath.slice(cloudPath.lastIndexOf('/') + 1)
   response
     .writeHead(200, {
@@ -61,5 +64,7 @@ function sendFile(storage: Storage, response: ServerResponse, cloudPath: string 
 function sendStorageError(response: ServerResponse, code: string, message: string) {
   response
     .writeHead(403, { 'content-type': 'application/xml' })
-    .end(`<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`)
+    .end(
+      `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`,
+    )
 }

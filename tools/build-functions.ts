@@ -9,7 +9,14 @@ const STAMP = 'dist/functions.stamp'
 const INPUTS = [SOURCE, 'domain', 'tools/build-functions.ts', 'tsconfig.json', 'package-lock.json']
 
 /** Parts of the SDK that serve other products (AI and its streams, data models, custom log-in, media types) and that no function here calls. */
-const UNUSED_MODULES = ['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', 'jsonwebtoken', 'mime-db', 'web-streams-polyfill']
+const UNUSED_MODULES = [
+  '@cloudbase/ai',
+  '@cloudbase/app',
+  '@cloudbase/wx-cloud-client-sdk',
+  'jsonwebtoken',
+  'mime-db',
+  'web-streams-polyfill',
+]
 
 /** The SDK parses one document with xml2js: the object store's refusal of an upload. An upload that succeeds has no body. */
 const XML_READER = `
@@ -23,14 +30,18 @@ exports.parseString = (text, done) => {
 }`
 
 /** Halves the bundle and its cold start; the tests of storage and database run through a bundle made so. */
-const slimSdk: Plugin = {
+export const slimSdk: Plugin = {
   name: 'slim-sdk',
   setup({ onResolve, onLoad }) {
     const replaced = [...UNUSED_MODULES, 'xml2js']
-    onResolve({ filter: /^[@\w]/ }, ({ path: name }) => (replaced.includes(name) ? { path: name, namespace: 'slim-sdk' } : undefined))
+    onResolve({ filter: /^[@\w]/ }, ({ path: name }) =>
+      replaced.includes(name) ? { path: name, namespace: 'slim-sdk' } : undefined,
+    )
     // Listening to changes (`watch`) is for clients; a function that answers and ends never does.
     onResolve({ filter: /\/realtime\/websocket-client$/ }, ({ path: name }) => ({ path: name, namespace: 'slim-sdk' }))
-    onLoad({ filter: /.*/, namespace: 'slim-sdk' }, ({ path: name }) => ({ contents: name === 'xml2js' ? XML_READER : 'module.exports = {}' }))
+    onLoad({ filter: /.*/, namespace: 'slim-sdk' }, ({ path: name }) => ({
+      contents: name === 'xml2js' ? XML_READER : 'module.exports = {}',
+    }))
   },
 }
 
@@ -42,11 +53,17 @@ export type BuildFunctionsOptions = {
 
 /** The functions there are: the folders that hold an entry and its configuration. */
 function functionNames(source: string): string[] {
-  return readdirSync(source).filter((name) => ['index.ts', 'config.json'].every((file) => existsSync(path.join(source, name, file))))
+  return readdirSync(source).filter((name) =>
+    ['index.ts', 'config.json'].every((file) => existsSync(path.join(source, name, file))),
+  )
 }
 
 /** Bundles functions as they are deployed, each to `<outdir>/<name>/` with its dependencies inside. */
-export async function buildFunctions({ source = SOURCE, outdir = OUTPUT, names = functionNames(source) }: BuildFunctionsOptions = {}): Promise<void> {
+export async function buildFunctions({
+  source = SOURCE,
+  outdir = OUTPUT,
+  names = functionNames(source),
+}: BuildFunctionsOptions = {}): Promise<void> {
   for (const name of names) {
     const folder = path.join(outdir, name)
     mkdirSync(folder, { recursive: true })
@@ -68,7 +85,10 @@ export async function buildFunctions({ source = SOURCE, outdir = OUTPUT, names =
       logLevel: 'warning',
     })
     copyFileSync(path.join(source, name, 'config.json'), path.join(folder, 'config.json'))
-    writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`)
+    writeFileSync(
+      path.join(folder, 'package.json'),
+      `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`,
+    )
   }
 }
 

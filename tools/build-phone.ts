@@ -6,7 +6,15 @@ import { isStale, markFresh } from './stale'
 export type PhonePlatform = 'weapp' | 'h5'
 
 /** The phone takes only the router's type from cloudfunctions, which leaves no trace in what is built. */
-const INPUTS = ['src', 'domain', 'config', 'package-lock.json', 'project.config.json', 'tsconfig.json', 'babel.config.js']
+const INPUTS = [
+  'src',
+  'domain',
+  'config',
+  'package-lock.json',
+  'project.config.json',
+  'tsconfig.json',
+  'babel.config.js',
+]
 const LABELS: Readonly<Record<PhonePlatform, string>> = { weapp: '小程序包', h5: 'H5 页面' }
 
 /** Builds the phone's side with Taro into `dist/<platform>`, unless it is built from what the sources hold now. */
@@ -43,6 +51,10 @@ function runTaro(platform: PhonePlatform): Promise<void> {
 
 if (require.main === module) {
   const platforms = process.argv.slice(2)
-  for (const platform of platforms) if (platform !== 'weapp' && platform !== 'h5') throw new Error('用法：tsx tools/build-phone.ts weapp|h5')
-  void (platforms as PhonePlatform[]).reduce((before, platform) => before.then(() => buildPhone(platform)), Promise.resolve())
+  for (const platform of platforms)
+    if (platform !== 'weapp' && platform !== 'h5') throw new Error('用法：tsx tools/build-phone.ts weapp|h5')
+  void (platforms as PhonePlatform[]).reduce(
+    (before, platform) => before.then(() => buildPhone(platform)),
+    Promise.resolve(),
+  )
 }

@@ -1,15 +1,15 @@
-import { type Activity, phaseOf, type Topic } from '../../domain/activities/activity'
+import type { Activity } from '../../domain/activities/activity'
 import { type Audience, expectedMembers } from '../../domain/activities/audience'
 import { checkInWindow, faultOfTimes } from '../../domain/activities/check-in-window'
 import type { ActivityKind } from '../../domain/activities/kinds'
-import type { Attendance } from '../../domain/attendance/attendance'
+import type { Topic } from '../../domain/activities/topic'
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Member } from '../../domain/members/member'
 import { may, type Permission } from '../../domain/permissions'
 import { audited } from './audit'
 import type { Caller, MemberContext } from './context'
-import { activeMembers, allMembers } from './members'
+import { activeMembers } from './members'
 import { newKey } from './random'
 
 /** What an officer writes about an activity. */
@@ -22,26 +22,6 @@ export type ActivityFields = {
   topics: Topic[]
   audience: Audience
 }
-
-/** How many activities one reading of a list gives; a branch holds some 60 a year. */
-const LIST_LIMIT = 500
-
-/** What lists leave out: the key, and what only the activity's own page shows. */
-const cardFields = [
-  'branchId',
-  'kind',
-  'title',
-  'on',
-  'year',
-  'startsAt',
-  'endsAt',
-  'place',
-  'audience',
-  'expected',
-  'checkIn',
-  'state',
-  'textHeld',
-] as const satisfies (keyof Activity)[]
 
 /**
  * Officers may act for any activity, a group leader for a meeting of their own group alone.
@@ -207,122 +187,4 @@ export async function releaseText(ctx: MemberContext, { activityId }: { activity
     await tx.update('activities', activityId, { textHeld: undefined })
     return { target: activityId, after: { textHeld: false }, result: undefined }
   })
-}
-
-/** An activity as lists show it to one member. */
-export type ActivityCard = {
-  activityId: string
-  kind: ActivityKind
-  title: string
-  on: string
-  startsAt: string
-  endsAt: string
-  place: string
-  opensAt: string
-  phase: ReturnType<typeof phaseOf>
-  textHeld: boolean
-  expected: boolean
-  mine: Pick<Attendance, 'state' | 'observer' | 'at' | 'method'> | null
-}
-
-const HELD_TITLE = '（内容待支委审核）'
-
-/** What one member sees of an activity: a held text is shown to those who prepare activities alone. */
-export function cardOf(activity: Activity, caller: Caller, now: string, mine: Attendance | undefined): ActivityCard {
-  const held = activity.textHeld === true
-  const hidden = held && !mayLead(caller, 'activities.manage', activity)
-  return {
-    activityId: activity._id,
-    kind: activity.kind,
-    title: hidden ? HELD_TITLE : activity.title,
-    on: activity.on,
-    startsAt: activity.startsAt,
-    endsAt: activity.endsAt,
-    place: hidden ? '' : activity.place,
-    opensAt: activity.checkIn.opensAt,
-    phase: phaseOf(activity, now),
-    textHeld: held,
-    expected: expectedOf(activity, [caller]).includes(caller._id),
-    mine: mine ? { state: mine.state, observer: mine.observer, at: mine.at, method: mine.method } : null,
-  }
-}
-
-/** The branch's activities from one Beijing day to another, oldest first. */
-export function activitiesBetween(
-  { store, caller }: Pick<MemberContext, 'store' | 'caller'>,
-  from: string,
-  to: string,
-  limit = LIST_LIMIT,
-): Promise<Activity[]> {
-  return store.list('activities', {
-    where: { branchId: caller.branchId, on: { is: 'between', from, to } },
-    orderBy: [['on', 'asc']],
-    limit,
-    fields: cardFields,
-  }) as Promise<Activity[]>
-}
-
-/** One's own entries of some years. */
-export async function ownAttendance(
-  ctx: Pick<MemberContext, 'store' | 'caller'>,
-  years: number[],
-): Promise<Attendance[]> {
-  const where = {
-    branchId: ctx.caller.branchId,
-    memberId: ctx.caller._id,
-    year: { is: 'oneOf' as const, values: years },
-  }
-  return ctx.store.list('attendance', { where, limit: 1000 })
-}
-
-/** Cards from day to day; `more` when there were too many to give at once. */
-export async function listActivities(
-  ctx: MemberContext,
-  { from, to }: { from: string; to: string },
-): Promise<{ cards: ActivityCard[]; more: boolean }> {
-  const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
-  const [activities, own] = await Promise.all([activitiesBetween(ctx, from, to), ownAttendance(ctx, years)])
-  const mine = new Map(own.map((entry) => [entry.activityId, entry]))
-  const now = ctx.clock.now()
-  const cards = activities
-    .map((activity) => cardOf(activity, ctx.caller, now, mine.get(activity._id)))
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
-  return { cards, more: activities.length === LIST_LIMIT }
-}
-
-/** Somebody on an activity's page: everybody sees who has come; how and why not is for those who record it. */
-export type Participant = { memberId: string; name: string; expected: boolean; came: boolean }
-
-/** The activity's own page. */
-export async function activityDetail(ctx: MemberContext, { activityId }: { activityId: string }) {
-  const [activity, members, entries] = await Promise.all([
-    activityOf(ctx, activityId),
-    allMembers(ctx),
-    ctx.store.list('attendance', { where: { branchId: ctx.caller.branchId, activityId }, limit: 1000 }),
-  ])
-  const card = cardOf(
-    activity,
-    ctx.caller,
-    ctx.clock.now(),
-    entries.find((e) => e.memberId === ctx.caller._id),
-  )
-  const came = new Set(entries.filter((e) => e.state === 'present' || e.state === 'late').map((e) => e.memberId))
-  const expected = new Set(expectedOf(activity, members))
-  const people: Participant[] = members
-    .filter((member) => expected.has(member._id) || came.has(member._id))
-    .map(({ _id, name }) => ({ memberId: _id, name, expected: expected.has(_id), came: came.has(_id) }))
-  return {
-    ...card,
-    topics: card.title === HELD_TITLE ? [] : activity.topics,
-    audience: activity.audience,
-    cancelReason: activity.cancelReason ?? null,
-    people,
-    counts: {
-      expected: expected.size,
-      came: people.filter((person) => person.expected && person.came).length,
-      observers: people.filter((person) => !person.expected && person.came).length,
-    },
-    mayManage: mayLead(ctx.caller, 'activities.manage', activity),
-    mayRecord: mayLead(ctx.caller, 'attendance.record', activity),
-  }
 }

@@ -1,5 +1,5 @@
 import { type Activity, phaseOf } from '../../domain/activities/activity'
-import { type Attendance, attendanceId } from '../../domain/attendance/attendance'
+import { type Attendance, attendanceId, attended } from '../../domain/attendance/attendance'
 import {
   type CodeVerdict,
   digitsOf,
@@ -209,7 +209,7 @@ async function record(
     const first = await ctx.store.get('attendance', entry._id)
     return outcomeOf('already', activity, first ?? entry)
   }
-  if (known.state === 'present' || known.state === 'late') return outcomeOf('already', activity, known)
+  if (attended(known.state)) return outcomeOf('already', activity, known)
   // Noted as on leave or absent, but here they are.
   await audited(ctx, caller, 'attendance.arrived', async (tx) => {
     const { state, observer, method, at, by } = entry

@@ -1,7 +1,8 @@
 import type { Activity } from '../../domain/activities/activity'
 import { type AttendanceCounts, countMarks, type RegisterMark, registerMark } from '../../domain/attendance/register'
 import type { Member } from '../../domain/members/member'
-import { activitiesBetween, cardOf, expectedOf, ownAttendance } from './activities'
+import { expectedOf } from './activities'
+import { activitiesBetween, cardOf, ownAttendance } from './activity-cards'
 import type { MemberContext } from './context'
 import { allMembers } from './members'
 

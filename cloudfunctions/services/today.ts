@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { isBound } from '../../domain/members/member'
 import { may } from '../../domain/permissions'
-import { type ActivityCard, activitiesBetween, cardOf, ownAttendance } from './activities'
+import { type ActivityCard, activitiesBetween, cardOf, ownAttendance } from './activity-cards'
 import type { MemberContext } from './context'
 
 /** How far ahead the first screen looks. */

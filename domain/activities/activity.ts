@@ -1,5 +1,6 @@
 import type { Audience } from './audience'
 import type { ActivityKind } from './kinds'
+import type { Topic } from './topic'
 
 /** A meeting or activity of the branch. */
 export type Activity = {
@@ -31,12 +32,6 @@ export type Activity = {
   createdAt: string
   updatedAt: string
 }
-
-/** An item of the agenda; standard 1.1 wants a business and a Party-work item in the same meeting. */
-export type Topic = { text: string; nature: TopicNature }
-export type TopicNature = 'party' | 'business'
-
-export const topicNatureLabels: Record<TopicNature, string> = { party: '党建', business: '业务' }
 
 /** When check-in is accepted, and from when on it counts as late (迟到). */
 export type CheckInWindow = { opensAt: string; closesAt: string; lateAt: string }

@@ -1,5 +1,5 @@
-import type { Topic } from './activity'
 import type { Audience } from './audience'
+import type { Topic } from './topic'
 
 /**
  * Every kind of meeting and activity, in the handbook's order: one table. Default topics are headings a person completes,

@@ -31,12 +31,17 @@ export function transactionGoneError(): GatewayError {
 
 /** A write that MongoDB refuses. */
 export function writeError(reason: string): GatewayError {
-  return new GatewayError('DATABASE_REQUEST_FAILED', `[FailedOperation] multiple write errors: [{write errors: [{${reason}}]}, {<nil>}]`)
+  return new GatewayError(
+    'DATABASE_REQUEST_FAILED',
+    `[FailedOperation] multiple write errors: [{write errors: [{${reason}}]}, {<nil>}]`,
+  )
 }
 
 /** A second document with the same `_id` or the same key of a unique index. */
 export function duplicateError(collection: string, index: string, key: unknown): GatewayError {
-  return writeError(`E11000 duplicate key error collection: local.${collection} index: ${index} dup key: { : ${JSON.stringify(key)} }`)
+  return writeError(
+    `E11000 duplicate key error collection: local.${collection} index: ${index} dup key: { : ${JSON.stringify(key)} }`,
+  )
 }
 
 /** The collection is not in cloudfunctions/database.json, so no deployment would create it. */

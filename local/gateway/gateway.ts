@@ -39,7 +39,10 @@ const TRANSACTION_WRITES = new Set(['database.insertDocument', 'database.modifyD
 const OUTSIDE_TRANSACTIONS = new Set(['database.calculateDocument', 'database.aggregateDocuments'])
 
 /** Answers one operation of the SDK, which posts each of them to `/admin`. */
-export async function answerGateway(parts: GatewayParts, request: GatewayRequest): Promise<GatewayReply | typeof DROPPED> {
+export async function answerGateway(
+  parts: GatewayParts,
+  request: GatewayRequest,
+): Promise<GatewayReply | typeof DROPPED> {
   const { faults, calls } = parts
   const call = request.callId === undefined ? undefined : calls.get(request.callId)
   if (faults.latencyMs > 0) await sleep(faults.latencyMs)
@@ -59,7 +62,10 @@ async function answer(parts: GatewayParts, request: GatewayRequest, call: Call |
       : await answerDatabase(parts, action, parameters, call)
     const body = JSON.stringify({ requestId, ...result })
     if (Buffer.byteLength(body) > MAXIMUM_REPLY_BYTES) {
-      throw strictError('REPLY_TOO_LARGE', `${action} on "${parameters.collectionName}" answers more than 1 MB: page it, or ask for fewer fields.`)
+      throw strictError(
+        'REPLY_TOO_LARGE',
+        `${action} on "${parameters.collectionName}" answers more than 1 MB: page it, or ask for fewer fields.`,
+      )
     }
     return { contentType: JSON_TYPE, body }
   } catch (error) {
@@ -76,12 +82,26 @@ function parseBody({ body, contentType }: GatewayRequest): Fields {
   return value
 }
 
-function answerOpenApi({ openapi }: GatewayParts, { apiName, requestData }: Fields, call: Call | undefined): GatewayReply {
-  const parameters = decodeOpenApiRequest(Buffer.isBuffer(requestData) ? requestData : Buffer.from(String(requestData ?? '')))
-  return { contentType: 'application/octet-stream', body: encodeOpenApiResponse(openapi(String(apiName), parameters, call)) }
+function answerOpenApi(
+  { openapi }: GatewayParts,
+  { apiName, requestData }: Fields,
+  call: Call | undefined,
+): GatewayReply {
+  const parameters = decodeOpenApiRequest(
+    Buffer.isBuffer(requestData) ? requestData : Buffer.from(String(requestData ?? '')),
+  )
+  return {
+    contentType: 'application/octet-stream',
+    body: encodeOpenApiResponse(openapi(String(apiName), parameters, call)),
+  }
 }
 
-async function answerDatabase({ engine, faults }: GatewayParts, action: string, parameters: Fields, call: Call | undefined): Promise<Fields> {
+async function answerDatabase(
+  { engine, faults }: GatewayParts,
+  action: string,
+  parameters: Fields,
+  call: Call | undefined,
+): Promise<Fields> {
   const { transactionId } = parameters
   if (call && hasOpenTransaction(engine, call)) refuseEscape(action, parameters)
   if (typeof transactionId === 'string' && TRANSACTION_WRITES.has(action) && strikes(faults, 'conflicts')) {

@@ -3,7 +3,7 @@ import type { DatabaseManifest } from '../gateway/database/manifest'
 import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../server'
 
 /** Collections for tests of the gateway: kinds of index, not the project's own. */
-export const TEST_DATABASE: DatabaseManifest = {
+const TEST_DATABASE: DatabaseManifest = {
   collections: {
     notes: {
       indexes: [

@@ -43,8 +43,24 @@ export type TestDatabase = {
   startTransaction: () => Promise<TestTransaction>
   serverDate: (options?: { offset: number }) => unknown
   RegExp: (options: { regexp: string; options?: string }) => unknown
-  command: Record<string, (...values: unknown[]) => unknown> & { aggregate: Record<string, (...values: unknown[]) => unknown> }
+  command: Record<QueryCommand | UpdateCommand, (...values: unknown[]) => unknown> & {
+    aggregate: Record<AggregateCommand, (...values: unknown[]) => unknown> & { pipeline: () => TestPipeline }
+  }
 }
+type QueryCommand = 'and' | 'or' | 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'in' | 'nin' | 'exists' | 'all' | 'expr'
+type UpdateCommand =
+  | 'set'
+  | 'remove'
+  | 'inc'
+  | 'mul'
+  | 'max'
+  | 'push'
+  | 'pop'
+  | 'shift'
+  | 'unshift'
+  | 'addToSet'
+  | 'pull'
+type AggregateCommand = 'and' | 'eq' | 'gt' | 'cond' | 'sum' | 'size'
 
 /** The unmodified SDK of this process, pointed at a local cloud as a function's container would be. */
 export function connectSdk(url: string): { readonly sdk: typeof cloud; readonly database: TestDatabase } {

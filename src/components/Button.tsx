@@ -30,7 +30,8 @@ export function Button(props: ButtonProps) {
     return (
       <TaroButton
         className={`small-button small-button-${kind}${idle ? ' small-button-idle' : ''}`}
-        disabled={idle}
+        // The browser takes the mere presence of the attribute for yes.
+        disabled={idle || undefined}
         onClick={onClick}
         openType={openType}
         aria-label={label}

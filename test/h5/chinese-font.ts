@@ -23,11 +23,10 @@ export async function addChineseFont(context: BrowserContext): Promise<void> {
   await context.addInitScript((text) => {
     const style = document.createElement('style')
     style.textContent = text
-    const add = (): void => document.documentElement.append(style)
-    if (document.documentElement) return add()
+    if (document.documentElement) return document.documentElement.append(style)
     const observer = new MutationObserver(() => {
       observer.disconnect()
-      add()
+      document.documentElement.append(style)
     })
     observer.observe(document, { childList: true })
   }, css)

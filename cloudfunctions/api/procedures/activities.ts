@@ -3,14 +3,8 @@ import { type AudienceScope, audienceLabels } from '../../../domain/activities/a
 import { daysBetween } from '../../../domain/calendar/beijing'
 import { forLeaders, forMembers, forOfficers, router } from '../../rpc/procedure'
 import { DayInput, Id, InstantInput, line } from '../../rpc/schemas'
-import {
-  activityDetail,
-  cancelActivity,
-  createActivity,
-  listActivities,
-  releaseText,
-  reviseActivity,
-} from '../../services/activities'
+import { cancelActivity, createActivity, releaseText, reviseActivity } from '../../services/activities'
+import { activityDetail, listActivities } from '../../services/activity-cards'
 import { today } from '../../services/today'
 import { ActivityCardShape, Done, done, Kind } from './shapes'
 

@@ -34,11 +34,15 @@ async function roster(ctx: MemberContext): Promise<z.infer<typeof RosterLine>[]>
 
 /** The roster. */
 export const members = router({
-  names: forMembers({ summary: 'Names and offices of the present members', errors: [] })
-    .output(z.array(z.object({ memberId: Id, name: z.string(), role: Role, groupId: z.string().optional() })))
+  names: forMembers({ summary: 'Names, offices and groups of the present members', errors: [] })
+    .output(
+      z.array(
+        z.object({ memberId: Id, name: z.string(), role: Role, standing: Standing, groupId: z.string().optional() }),
+      ),
+    )
     .query(async ({ ctx }) => {
       const present = await activeMembers(ctx)
-      return present.map(({ _id, name, role, groupId }) => ({ memberId: _id, name, role, groupId }))
+      return present.map(({ _id, name, role, standing, groupId }) => ({ memberId: _id, name, role, standing, groupId }))
     }),
 
   roster: forOfficers('members.manage', { summary: 'Everybody the branch ever had, with who is bound', errors: [] })

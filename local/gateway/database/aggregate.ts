@@ -26,7 +26,8 @@ export function runPipeline(engine: Engine, collectionName: string, stages: read
   const take = rest.every(onlyReads) ? <T>(value: T) => value : cloneValue
   documents = documents.map(take)
   for (const stage of rest) {
-    documents = stage.key === '$lookup' ? lookUpEach(engine, documents, stage.value, take) : runStage(engine, documents, stage)
+    documents =
+      stage.key === '$lookup' ? lookUpEach(engine, documents, stage.value, take) : runStage(engine, documents, stage)
   }
   if (documents.length > UNLIMITED_RESULTS && !stages.some((stage) => stage.key === '$limit')) {
     throw strictError(
@@ -48,13 +49,23 @@ function runStage(engine: Engine, documents: readonly unknown[], { key, value }:
   return run(documents, [{ [key]: value }], (name) => allDocuments(engine, name).map(cloneValue))
 }
 
-const allDocuments = (engine: Engine, name: string) => [...collectionOf(engine, name).documents.values()].map((stored) => stored.document)
+const allDocuments = (engine: Engine, name: string) =>
+  [...collectionOf(engine, name).documents.values()].map((stored) => stored.document)
 
-function run(documents: readonly unknown[], pipeline: Fields[], resolve: (collection: string) => readonly Document[]): readonly unknown[] {
+function run(
+  documents: readonly unknown[],
+  pipeline: Fields[],
+  resolve: (collection: string) => readonly Document[],
+): readonly unknown[] {
   try {
-    return aggregate(documents as Fields[], pipeline, { ...MINGO_OPTIONS, collectionResolver: (name: string) => [...resolve(name)] })
+    return aggregate(documents as Fields[], pipeline, {
+      ...MINGO_OPTIONS,
+      collectionResolver: (name: string) => [...resolve(name)],
+    })
   } catch (error) {
-    throw error instanceof Error && 'code' in error ? error : invalidParameterError(`aggregate failed: ${error instanceof Error ? error.message : error}`)
+    throw error instanceof Error && 'code' in error
+      ? error
+      : invalidParameterError(`aggregate failed: ${error instanceof Error ? error.message : error}`)
   }
 }
 
@@ -62,7 +73,12 @@ function run(documents: readonly unknown[], pipeline: Fields[], resolve: (collec
  * `$lookup`, document by document: mingo does the joining, but only on those foreign documents that an index finds for
  * this one. Otherwise a lookup of 200 documents in 20,000 would compare four million pairs.
  */
-function lookUpEach(engine: Engine, documents: readonly unknown[], specification: unknown, take: <T>(value: T) => T): readonly unknown[] {
+function lookUpEach(
+  engine: Engine,
+  documents: readonly unknown[],
+  specification: unknown,
+  take: <T>(value: T) => T,
+): readonly unknown[] {
   if (!isFields(specification)) throw invalidParameterError('$lookup takes an object')
   const foreign = collectionOf(engine, specification.from)
   return documents.flatMap((document) => {
@@ -89,7 +105,10 @@ function foreignQuery(document: unknown, { localField, foreignField, let: variab
 function valuesOfVariables(document: unknown, variables: unknown): Fields {
   if (!isFields(variables)) return {}
   const computed = Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [name, typeof value === 'object' || typeof value === 'string' ? value : { $literal: value }]),
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === 'object' || typeof value === 'string' ? value : { $literal: value },
+    ]),
   )
   const [values] = aggregate([document as Fields], [{ $project: { _id: 0, ...computed } }], MINGO_OPTIONS)
   return values ?? {}
@@ -104,6 +123,7 @@ function equalitiesOf(expression: unknown, variables: Fields): Fields[] {
   const field = sides.find((side): side is string => typeof side === 'string' && /^\$[^$]/.test(side))
   const other: unknown = sides.find((side) => side !== field)
   if (field === undefined) return []
-  const value = typeof other === 'string' && other.startsWith('$$') ? (valuesAt(variables, other.slice(2))[0] ?? null) : other
+  const value =
+    typeof other === 'string' && other.startsWith('$$') ? (valuesAt(variables, other.slice(2))[0] ?? null) : other
   return [{ [field.slice(1)]: { $eq: value } }]
 }

@@ -20,7 +20,11 @@ export type Collection = {
 }
 
 /** Write `document`, or with null remove what is there. */
-export type Change = { readonly collection: Collection; readonly id: Document['_id']; readonly document: Document | null }
+export type Change = {
+  readonly collection: Collection
+  readonly id: Document['_id']
+  readonly document: Document | null
+}
 
 /** Empty collections with the manifest's indexes. */
 export function createCollections(manifest: DatabaseManifest): Map<string, Collection> {

@@ -22,7 +22,10 @@ export function matchingDocuments(collection: Collection, query: Fields): readon
 }
 
 /** Order, page and projection, on documents that stay as they are. */
-export function arrange(documents: readonly Document[], { order, projection, skip = 0, limit }: FindOptions): readonly unknown[] {
+export function arrange(
+  documents: readonly Document[],
+  { order, projection, skip = 0, limit }: FindOptions,
+): readonly unknown[] {
   const sorted = order ? aggregate([...documents], [{ $sort: order }], MINGO_OPTIONS) : documents
   const page = sorted.slice(skip, limit === undefined ? undefined : skip + limit)
   return projection ? aggregate(page.map(cloneValue), [{ $project: projection }], MINGO_OPTIONS) : page

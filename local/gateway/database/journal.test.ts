@@ -34,7 +34,13 @@ const killed = (child: ChildProcess) =>
 type Known = Map<string, { acknowledged: number; attempted: number }>
 
 /** Writes until the process is gone; notes what was attempted before sending, what was acknowledged after the answer. */
-async function writeUntilKilled(database: TestDatabase, round: number, known: Known, child: ChildProcess, killAfter: number) {
+async function writeUntilKilled(
+  database: TestDatabase,
+  round: number,
+  known: Known,
+  child: ChildProcess,
+  killAfter: number,
+) {
   let next = 0
   let acknowledged = 0
   const notes = database.collection('notes')
@@ -47,7 +53,10 @@ async function writeUntilKilled(database: TestDatabase, round: number, known: Kn
     if (value === 2 && state.acknowledged !== 1) return
     state.attempted = value
     if (value === 1) await notes.add({ data: { _id: id, value, branchId: 'b1', number: i, at: new Date(i) } })
-    else await database.runTransaction((transaction) => transaction.collection('notes').doc(id).update({ data: { value } }))
+    else
+      await database.runTransaction((transaction) =>
+        transaction.collection('notes').doc(id).update({ data: { value } }),
+      )
     state.acknowledged = value
     if (++acknowledged === killAfter) await killed(child)
   }
@@ -78,7 +87,11 @@ it('keeps every acknowledged write over kill -9, and nothing that was not asked'
     const notes = connectSdk(cloud.url).database.collection('notes')
     const kept = new Map<unknown, Record<string, unknown>>()
     for (let page = 0; ; page++) {
-      const { data } = await notes.where({ branchId: 'b1' }).skip(page * 1000).limit(1000).get()
+      const { data } = await notes
+        .where({ branchId: 'b1' })
+        .skip(page * 1000)
+        .limit(1000)
+        .get()
       for (const document of data) kept.set(document._id, document)
       if (data.length < 1000) break
     }
@@ -98,7 +111,8 @@ it('answers the same after a restart: values, order of insertion, removals, inde
   const first = await startTestCloud({ dataDir: folder })
   const on = new Date('2026-11-23T06:00:00.000Z')
   const before = connectSdk(first.url).database.collection('notes')
-  for (const number of [3, 1, 2]) await before.add({ data: { _id: `n${number}`, branchId: 'b1', number, on, nested: { list: [null, 1.5] } } })
+  for (const number of [3, 1, 2])
+    await before.add({ data: { _id: `n${number}`, branchId: 'b1', number, on, nested: { list: [null, 1.5] } } })
   await before.doc('n3').update({ data: { changed: true } })
   await before.doc('n1').remove()
   await first.close()

@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { decodeDocument, type Document, encodeDocument } from '../wire/ejson'
+import { type Document, decodeDocument, encodeDocument } from '../wire/ejson'
 
 /** One write of a commit; no document means that it is removed. */
 export type JournalEntry = {

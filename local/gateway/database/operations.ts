@@ -58,7 +58,10 @@ function attempt(engine: Engine, operation: Operation, parameters: Parameters): 
   const transaction = transactionOf(engine.transactions, transactionId, engine.commit)
   if (parameters.queryType === 'WHERE') {
     endTransaction(engine.transactions, transaction)
-    throw strictError('WHERE_IN_TRANSACTION', `a transaction reads by doc() only; "${parameters.collectionName}" is asked by where().`)
+    throw strictError(
+      'WHERE_IN_TRANSACTION',
+      `a transaction reads by doc() only; "${parameters.collectionName}" is asked by where().`,
+    )
   }
   try {
     return operation(engine, parameters, transaction)
@@ -81,7 +84,8 @@ function insert(engine: Engine, parameters: Parameters, transaction: Transaction
   for (const { _id } of documents) {
     if (readDocument(engine, collection, _id, transaction)) throw duplicateError(collection.name, '_id_', _id)
   }
-  if (new Set(documents.map(({ _id }) => keyOf(_id))).size < documents.length) throw duplicateError(collection.name, '_id_', 'twice')
+  if (new Set(documents.map(({ _id }) => keyOf(_id))).size < documents.length)
+    throw duplicateError(collection.name, '_id_', 'twice')
   writeDocuments(
     engine,
     documents.map((document) => ({ collection, id: document._id, document })),
@@ -93,7 +97,8 @@ function insert(engine: Engine, parameters: Parameters, transaction: Transaction
 function withId(value: unknown): Document {
   if (!isFields(value)) throw invalidParameterError('a document must be an object')
   const { _id = randomBytes(16).toString('hex') } = value
-  if (typeof _id !== 'string' && typeof _id !== 'number') throw invalidParameterError('_id must be a string or a number')
+  if (typeof _id !== 'string' && typeof _id !== 'number')
+    throw invalidParameterError('_id must be a string or a number')
   return { ...value, _id }
 }
 
@@ -153,9 +158,11 @@ function remove(engine: Engine, parameters: Parameters, transaction: Transaction
 }
 
 function aggregateDocuments(engine: Engine, parameters: Parameters): Fields {
-  const stages = (Array.isArray(parameters.stages) ? parameters.stages : []).filter(isFields).map(({ stageKey, stageValue }) => ({
-    key: String(stageKey),
-    value: parseWire(String(stageValue), engine.now),
-  }))
+  const stages = (Array.isArray(parameters.stages) ? parameters.stages : [])
+    .filter(isFields)
+    .map(({ stageKey, stageValue }) => ({
+      key: String(stageKey),
+      value: parseWire(String(stageValue), engine.now),
+    }))
   return { data: { list: runPipeline(engine, String(parameters.collectionName), stages).map(encodeDocument) } }
 }

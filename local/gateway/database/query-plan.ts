@@ -22,7 +22,8 @@ export type Plan = {
 
 const RANGE_OPERATORS = new Set(['$gt', '$gte', '$lt', '$lte'])
 const isScalar = (value: unknown) => value === null || value instanceof Date || typeof value !== 'object'
-const isOperators = (value: unknown): value is Fields => isFields(value) && Object.keys(value).some((key) => key.startsWith('$'))
+const isOperators = (value: unknown): value is Fields =>
+  isFields(value) && Object.keys(value).some((key) => key.startsWith('$'))
 
 function gather(query: Fields, into: Conditions): Conditions {
   for (const [field, value] of Object.entries(query)) {
@@ -62,13 +63,17 @@ function planFor(collection: Collection, query: Fields): Plan | undefined {
   const { equal, ranged, alternatives, onlyEqualities } = conditions
   const ids = equal.get('_id')
   if (ids) {
-    const candidates = [...new Set(ids.map(keyOf))].map((key) => collection.documents.get(key)).filter((hit) => hit !== undefined)
+    const candidates = [...new Set(ids.map(keyOf))]
+      .map((key) => collection.documents.get(key))
+      .filter((hit) => hit !== undefined)
     return { candidates: inOrder(candidates), exact: onlyEqualities && equal.size === 1 }
   }
   // A unique index that is met whole leaves one document: further equalities need no index of their own.
   const index = collection.indexes.find(
     ({ keys, unique }) =>
-      equal.size > 0 && (unique || keys.length >= equal.size) && keys.slice(0, equal.size).every((key) => equal.has(key)),
+      equal.size > 0 &&
+      (unique || keys.length >= equal.size) &&
+      keys.slice(0, equal.size).every((key) => equal.has(key)),
   )
   if (index) {
     const used = index.keys.slice(0, equal.size)
@@ -85,7 +90,8 @@ function planFor(collection: Collection, query: Fields): Plan | undefined {
       return { candidates: inOrder([...new Set(plans.flatMap((plan) => plan.candidates))]), exact: false }
     }
   }
-  const rangeIndexed = ranged.has('_id') || collection.indexes.some(({ keys }) => keys[0] !== undefined && ranged.has(keys[0]))
+  const rangeIndexed =
+    ranged.has('_id') || collection.indexes.some(({ keys }) => keys[0] !== undefined && ranged.has(keys[0]))
   return equal.size === 0 && rangeIndexed ? { candidates: [...collection.documents.values()], exact: false } : undefined
 }
 
@@ -98,7 +104,12 @@ const inOrder = (stored: Stored[]) => stored.sort((a, b) => a.position - b.posit
 export function planQuery(collection: Collection, query: Fields): Plan {
   const plan = planFor(collection, query)
   if (plan) return plan
-  const { equal, ranged } = gather(query, { equal: new Map(), ranged: new Set(), alternatives: [], onlyEqualities: true })
+  const { equal, ranged } = gather(query, {
+    equal: new Map(),
+    ranged: new Set(),
+    alternatives: [],
+    onlyEqualities: true,
+  })
   const fields = equal.size > 0 ? [...equal.keys()] : [...ranged]
   throw strictError(
     'MISSING_INDEX',

@@ -10,7 +10,12 @@ beforeAll(async () => {
   ;({ database } = connectSdk(cloud.url))
   cloud.insertMany(
     'notes',
-    Array.from({ length: 30 }, (_, number) => ({ _id: `n${number}`, branchId: 'b1', number, text: '字'.repeat(20_000) })),
+    Array.from({ length: 30 }, (_, number) => ({
+      _id: `n${number}`,
+      branchId: 'b1',
+      number,
+      text: '字'.repeat(20_000),
+    })),
   )
 })
 afterAll(() => cloud.close())
@@ -18,7 +23,10 @@ afterAll(() => cloud.close())
 const says = (text: string) => ({ errMsg: expect.stringContaining(text) })
 
 it('refuses a collection that the manifest does not declare', async () => {
-  await expect(database.collection('secrets').doc('a').get()).rejects.toMatchObject({ errCode: -502005, ...says('secrets') })
+  await expect(database.collection('secrets').doc('a').get()).rejects.toMatchObject({
+    errCode: -502005,
+    ...says('secrets'),
+  })
   await expect(database.collection('secrets').add({ data: {} })).rejects.toMatchObject({ errCode: -502005 })
 })
 
@@ -27,19 +35,29 @@ describe('a query without an index', () => {
   it.each([
     ['of one field that begins no index', { text: 'x' }, '{ text }'],
     ['of the second field only', { number: 1 }, '{ number }'],
-    ['of more fields than an index begins with', { branchId: 'b1', number: 1, text: 'x' }, '{ branchId, number, text }'],
+    [
+      'of more fields than an index begins with',
+      { branchId: 'b1', number: 1, text: 'x' },
+      '{ branchId, number, text }',
+    ],
     ['of fields that follow in no index', { number: 1, tags: 'x' }, '{ number, tags }'],
     ['of nothing', {}, 'no field'],
   ])('%s is refused and named', async (_name, query, named) => {
-    await expect(notes().where(query).get()).rejects.toMatchObject(says(`[MISSING_INDEX] collection "notes" is asked by ${named}`))
+    await expect(notes().where(query).get()).rejects.toMatchObject(
+      says(`[MISSING_INDEX] collection "notes" is asked by ${named}`),
+    )
   })
   it('is refused for count, update and remove too', async () => {
     await expect(notes().where({ text: 'x' }).count()).rejects.toMatchObject(says('MISSING_INDEX'))
-    await expect(notes().where({ text: 'x' }).update({ data: { a: 1 } })).rejects.toMatchObject(says('MISSING_INDEX'))
+    await expect(
+      notes()
+        .where({ text: 'x' })
+        .update({ data: { a: 1 } }),
+    ).rejects.toMatchObject(says('MISSING_INDEX'))
     await expect(notes().where({ text: 'x' }).remove()).rejects.toMatchObject(says('MISSING_INDEX'))
   })
   it('is refused in one branch of an alternative', async () => {
-    const either = database.command.or?.({ branchId: 'b1' }, { text: 'x' })
+    const either = database.command.or({ branchId: 'b1' }, { text: 'x' })
     await expect(notes().where(either).get()).rejects.toMatchObject(says('MISSING_INDEX'))
   })
   it('is refused as a first stage, and when a pipeline has none', async () => {
@@ -54,14 +72,22 @@ describe('a query without an index', () => {
   })
   it('is fine by id, by a range on the first field, by a whole unique index', async () => {
     expect((await notes().where({ _id: 'n1', text: 'x' }).get()).data).toEqual([])
-    expect((await notes().where({ on: database.command.gt?.(0) }).get()).data).toEqual([])
+    expect(
+      (
+        await notes()
+          .where({ on: database.command.gt(0) })
+          .get()
+      ).data,
+    ).toEqual([])
     expect((await database.collection('members').where({ phone: '1', name: 'x' }).get()).data).toEqual([])
   })
 })
 
 it('refuses where, count and aggregate inside a transaction', async () => {
   const transaction = await database.startTransaction()
-  await expect(transaction.collection('notes').where({ branchId: 'b1' }).get()).rejects.toMatchObject(says('WHERE_IN_TRANSACTION'))
+  await expect(transaction.collection('notes').where({ branchId: 'b1' }).get()).rejects.toMatchObject(
+    says('WHERE_IN_TRANSACTION'),
+  )
 })
 
 it('refuses a pipeline of more than 20 results without a limit', async () => {
@@ -78,5 +104,10 @@ it('refuses a reply of more than 1 MB', async () => {
 })
 
 it('refuses to change an id', async () => {
-  await expect(database.collection('notes').where({ _id: 'n1' }).update({ data: { _id: 'other' } })).rejects.toBeDefined()
+  await expect(
+    database
+      .collection('notes')
+      .where({ _id: 'n1' })
+      .update({ data: { _id: 'other' } }),
+  ).rejects.toBeDefined()
 })

@@ -40,10 +40,16 @@ it('reads its own writes, which nobody else sees before the commit', async () =>
 
 it('sees the state of its first operation throughout', async () => {
   const transaction = await database.startTransaction()
-  await database.collection('notes').doc('a').update({ data: { n: 5 } })
+  await database
+    .collection('notes')
+    .doc('a')
+    .update({ data: { n: 5 } })
   const inside = transaction.collection('notes')
   expect((await inside.doc('a').get()).data).toMatchObject({ n: 5 })
-  await database.collection('notes').doc('a').update({ data: { n: 6 } })
+  await database
+    .collection('notes')
+    .doc('a')
+    .update({ data: { n: 6 } })
   await database.collection('notes').doc('b').remove()
   await database.collection('notes').add({ data: { _id: 'late' } })
   expect((await inside.doc('a').get()).data).toMatchObject({ n: 5 })
@@ -56,21 +62,41 @@ it('lets the first writer win; the second gets the conflict at its write and is 
   const first = await database.startTransaction()
   const second = await database.startTransaction()
   await second.collection('notes').doc('b').get()
-  await first.collection('notes').doc('a').update({ data: { n: 2 } })
-  await expect(second.collection('notes').doc('a').update({ data: { n: 3 } })).rejects.toMatchObject(conflict)
+  await first
+    .collection('notes')
+    .doc('a')
+    .update({ data: { n: 2 } })
+  await expect(
+    second
+      .collection('notes')
+      .doc('a')
+      .update({ data: { n: 3 } }),
+  ).rejects.toMatchObject(conflict)
   await expect(second.collection('notes').doc('b').get()).rejects.toMatchObject(gone)
   await first.commit()
   expect(await read('a')).toMatchObject({ n: 2 })
 })
 
 it.each([
-  ['changed', () => database.collection('notes').doc('a').update({ data: { n: 9 } })],
+  [
+    'changed',
+    () =>
+      database
+        .collection('notes')
+        .doc('a')
+        .update({ data: { n: 9 } }),
+  ],
   ['removed', () => database.collection('notes').doc('a').remove()],
 ])('conflicts on a document that was %s after its snapshot', async (_name, change) => {
   const transaction = await database.startTransaction()
   await transaction.collection('notes').doc('b').get()
   await change()
-  await expect(transaction.collection('notes').doc('a').set({ data: { n: 3 } })).rejects.toMatchObject(conflict)
+  await expect(
+    transaction
+      .collection('notes')
+      .doc('a')
+      .set({ data: { n: 3 } }),
+  ).rejects.toMatchObject(conflict)
 })
 
 it('makes two insertions of one id conflict, and tells a later one of the duplicate', async () => {
@@ -80,7 +106,9 @@ it('makes two insertions of one id conflict, and tells a later one of the duplic
   await expect(second.collection('notes').add({ data: { _id: 'new', by: 2 } })).rejects.toMatchObject(conflict)
   await first.commit()
   const third = await database.startTransaction()
-  await expect(third.collection('notes').add({ data: { _id: 'new' } })).rejects.toMatchObject({ errMsg: expect.stringContaining('E11000') })
+  await expect(third.collection('notes').add({ data: { _id: 'new' } })).rejects.toMatchObject({
+    errMsg: expect.stringContaining('E11000'),
+  })
   await expect(third.collection('notes').doc('a').get()).rejects.toMatchObject(gone)
 })
 
@@ -97,7 +125,10 @@ it('guards a key of a unique index like a document', async () => {
 
 it('lets a plain write wait for the lock, and then see what was committed', async () => {
   const transaction = await database.startTransaction()
-  await transaction.collection('notes').doc('a').update({ data: { n: 10 } })
+  await transaction
+    .collection('notes')
+    .doc('a')
+    .update({ data: { n: 10 } })
   let done = false
   const plain = database
     .collection('notes')
@@ -118,7 +149,11 @@ it('allows write skew, as snapshot isolation does', async () => {
     const transaction = await database.startTransaction()
     const { data } = await transaction.collection('notes').doc(other).get()
     return async () => {
-      if (data.n === 1) await transaction.collection('notes').doc(own).update({ data: { n: 0 } })
+      if (data.n === 1)
+        await transaction
+          .collection('notes')
+          .doc(own)
+          .update({ data: { n: 0 } })
       await transaction.commit()
     }
   }
@@ -130,12 +165,18 @@ it('allows write skew, as snapshot isolation does', async () => {
 
 it('leaves nothing of a rolled back or failed transaction', async () => {
   const run = database.runTransaction(async (transaction) => {
-    await transaction.collection('notes').doc('a').update({ data: { n: 7 } })
+    await transaction
+      .collection('notes')
+      .doc('a')
+      .update({ data: { n: 7 } })
     throw new Error('changed my mind')
   })
   await expect(run).rejects.toThrow('changed my mind')
   expect(await read('a')).toMatchObject({ n: 1 })
-  await database.collection('notes').doc('a').update({ data: { n: 2 } })
+  await database
+    .collection('notes')
+    .doc('a')
+    .update({ data: { n: 2 } })
 })
 
 it('counts right under 12 concurrent transactions that try again on conflict', async () => {
@@ -143,7 +184,10 @@ it('counts right under 12 concurrent transactions that try again on conflict', a
     try {
       await database.runTransaction(async (transaction) => {
         const { data } = await transaction.collection('notes').doc('a').get()
-        await transaction.collection('notes').doc('a').update({ data: { n: Number(data.n) + 1 } })
+        await transaction
+          .collection('notes')
+          .doc('a')
+          .update({ data: { n: Number(data.n) + 1 } })
       })
     } catch (error) {
       expect(error).toMatchObject(conflict)
@@ -159,15 +203,31 @@ it('ends by itself when its time is up, and gives its locks free', async () => {
   await cloud.close()
   await start(150)
   const transaction = await database.startTransaction()
-  await transaction.collection('notes').doc('a').update({ data: { n: 2 } })
-  expect((await database.collection('notes').doc('a').update({ data: { n: 3 } })).stats.updated).toBe(1)
+  await transaction
+    .collection('notes')
+    .doc('a')
+    .update({ data: { n: 2 } })
+  expect(
+    (
+      await database
+        .collection('notes')
+        .doc('a')
+        .update({ data: { n: 3 } })
+    ).stats.updated,
+  ).toBe(1)
   await expect(transaction.commit()).rejects.toMatchObject({ message: expect.stringContaining('TransactionNotExist') })
   expect(await read('a')).toMatchObject({ n: 3 })
 })
 
 it('meets conflicts that a test sets', async () => {
   cloud.faults.conflicts = 1
-  const write = () => database.runTransaction((transaction) => transaction.collection('notes').doc('a').update({ data: { n: 4 } }))
+  const write = () =>
+    database.runTransaction((transaction) =>
+      transaction
+        .collection('notes')
+        .doc('a')
+        .update({ data: { n: 4 } }),
+    )
   await expect(write()).rejects.toMatchObject(conflict)
   await write()
   expect(await read('a')).toMatchObject({ n: 4 })

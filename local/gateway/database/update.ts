@@ -46,7 +46,9 @@ function refuseBadChange(document: Document, operator: string, path: string) {
     )
   }
   if (ARRAY_OPERATORS.has(operator) && !Array.isArray(value)) {
-    throw writeError(`The field '${path}' must be an array but is of type ${nameOfType(value)} in document {_id: ${JSON.stringify(document._id)}}`)
+    throw writeError(
+      `The field '${path}' must be an array but is of type ${nameOfType(value)} in document {_id: ${JSON.stringify(document._id)}}`,
+    )
   }
 }
 

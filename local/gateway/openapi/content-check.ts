@@ -20,6 +20,11 @@ export function checkMessage({ content, version, scene, openid }: Fields): OpenA
   const { suggest, label } = TEST_WORDS.find(({ word }) => content.includes(word)) ?? NORMAL
   return {
     kind: 'json',
-    value: { errcode: 0, errmsg: 'ok', result: { suggest, label }, detail: [{ strategy: 'keyword', errcode: 0, suggest, label }] },
+    value: {
+      errcode: 0,
+      errmsg: 'ok',
+      result: { suggest, label },
+      detail: [{ strategy: 'keyword', errcode: 0, suggest, label }],
+    },
   }
 }

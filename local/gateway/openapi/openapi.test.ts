@@ -48,7 +48,10 @@ describe('subscribeMessage.send', () => {
     expect(cloud.sentMessages).toHaveLength(0)
   })
   it('answers the error that a test sets, as often as it says', async () => {
-    await fetch(`${cloud.url}/faults`, { method: 'POST', body: JSON.stringify({ openapi: [{ api: 'subscribeMessage.send', errCode: 43101, times: 2 }] }) })
+    await fetch(`${cloud.url}/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ openapi: [{ api: 'subscribeMessage.send', errCode: 43101, times: 2 }] }),
+    })
     await expect(send()).rejects.toMatchObject({ errCode: 43101 })
     await expect(send()).rejects.toMatchObject({ errCode: 43101 })
     await expect(send()).resolves.toMatchObject({ errCode: 0 })
@@ -56,7 +59,8 @@ describe('subscribeMessage.send', () => {
 })
 
 describe('security.msgSecCheck', () => {
-  const check = (change: object) => openapi.security?.msgSecCheck?.({ content: '学习体会', version: 2, scene: 2, openid: 'o1', ...change })
+  const check = (change: object) =>
+    openapi.security?.msgSecCheck?.({ content: '学习体会', version: 2, scene: 2, openid: 'o1', ...change })
   it.each([
     ['学习体会', 'pass'],
     ['前面【违规测试】后面', 'risky'],
@@ -73,7 +77,10 @@ describe('security.msgSecCheck', () => {
 describe('wxacode.getUnlimited', () => {
   const code = (parameters: object) => openapi.wxacode?.getUnlimited?.(parameters)
   it('answers a PNG of a code with the scene in it', async () => {
-    const { buffer, contentType } = (await code({ scene: 'a=1&t=x9', page: 'pages/today/index', width: 280 })) as { buffer: Buffer; contentType: string }
+    const { buffer, contentType } = (await code({ scene: 'a=1&t=x9', page: 'pages/today/index', width: 280 })) as {
+      buffer: Buffer
+      contentType: string
+    }
     expect(contentType).toBe('image/png')
     expect(buffer.subarray(1, 4).toString()).toBe('PNG')
     const size = buffer.readUInt32BE(16)

@@ -24,5 +24,10 @@ export function encodePng(cells: readonly (readonly boolean[])[], scale: number)
     for (let x = 0; x < size; x++) if (cells[Math.floor(y / scale)]?.[Math.floor(x / scale)]) row[x + 1] = 0
     return row
   })
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }

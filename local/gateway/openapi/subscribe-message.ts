@@ -42,6 +42,12 @@ export function sendMessage(parameters: Fields, sent: SentMessage[], now: () => 
     }
     values[key] = String(value)
   }
-  sent.push({ touser, templateId, ...(page !== undefined && { page }), data: values, sentAt: new Date(now()).toISOString() })
+  sent.push({
+    touser,
+    templateId,
+    ...(page !== undefined && { page }),
+    data: values,
+    sentAt: new Date(now()).toISOString(),
+  })
   return { kind: 'json', value: { errcode: 0, errmsg: 'ok', msgid: sent.length } }
 }

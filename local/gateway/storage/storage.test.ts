@@ -35,33 +35,52 @@ describe('through the SDK', () => {
     await expect(sdk.downloadFile({ fileID })).rejects.toBeDefined()
     expect(readdirSync(path.join(folder, 'files'))).toEqual([])
   })
-  it.each(['../escape', '/absolute', 'a//b', 'a/../../b', 'a\\..\\b', './a', ''])('refuses the path %j', async (cloudPath) => {
-    await expect(connectSdk(cloud.url).sdk.uploadFile({ cloudPath, fileContent: BYTES as never })).rejects.toBeDefined()
-    expect(readdirSync(path.join(folder, 'files'))).toEqual([])
-  })
+  it.each(['../escape', '/absolute', 'a//b', 'a/../../b', 'a\\..\\b', './a', ''])(
+    'refuses the path %j',
+    async (cloudPath) => {
+      await expect(
+        connectSdk(cloud.url).sdk.uploadFile({ cloudPath, fileContent: BYTES as never }),
+      ).rejects.toBeDefined()
+      expect(readdirSync(path.join(folder, 'files'))).toEqual([])
+    },
+  )
 })
 
 describe('over HTTP', () => {
   const upload = (cloudPath: string, body: Buffer, headers: Record<string, string> = { 'x-wx-openid': 'o1' }) =>
-    fetch(`${cloud.url}/storage/upload?${new URLSearchParams({ cloudPath })}`, { method: 'POST', headers, body: new Uint8Array(body) })
+    fetch(`${cloud.url}/storage/upload?${new URLSearchParams({ cloudPath })}`, {
+      method: 'POST',
+      headers,
+      body: new Uint8Array(body),
+    })
   const file = (fileID: string) => fetch(`${cloud.url}/storage/file?${new URLSearchParams({ fileID })}`)
 
   it('uploads and downloads what the SDK sees too', async () => {
     const { fileID } = (await (await upload('rosters/名册.csv', BYTES)).json()) as { fileID: string }
     const answer = await file(fileID)
-    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('名册.csv')}`)
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('名册.csv')}`,
+    )
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(BYTES)
     expect((await connectSdk(cloud.url).sdk.downloadFile({ fileID })).fileContent).toEqual(BYTES)
   })
   it('refuses more than 10 MB, nobody, and bad paths', async () => {
     const tooLarge = await upload('big', Buffer.alloc(10 * 1024 * 1024 + 1))
-    expect([tooLarge.status, await tooLarge.json()]).toEqual([413, { errCode: -1, errMsg: expect.stringContaining('10 MB') }])
+    expect([tooLarge.status, await tooLarge.json()]).toEqual([
+      413,
+      { errCode: -1, errMsg: expect.stringContaining('10 MB') },
+    ])
     expect((await upload('ok', BYTES, {})).status).toBe(401)
     expect((await upload('../../etc/x', BYTES)).status).toBe(400)
     expect(readdirSync(path.join(folder, 'files'))).toEqual([])
   })
   it('answers 404 for what is not there or not a file of ours', async () => {
-    for (const id of ['cloud://local-env.local-bucket/none', 'cloud://local-env.local-bucket/../../database.sqlite', '../database.sqlite', '']) {
+    for (const id of [
+      'cloud://local-env.local-bucket/none',
+      'cloud://local-env.local-bucket/../../database.sqlite',
+      '../database.sqlite',
+      '',
+    ]) {
       expect((await file(id)).status).toBe(404)
     }
   })

@@ -48,7 +48,8 @@ export function createStorage(files: FileStore, now: () => number): Storage {
     const [encoded = '', expires = '', signature = ''] = ticket.split('.')
     const expected = Buffer.from(sign(`${purpose} ${encoded}.${expires}`))
     const given = Buffer.from(signature)
-    if (given.length !== expected.length || !timingSafeEqual(given, expected) || Number(expires) < now()) return undefined
+    if (given.length !== expected.length || !timingSafeEqual(given, expected) || Number(expires) < now())
+      return undefined
     return Buffer.from(encoded, 'base64url').toString()
   }
 
@@ -63,7 +64,8 @@ export function createStorage(files: FileStore, now: () => number): Storage {
       const list = listOf(file_list).map((item) => {
         const fileID = isFields(item) ? item.fileid : item
         const cloudPath = pathOfFileId(fileID)
-        if (cloudPath === undefined || !files.get(cloudPath)) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+        if (cloudPath === undefined || !files.get(cloudPath))
+          return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
         const tempFileURL = `${origin}/storage/ticket/${ticketFor('get', cloudPath)}`
         return { code: 'SUCCESS', fileID, tempFileURL, maxAge: TICKET_LIFETIME_MS / 1000 }
       })
@@ -72,7 +74,10 @@ export function createStorage(files: FileStore, now: () => number): Storage {
     'storage.batchDeleteFile'({ fileid_list }) {
       const list = listOf(fileid_list).map((fileID) => {
         const cloudPath = pathOfFileId(fileID)
-        return { fileID, code: cloudPath !== undefined && files.remove(cloudPath) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
+        return {
+          fileID,
+          code: cloudPath !== undefined && files.remove(cloudPath) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST',
+        }
       })
       return { data: { delete_list: list } }
     },

@@ -87,6 +87,12 @@ export function encodeOpenApiResponse(answer: OpenApiAnswer): Buffer {
     case 'bytes':
       return Buffer.concat([lengthDelimited(1, answer.bytes), lengthDelimited(2, answer.contentType), status])
     case 'refused':
-      return Buffer.concat([lengthDelimited(1, ''), lengthDelimited(2, 'text/plain'), varint(3 * 8), varint(answer.errorCode), status])
+      return Buffer.concat([
+        lengthDelimited(1, ''),
+        lengthDelimited(2, 'text/plain'),
+        varint(3 * 8),
+        varint(answer.errorCode),
+        status,
+      ])
   }
 }

@@ -5,7 +5,15 @@ cloud.init({ env: 'local-env' })
 const options: { env?: string; throwOnNotFound: boolean } = { throwOnNotFound: false }
 const database = cloud.database(options)
 
-type Event = { action?: string; Type?: string; TriggerName?: string; delayMs?: number; size?: number; id?: string; text?: string }
+type Event = {
+  action?: string
+  Type?: string
+  TriggerName?: string
+  delayMs?: number
+  size?: number
+  id?: string
+  text?: string
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -34,7 +42,10 @@ const ACTIONS: Record<string, (event: Event) => unknown> = {
   async escapeTransaction() {
     return database.runTransaction(async (transaction: cloud.DB.Database) => {
       await transaction.collection('notes').doc('a').get()
-      await transaction.collection('notes').where({ branchId: 'b1' }).update({ data: { escaped: true } })
+      await transaction
+        .collection('notes')
+        .where({ branchId: 'b1' })
+        .update({ data: { escaped: true } })
     })
   },
   async upload({ id, text }) {
@@ -59,7 +70,12 @@ const ACTIONS: Record<string, (event: Event) => unknown> = {
 
 /** Entry of the fixture. */
 export async function main(event: Event): Promise<unknown> {
-  if (event.Type === 'Timer') return { trigger: event.TriggerName, openid: cloud.getWXContext().OPENID ?? null, source: cloud.getWXContext().SOURCE }
+  if (event.Type === 'Timer')
+    return {
+      trigger: event.TriggerName,
+      openid: cloud.getWXContext().OPENID ?? null,
+      source: cloud.getWXContext().SOURCE,
+    }
   const action = ACTIONS[event.action ?? '']
   if (!action) throw new Error(`no action ${event.action}`)
   return (await action(event)) ?? null

@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildFunctions } from '../tools/build-functions'
+import type { CallResult } from './host'
+import type { LocalCloud } from './server'
+import { startTestCloud } from './testing/cloud'
+
+let functionsDir: string
+let cloud: LocalCloud
+
+beforeAll(async () => {
+  functionsDir = mkdtempSync(path.join(tmpdir(), 'local-functions-'))
+  await buildFunctions({ source: path.join(__dirname, 'testing/functions'), outdir: functionsDir })
+  mkdirSync(path.join(functionsDir, 'plain'))
+  writeFileSync(path.join(functionsDir, 'plain', 'index.js'), 'exports.main = async () => ({ plain: true })')
+  cloud = await startTestCloud({ functionsDir, functionEnvironment: { BRANCH_SETTING: 'yes' } })
+})
+afterAll(async () => {
+  await cloud.close()
+  rmSync(functionsDir, { recursive: true, force: true })
+})
+
+const probe = (event: object, openid = 'o1') => cloud.call('probe', event, openid)
+const answerOf = (result: CallResult): unknown => (result.ok ? JSON.parse(result.json) : result)
+
+it('gives each of 100 concurrent calls its own identity, before and after waiting', async () => {
+  const results = await Promise.all(
+    Array.from({ length: 100 }, (_, i) => probe({ action: 'whoAmI', delayMs: (i * 37) % 50 }, `person-${i}`)),
+  )
+  expect(results.map(answerOf)).toEqual(
+    Array.from({ length: 100 }, (_, i) => ({ before: `person-${i}`, after: `person-${i}`, source: 'wx_client' })),
+  )
+})
+
+it('runs a timer as nobody', async () => {
+  expect(answerOf(await cloud.runTimer('probe'))).toEqual({
+    trigger: 'probe-timer',
+    openid: null,
+    source: 'wx_trigger',
+  })
+})
+
+it('hands over the event with who sent it, and believes no other', async () => {
+  const userInfo = { openId: 'someone else', appId: 'x' }
+  expect(answerOf(await probe({ action: 'echo', text: '字', userInfo }))).toEqual({
+    action: 'echo',
+    text: '字',
+    userInfo: { openId: 'o1', appId: expect.any(String) },
+  })
+})
+
+it('counts round trips, and how many of them had to wait for another', async () => {
+  const counts = async (event: object) => {
+    const { roundTrips, depth } = await probe(event)
+    return { roundTrips, depth }
+  }
+  expect(await counts({ action: 'echo' })).toEqual({ roundTrips: 0, depth: 0 })
+  expect(await counts({ action: 'sequential' })).toEqual({ roundTrips: 3, depth: 3 })
+  const together = await Promise.all(Array.from({ length: 20 }, () => counts({ action: 'parallel' })))
+  for (const count of together) expect(count).toEqual({ roundTrips: 4, depth: 2 })
+})
+
+it('runs with the clock of the cloud, which is UTC', async () => {
+  expect(answerOf(await probe({ action: 'zone' }))).toBe('2026-01-01T00:00:00.000Z')
+})
+
+it('answers what was thrown, and an unknown name', async () => {
+  expect(await probe({ action: 'throwError' })).toMatchObject({
+    ok: false,
+    status: 500,
+    errCode: -504002,
+    errMsg: expect.stringContaining('probe failed'),
+  })
+  expect(await cloud.call('nothing', {}, 'o1')).toMatchObject({ ok: false, status: 404, errCode: -501000 })
+  expect(await cloud.call('../probe', {}, 'o1')).toMatchObject({ ok: false, status: 404 })
+})
+
+it('limits a request to 100 KB and a reply to 1 MB', async () => {
+  expect((await probe({ action: 'echo', text: 'x'.repeat(90 * 1024) })).ok).toBe(true)
+  expect(await probe({ action: 'echo', text: 'x'.repeat(101 * 1024) })).toMatchObject({ ok: false, status: 413 })
+  expect((await probe({ action: 'reply', size: 1024 * 1024 - 2 })).ok).toBe(true)
+  expect(await probe({ action: 'reply', size: 1024 * 1024 })).toMatchObject({
+    ok: false,
+    errCode: -504002,
+    errMsg: expect.stringContaining('1 MB'),
+  })
+})
+
+it('ends a call at the time of its config.json; one that loops takes no later call with it', async () => {
+  const [waiting, looping] = await Promise.all([probe({ action: 'never' }), probe({ action: 'loop' })])
+  for (const result of [waiting, looping])
+    expect(result).toMatchObject({ ok: false, errCode: -501002, errMsg: expect.stringContaining('2 seconds') })
+  expect(answerOf(await probe({ action: 'whoAmI' }))).toMatchObject({ before: 'o1' })
+})
+
+it('survives a function that ends its process', async () => {
+  expect(await probe({ action: 'crash' })).toMatchObject({ ok: false, errCode: -504002 })
+  expect(answerOf(await probe({ action: 'whoAmI' }))).toMatchObject({ before: 'o1' })
+})
+
+it('runs a function without configuration', async () => {
+  expect(answerOf(await cloud.call('plain', {}, 'o1'))).toEqual({ plain: true })
+})
+
+it('refuses an open interface that config.json does not list', async () => {
+  expect(await probe({ action: 'notAllowed' })).toMatchObject({ ok: false, errMsg: expect.stringContaining('-604101') })
+})
+
+it('refuses an update that would silently leave its transaction', async () => {
+  expect(await probe({ action: 'escapeTransaction' })).toMatchObject({
+    ok: false,
+    errMsg: expect.stringContaining('OUTSIDE_TRANSACTION'),
+  })
+})
+
+it('lets the slim bundle upload and download', async () => {
+  expect(answerOf(await probe({ action: 'upload', id: '一', text: '会议记录' }))).toEqual({
+    fileID: expect.stringMatching(/tests\/一\.txt$/),
+    text: '会议记录',
+  })
+})
+
+it('records 200 people at once, three times each, once', async () => {
+  const all = Array.from({ length: 600 }, (_, i) => probe({ action: 'add', id: `a1:m${i % 200}` }, `m${i % 200}`))
+  const results = await Promise.all(all)
+  expect(results.filter(({ ok }) => ok)).toHaveLength(200)
+  for (const result of results) if (!result.ok) expect(result.errMsg).toContain('E11000')
+  expect(cloud.countDocuments('notes')).toBe(200)
+})
