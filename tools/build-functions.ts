@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { isStale, markFresh } from './stale'
+import { fingerprintOf, isStale, markFresh } from './stale'
 
 const SOURCE = 'cloudfunctions'
 const OUTPUT = 'dist/functions'
@@ -95,10 +95,11 @@ export async function buildFunctions({
 /** Builds all functions unless they are built from what the sources hold now. */
 export async function buildStaleFunctions(): Promise<void> {
   const built = functionNames(SOURCE).every((name) => existsSync(path.join(OUTPUT, name, 'index.js')))
-  if (built && !isStale(STAMP, INPUTS)) return
+  const fingerprint = fingerprintOf(INPUTS)
+  if (built && !isStale(STAMP, fingerprint)) return
   const start = performance.now()
   await buildFunctions()
-  markFresh(STAMP, INPUTS)
+  markFresh(STAMP, fingerprint)
   console.log(`云函数已构建（${((performance.now() - start) / 1000).toFixed(1)} 秒）`)
 }
 

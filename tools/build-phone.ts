@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { isStale, markFresh } from './stale'
+import { fingerprintOf, isStale, markFresh } from './stale'
 
 export type PhonePlatform = 'weapp' | 'h5'
 
@@ -21,12 +21,13 @@ const LABELS: Readonly<Record<PhonePlatform, string>> = { weapp: '小程序包',
 export async function buildPhone(platform: PhonePlatform): Promise<void> {
   const entry = path.join('dist', platform, platform === 'h5' ? 'index.html' : 'app.json')
   const stamp = `dist/${platform}.stamp`
-  if (existsSync(entry) && !isStale(stamp, INPUTS)) return
+  const fingerprint = fingerprintOf(INPUTS)
+  if (existsSync(entry) && !isStale(stamp, fingerprint)) return
   const start = performance.now()
   console.log(`正在构建${LABELS[platform]}……`)
   await runTaro(platform)
   if (!existsSync(entry)) throw new Error(`${LABELS[platform]}构建后没有 ${entry}`)
-  markFresh(stamp, INPUTS)
+  markFresh(stamp, fingerprint)
   console.log(`${LABELS[platform]}已构建（${((performance.now() - start) / 1000).toFixed(0)} 秒）`)
 }
 

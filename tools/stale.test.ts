@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { isStale, markFresh } from './stale'
+import { fingerprintOf, isStale, markFresh } from './stale'
 
 let folder: string
 beforeEach(() => {
@@ -12,14 +12,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const inputs = () => [path.join(folder, 'src'), path.join(folder, 'lock.json'), path.join(folder, 'absent')]
+const now = () => fingerprintOf([path.join(folder, 'src'), path.join(folder, 'lock.json'), path.join(folder, 'absent')])
 const stamp = () => path.join(folder, 'dist', 'stamp')
 const source = (...names: string[]) => path.join(folder, 'src', ...names)
 
 it('is stale until marked, and fresh after', () => {
-  expect(isStale(stamp(), inputs())).toBe(true)
-  markFresh(stamp(), inputs())
-  expect(isStale(stamp(), inputs())).toBe(false)
+  expect(isStale(stamp(), now())).toBe(true)
+  markFresh(stamp(), now())
+  expect(isStale(stamp(), now())).toBe(false)
 })
 
 it.each([
@@ -30,7 +30,7 @@ it.each([
   ['another time only', () => utimesSync(source('deep', 'a.ts'), 1, 1), false],
   ['a test', () => writeFileSync(source('deep', 'a.test.ts'), ''), false],
 ])('after %s', (_name, change, stale) => {
-  markFresh(stamp(), inputs())
+  markFresh(stamp(), now())
   change()
-  expect(isStale(stamp(), inputs())).toBe(stale)
+  expect(isStale(stamp(), now())).toBe(stale)
 })

@@ -15,22 +15,23 @@ function filesIn(input: string): string[] {
     .sort()
 }
 
-function contentHash(inputs: readonly string[]): string {
+/**
+ * What files and folders (relative to the working directory) hold, in one line. By content, not by time: a fresh clone
+ * and a switched branch have arbitrary times. Take it before building: what changes meanwhile must count as a change.
+ */
+export function fingerprintOf(inputs: readonly string[]): string {
   const hash = createHash('sha256')
   for (const file of inputs.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 
-/**
- * Whether a product was made from other contents than its inputs (files and folders, relative to the working directory)
- * have now. By content, not by time: a fresh clone and a switched branch have arbitrary times.
- */
-export function isStale(stampFile: string, inputs: readonly string[]): boolean {
-  return !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== contentHash(inputs)
+/** Whether a product was made from anything else. */
+export function isStale(stampFile: string, fingerprint: string): boolean {
+  return !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== fingerprint
 }
 
-/** Notes that the product is made from what its inputs hold now. */
-export function markFresh(stampFile: string, inputs: readonly string[]): void {
+/** Notes what the product was made from. */
+export function markFresh(stampFile: string, fingerprint: string): void {
   mkdirSync(path.dirname(stampFile), { recursive: true })
-  writeFileSync(stampFile, contentHash(inputs))
+  writeFileSync(stampFile, fingerprint)
 }
