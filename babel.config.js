@@ -4,7 +4,14 @@ module.exports = {
   presets: [
     [
       'taro',
-      { framework: 'react', ts: true, compiler: 'webpack5', hot: false, targets: { ios: '12', chrome: '69' }, decoratorsLegacy: true },
+      {
+        framework: 'react',
+        ts: true,
+        compiler: 'webpack5',
+        hot: false,
+        targets: { ios: '12', chrome: '69' },
+        decoratorsLegacy: true,
+      },
     ],
   ],
   plugins: [

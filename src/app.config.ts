@@ -30,10 +30,30 @@ export default defineAppConfig({
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
     list: [
-      { pagePath: 'pages/today/index', text: '今日', iconPath: 'theme/tabs/today.png', selectedIconPath: 'theme/tabs/today-on.png' },
-      { pagePath: 'pages/activities/index', text: '活动', iconPath: 'theme/tabs/activities.png', selectedIconPath: 'theme/tabs/activities-on.png' },
-      { pagePath: 'pages/branch/index', text: '支部', iconPath: 'theme/tabs/branch.png', selectedIconPath: 'theme/tabs/branch-on.png' },
-      { pagePath: 'pages/me/index', text: '我的', iconPath: 'theme/tabs/me.png', selectedIconPath: 'theme/tabs/me-on.png' },
+      {
+        pagePath: 'pages/today/index',
+        text: '今日',
+        iconPath: 'theme/tabs/today.png',
+        selectedIconPath: 'theme/tabs/today-on.png',
+      },
+      {
+        pagePath: 'pages/activities/index',
+        text: '活动',
+        iconPath: 'theme/tabs/activities.png',
+        selectedIconPath: 'theme/tabs/activities-on.png',
+      },
+      {
+        pagePath: 'pages/branch/index',
+        text: '支部',
+        iconPath: 'theme/tabs/branch.png',
+        selectedIconPath: 'theme/tabs/branch-on.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'theme/tabs/me.png',
+        selectedIconPath: 'theme/tabs/me-on.png',
+      },
     ],
   },
 })

@@ -29,9 +29,15 @@ export async function exportAttendanceRegister(
   const fileName = `${year}年组织生活考勤表.xlsx`
   // The path cannot be guessed: storage lets whoever knows a file's id read it.
   const fileID = await ctx.files.put(`exports/${ctx.caller.branchId}/${newId()}${newId()}/${fileName}`, content)
-  await audited(ctx, ctx.caller, 'register.export', async (tx) => {
+  const finished = await audited(ctx, ctx.caller, 'register.export', async (tx) => {
+    const before = await tx.get('exports', jobId)
+    // The same job ran twice at once and the other run was faster.
+    if (before?.fileID && before.fileName) {
+      return { unchanged: true, result: { fileID: before.fileID, fileName: before.fileName } }
+    }
     await tx.update('exports', jobId, { done: STEPS, fileID, fileName })
-    return { target: jobId, after: { kind: 'attendanceRegister', year }, result: undefined }
+    return { target: jobId, after: { kind: 'attendanceRegister', year }, result: { fileID, fileName } }
   })
-  return { fileID, fileName }
+  if (finished.fileID !== fileID) await ctx.files.remove(fileID)
+  return finished
 }

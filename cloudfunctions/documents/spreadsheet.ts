@@ -1,4 +1,4 @@
-import { type CellValue, Workbook } from 'exceljs'
+import { type CellValue, Workbook, type Worksheet } from 'exceljs'
 import { AppError } from '../../domain/errors'
 import type { CellNote } from '../../domain/members/roster-table'
 
@@ -16,8 +16,18 @@ function textOf(value: CellValue): string {
   if (typeof value !== 'object') return String(value)
   if ('richText' in value) return value.richText.map((part) => part.text).join('')
   if ('formula' in value || 'sharedFormula' in value) return textOf((value.result ?? '') as CellValue)
+  if ('error' in value) return value.error
   if ('text' in value) return textOf(value.text as CellValue)
   return ''
+}
+
+/** Sheets are often styled far below their last line. */
+function lastFilledRow(sheet: Worksheet): number {
+  let last = 0
+  sheet.eachRow((_row, number) => {
+    last = number
+  })
+  return last
 }
 
 /**
@@ -35,13 +45,14 @@ export async function readXlsx(content: Buffer): Promise<SheetTexts> {
   }
   const sheet = book.worksheets.find((candidate) => candidate.actualRowCount > 0)
   if (!sheet) throw new AppError('FILE_UNREADABLE', '这个文件里没有内容，请检查是不是选错了')
-  if (sheet.rowCount > MOST_ROWS) {
-    throw new AppError('FILE_TOO_LARGE', `这张表有 ${sheet.rowCount} 行，最多能读 ${MOST_ROWS} 行，请只保留名册再试`)
+  const height = lastFilledRow(sheet)
+  if (height > MOST_ROWS) {
+    throw new AppError('FILE_TOO_LARGE', `这张表有 ${height} 行，最多能读 ${MOST_ROWS} 行，请只保留名册再试`)
   }
   const rows: string[][] = []
   const notes: CellNote[] = []
   const width = Math.min(sheet.columnCount, MOST_COLUMNS)
-  for (let row = 1; row <= sheet.rowCount; row++) {
+  for (let row = 1; row <= height; row++) {
     const cells: string[] = []
     for (let column = 1; column <= width; column++) {
       const cell = sheet.getCell(row, column)

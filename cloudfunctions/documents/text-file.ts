@@ -3,15 +3,14 @@ import { AppError } from '../../domain/errors'
 const LARGEST = 5 * 1024 * 1024
 
 /**
- * The text of a .csv or .txt file. Windows' Excel saves csv as GBK without saying so: what is not valid UTF-8 is read as
- * GB18030, GBK's superset.
+ * The text of a .csv or .txt file. UTF-16 says so in its first two bytes. Windows' Excel saves csv as GBK without saying
+ * so: what is not valid UTF-8 is read as GB18030, GBK's superset.
  * @throws AppError FILE_TOO_LARGE, FILE_UNREADABLE
  */
 export function readText(content: Buffer): string {
   if (content.length > LARGEST) throw new AppError('FILE_TOO_LARGE')
-  const utf16 = content[0] === 0xff && content[1] === 0xfe
-  const encodings = utf16 ? ['utf-16le'] : ['utf-8', 'gb18030']
-  for (const encoding of encodings) {
+  const utf16 = { fffe: 'utf-16le', feff: 'utf-16be' }[content.subarray(0, 2).toString('hex')]
+  for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(content)
     } catch {

@@ -1,21 +1,28 @@
 import type * as z from 'zod'
 
-/** What people call the fields of our inputs. A field without an entry is named by its English name, which a test forbids. */
+/**
+ * What people call the fields of our inputs; `list.field` where the field alone would be called otherwise. A field without
+ * an entry is named by its English name, which a test forbids.
+ */
 export const fieldLabels: Record<string, string> = {
   activityId: '活动',
   answers: '选择',
   audience: '参加范围',
   branchName: '支部名称',
-  code: '验证码',
+  code: '开通码',
   digits: '数字码',
+  early: '提前开放',
   endsAt: '结束时间',
   entries: '签到名单',
   fileID: '文件',
   fileName: '文件名',
+  from: '开始日期',
   gender: '性别',
   groupId: '党小组',
   groupIds: '党小组',
   groups: '党小组',
+  'groups.name': '党小组名称',
+  id: '编号',
   importId: '导入',
   invitation: '邀请码',
   jobId: '导出',
@@ -26,7 +33,6 @@ export const fieldLabels: Record<string, string> = {
   livelihood: '人员身份',
   memberId: '党员',
   minus: '不参加的人',
-  month: '月份',
   name: '姓名',
   namesake: '同名确认',
   nature: '议题类别',
@@ -44,6 +50,7 @@ export const fieldLabels: Record<string, string> = {
   state: '状态',
   text: '内容',
   title: '主题',
+  to: '结束日期',
   token: '签到码',
   topics: '议题',
   choice: '选择',
@@ -57,11 +64,18 @@ function labelOf(path: PropertyKey[]): string {
   const names = path.filter((part): part is string => typeof part === 'string')
   const last = names.at(-1)
   const position = path.find((part): part is number => typeof part === 'number')
-  const label = last === undefined ? '提交的内容' : (fieldLabels[last] ?? last)
+  const label = last === undefined ? '提交的内容' : (fieldLabels[names.slice(-2).join('.')] ?? fieldLabels[last] ?? last)
   return position === undefined ? `“${label}”` : `第 ${position + 1} 项的“${label}”`
 }
 
 type Issue = z.core.$ZodIssue
+
+/** Of an input that may have several shapes, what is wrong with the one it was meant to have: the shape with no field missing. */
+function meant(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue
+  const [inner] = issue.errors.find(([first]) => first && first.code !== 'invalid_type') ?? []
+  return inner ? meant({ ...inner, path: [...issue.path, ...inner.path] }) : issue
+}
 
 function complaint(issue: Issue): string {
   switch (issue.code) {
@@ -82,5 +96,6 @@ function complaint(issue: Issue): string {
 export function sentenceFor(error: z.ZodError): string {
   const [issue] = error.issues
   if (!issue) return '填写的内容有误，请检查后再提交'
-  return `${labelOf(issue.path)}${complaint(issue)}，请改好再提交`
+  const wrong = meant(issue)
+  return `${labelOf(wrong.path)}${complaint(wrong)}，请改好再提交`
 }

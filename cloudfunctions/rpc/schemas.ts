@@ -8,7 +8,6 @@ export function line(max: number, min = 1) {
   return (
     z
       .string()
-      .max(max * 2)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
       .transform((text) => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim())
       .pipe(z.string().min(min).max(max))
@@ -21,7 +20,10 @@ export const DayInput = z.iso.date()
 /** A day, or only a month where no more is known. */
 export const DayOrMonth = z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)])
 
-/** An instant in UTC. */
-export const InstantInput = z.iso.datetime()
+/** An instant in UTC, in the one spelling all instants have (to the millisecond): they are compared as texts. */
+export const InstantInput = z.iso
+  .datetime()
+  .transform((text) => new Date(text).toISOString())
+  .pipe(z.iso.datetime())
 
 export const Year = z.int().min(1949).max(2100)

@@ -34,7 +34,8 @@ export function assertMayLead(
 ): void {
   if (may(caller.role, permission)) return
   const [group, ...others] = audience.groupIds
-  const own = kind === 'groupMeeting' && audience.scope === 'groups' && group === caller.groupId && others.length === 0
+  const ownGroup = group !== undefined && group === caller.groupId && others.length === 0
+  const own = kind === 'groupMeeting' && audience.scope === 'groups' && ownGroup
   if (!own || audience.plus.length > 0) throw new AppError('NOT_ALLOWED')
 }
 
@@ -71,8 +72,7 @@ export function expectedOf(
 }
 
 /** Text others will read goes through WeChat's check first. Returns whether it must be held for an officer's look. */
-async function checkText(ctx: MemberContext, { title, place, topics }: ActivityFields): Promise<boolean> {
-  const text = [title, place, ...topics.map((topic) => topic.text)].join('\n')
+async function checkText(ctx: MemberContext, text: string): Promise<boolean> {
   const verdict = await ctx.contentCheck.check(ctx.openid, text)
   if (verdict === 'risky') throw new AppError('TEXT_REFUSED')
   return verdict === 'review'
@@ -83,7 +83,8 @@ async function prepare(ctx: MemberContext, fields: ActivityFields) {
   const fault = faultOfTimes(fields.startsAt, fields.endsAt)
   if (fault) throw new AppError(fault)
   const on = dayOf(fields.startsAt)
-  const [members, textHeld] = await Promise.all([activeMembers(ctx), checkText(ctx, fields)])
+  const text = [fields.title, fields.place, ...fields.topics.map((topic) => topic.text)].join('\n')
+  const [members, textHeld] = await Promise.all([activeMembers(ctx), checkText(ctx, text)])
   if (expectedMembers(fields.audience, members, on).length === 0) throw new AppError('NO_ONE_EXPECTED')
   return {
     ...fields,
@@ -145,45 +146,48 @@ export async function reviseActivity(
       before.endsAt !== fields.endsAt ||
       JSON.stringify(before.audience) !== JSON.stringify(fields.audience)
     if (moved && recorded > 0) throw new AppError('ACTIVITY_STARTED')
+    const result = { activityId, textHeld: prepared.textHeld === true }
+    const { kind, title, place, topics } = before
+    const wording = JSON.stringify([fields.kind, fields.title, fields.place, fields.topics])
+    const reworded = JSON.stringify([kind, title, place, topics]) !== wording
+    if (!moved && !reworded && before.textHeld === prepared.textHeld) return { unchanged: true, result }
     // A moved activity is a new occasion: who is expected is read afresh, and check-in opens by the new times.
     const kept = moved ? { expected: undefined } : { checkIn: before.checkIn }
     await tx.update('activities', activityId, { ...prepared, ...kept })
     const { checkInKey: _secret, expected: _list, ...was } = before
-    return {
-      target: activityId,
-      before: was,
-      after: fields,
-      result: { activityId, textHeld: prepared.textHeld === true },
-    }
+    return { target: activityId, before: was, after: fields, result }
   })
 }
 
 /**
  * Cancels an activity with a reason that everybody sees. A repeat changes nothing.
- * @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED
+ * @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED, TEXT_REFUSED, CHECK_UNAVAILABLE
  */
 export async function cancelActivity(
   ctx: MemberContext,
   { activityId, reason }: { activityId: string; reason: string },
 ): Promise<void> {
   assertMayLead(ctx.caller, 'activities.manage', await activityOf(ctx, activityId))
+  const textHeld = await checkText(ctx, reason)
   await audited(ctx, ctx.caller, 'activities.cancel', async (tx) => {
     const before = await tx.get('activities', activityId)
     if (!before) throw new AppError('NO_SUCH_ACTIVITY')
     if (before.state === 'cancelled') return { unchanged: true, result: undefined }
     const change = { state: 'cancelled' as const, cancelReason: reason, updatedAt: ctx.clock.now() }
-    await tx.update('activities', activityId, change)
+    await tx.update('activities', activityId, { ...change, ...(textHeld && { textHeld }) })
     return { target: activityId, before: { state: before.state }, after: change, result: undefined }
   })
 }
 
 /**
- * Lets everybody see a text that WeChat wanted a human to look at.
+ * Lets everybody see a text that WeChat wanted a human to look at. A repeat changes nothing.
  * @throws AppError NO_SUCH_ACTIVITY
  */
 export async function releaseText(ctx: MemberContext, { activityId }: { activityId: string }): Promise<void> {
   await activityOf(ctx, activityId)
   await audited(ctx, ctx.caller, 'activities.releaseText', async (tx) => {
+    const before = await tx.get('activities', activityId)
+    if (!before?.textHeld) return { unchanged: true, result: undefined }
     await tx.update('activities', activityId, { textHeld: undefined })
     return { target: activityId, after: { textHeld: false }, result: undefined }
   })

@@ -43,21 +43,29 @@ export type ActivityCard = {
 
 const HELD_TITLE = '（内容待支委审核）'
 
-/** What one member sees of an activity: a held text is shown to those who prepare activities alone. */
+/** A held text is shown to those who prepare activities alone. */
+function isHiddenFrom(caller: Caller, activity: Activity): boolean {
+  return activity.textHeld === true && !mayLead(caller, 'activities.manage', activity)
+}
+
+/** The title as this member may see it. */
+export function titleFor(caller: Caller, activity: Activity): string {
+  return isHiddenFrom(caller, activity) ? HELD_TITLE : activity.title
+}
+
+/** What one member sees of an activity. */
 export function cardOf(activity: Activity, caller: Caller, now: string, mine: Attendance | undefined): ActivityCard {
-  const held = activity.textHeld === true
-  const hidden = held && !mayLead(caller, 'activities.manage', activity)
   return {
     activityId: activity._id,
     kind: activity.kind,
-    title: hidden ? HELD_TITLE : activity.title,
+    title: titleFor(caller, activity),
     on: activity.on,
     startsAt: activity.startsAt,
     endsAt: activity.endsAt,
-    place: hidden ? '' : activity.place,
+    place: isHiddenFrom(caller, activity) ? '' : activity.place,
     opensAt: activity.checkIn.opensAt,
     phase: phaseOf(activity, now),
-    textHeld: held,
+    textHeld: activity.textHeld === true,
     expected: expectedOf(activity, [caller]).includes(caller._id),
     mine: mine ? { state: mine.state, observer: mine.observer, at: mine.at, method: mine.method } : null,
   }
@@ -78,11 +86,14 @@ export function activitiesBetween(
   }) as Promise<Activity[]>
 }
 
-/** One's own entries of some years. */
+/** One's own entries of the years from one Beijing day to another. */
 export async function ownAttendance(
   ctx: Pick<MemberContext, 'store' | 'caller'>,
-  years: number[],
+  from: string,
+  to: string,
 ): Promise<Attendance[]> {
+  const first = Number(from.slice(0, 4))
+  const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index)
   const where = {
     branchId: ctx.caller.branchId,
     memberId: ctx.caller._id,
@@ -96,8 +107,7 @@ export async function listActivities(
   ctx: MemberContext,
   { from, to }: { from: string; to: string },
 ): Promise<{ cards: ActivityCard[]; more: boolean }> {
-  const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
-  const [activities, own] = await Promise.all([activitiesBetween(ctx, from, to), ownAttendance(ctx, years)])
+  const [activities, own] = await Promise.all([activitiesBetween(ctx, from, to), ownAttendance(ctx, from, to)])
   const mine = new Map(own.map((entry) => [entry.activityId, entry]))
   const now = ctx.clock.now()
   const cards = activities
@@ -122,6 +132,7 @@ export async function activityDetail(ctx: MemberContext, { activityId }: { activ
     ctx.clock.now(),
     entries.find((e) => e.memberId === ctx.caller._id),
   )
+  const hidden = isHiddenFrom(ctx.caller, activity)
   const came = new Set(entries.filter((e) => attended(e.state)).map((e) => e.memberId))
   const expected = new Set(expectedOf(activity, members))
   const people: Participant[] = members
@@ -129,9 +140,9 @@ export async function activityDetail(ctx: MemberContext, { activityId }: { activ
     .map(({ _id, name }) => ({ memberId: _id, name, expected: expected.has(_id), came: came.has(_id) }))
   return {
     ...card,
-    topics: card.title === HELD_TITLE ? [] : activity.topics,
+    topics: hidden ? [] : activity.topics,
     audience: activity.audience,
-    cancelReason: activity.cancelReason ?? null,
+    cancelReason: hidden ? null : (activity.cancelReason ?? null),
     people,
     counts: {
       expected: expected.size,

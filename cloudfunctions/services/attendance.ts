@@ -34,9 +34,8 @@ export async function enterSheet(
   const known = new Set(members.map((member) => member._id))
   if (entries.some((line) => !known.has(line.memberId))) throw new AppError('NO_SUCH_MEMBER')
   const lines = new Map(entries.map((line) => [line.memberId, line.state]))
-  const expected = expectedOf(activity, members)
 
-  const entryFor = (memberId: string, state: AttendanceState): Attendance => ({
+  const entryFor = (memberId: string, state: AttendanceState, expected: readonly string[]): Attendance => ({
     _id: attendanceId(activityId, memberId),
     branchId: ctx.caller.branchId,
     activityId,
@@ -53,24 +52,27 @@ export async function enterSheet(
   return audited(ctx, ctx.caller, 'attendance.sheet', async (tx) => {
     const outcome: SheetOutcome = { written: 0, removed: 0, same: 0 }
     const before: Record<string, AttendanceState | null> = {}
-    if (!activity.expected) await tx.update('activities', activityId, { expected, updatedAt: now })
+    const current = await tx.get('activities', activityId)
+    if (!current) throw new AppError('NO_SUCH_ACTIVITY')
+    const expected = expectedOf(current, members)
     for (const [memberId, state] of lines) {
       const id = attendanceId(activityId, memberId)
-      const current = await tx.get('attendance', id)
-      if ((current?.state ?? null) === state) {
+      const entry = await tx.get('attendance', id)
+      if ((entry?.state ?? null) === state) {
         outcome.same++
         continue
       }
-      before[memberId] = current?.state ?? null
+      before[memberId] = entry?.state ?? null
       if (state === null) await tx.remove('attendance', id)
-      else if (current) {
-        const { _id, ...change } = entryFor(memberId, state)
+      else if (entry) {
+        const { _id, ...change } = entryFor(memberId, state, expected)
         await tx.update('attendance', _id, change)
-      } else await tx.insert('attendance', entryFor(memberId, state))
+      } else await tx.insert('attendance', entryFor(memberId, state, expected))
       if (state === null) outcome.removed++
       else outcome.written++
     }
     if (outcome.written + outcome.removed === 0) return { unchanged: true, result: outcome }
+    if (!current.expected) await tx.update('activities', activityId, { expected, updatedAt: now })
     const after = Object.fromEntries(Object.keys(before).map((memberId) => [memberId, lines.get(memberId) ?? null]))
     return { target: activityId, before, after: { method, entries: after }, result: outcome }
   })

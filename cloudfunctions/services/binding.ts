@@ -7,7 +7,7 @@ import type { BindingRequest } from '../ports/collections'
 import { audited } from './audit'
 import type { MemberContext, VisitorContext } from './context'
 import { noteGuess, prepareGuesses } from './guesses'
-import { assertNotLastOfficer } from './members'
+import { assertManagerStays, otherManagers } from './members'
 
 /** One request a WeChat account; the OPENID itself never reaches another phone. */
 function requestIdOf(openid: string): string {
@@ -91,6 +91,7 @@ function candidatesFor(name: string, members: Member[]): RequestForOfficer['cand
 
 /**
  * Binds the WeChat account of a request to a member; with `rebind` also when the member was bound to another one (new phone).
+ * A repeat changes nothing.
  * @throws AppError NO_SUCH_REQUEST, NO_SUCH_MEMBER, MEMBER_BOUND_ELSEWHERE, OPENID_TAKEN
  */
 export async function approveRequest(
@@ -104,12 +105,17 @@ export async function approveRequest(
   const now = ctx.clock.now()
   await audited(ctx, ctx.caller, 'binding.approve', async (tx) => {
     const request = await tx.get('bindingRequests', requestId)
-    if (request?.state !== 'waiting') throw new AppError('NO_SUCH_REQUEST')
     const member = await tx.get('members', memberId)
+    if (request?.state === 'approved' && member?.openid === request.openid) {
+      return { unchanged: true, result: undefined }
+    }
+    if (request?.state !== 'waiting') throw new AppError('NO_SUCH_REQUEST')
     if (member?.branchId !== ctx.caller.branchId || member.state !== 'active') throw new AppError('NO_SUCH_MEMBER')
     if (isBound(member) && member.openid !== request.openid && !rebind) throw new AppError('MEMBER_BOUND_ELSEWHERE')
     // Someone who left (perhaps another branch) may come back under a new entry: the account follows the person.
     if (holder && holder._id !== memberId) {
+      const earlier = await tx.get('members', holder._id)
+      if (earlier?.state === 'active') throw new AppError('OPENID_TAKEN')
       await tx.update('members', holder._id, { openid: unboundOpenid(holder._id), boundAt: undefined })
     }
     await tx.update('members', memberId, { openid: request.openid, boundAt: now, updatedAt: now })
@@ -138,11 +144,12 @@ export async function refuseRequest(ctx: MemberContext, { requestId }: { request
  * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER
  */
 export async function releaseMember(ctx: MemberContext, { memberId }: { memberId: string }): Promise<void> {
-  await assertNotLastOfficer(ctx, memberId)
+  const managers = await otherManagers(ctx, memberId)
   await audited(ctx, ctx.caller, 'binding.release', async (tx) => {
     const member = await tx.get('members', memberId)
     if (member?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
     if (!isBound(member)) return { unchanged: true, result: undefined }
+    await assertManagerStays(ctx, tx, managers)
     await tx.update('members', memberId, {
       openid: unboundOpenid(memberId),
       boundAt: undefined,

@@ -14,6 +14,7 @@ import {
 import { formatDateTime } from '../../domain/calendar/format'
 import { AppError, type ErrorCode } from '../../domain/errors'
 import { activityOf, assertMayLead, expectedOf } from './activities'
+import { titleFor } from './activity-cards'
 import { audited } from './audit'
 import { assertActive } from './caller'
 import type { Caller, MemberContext, VisitorContext } from './context'
@@ -26,7 +27,7 @@ const SLOTS_AHEAD = 6
 
 /**
  * Opens check-in: freezes who is expected; with `early`, lets people in before the half hour. A repeat changes nothing.
- * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, CHECK_IN_CLOSED, NOT_ALLOWED
+ * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, CHECK_IN_NOT_OPEN, CHECK_IN_CLOSED, NOT_ALLOWED
  */
 export async function openCheckIn(
   ctx: MemberContext,
@@ -41,7 +42,9 @@ export async function openCheckIn(
     const phase = phaseOf(current, now)
     if (phase === 'cancelled') throw new AppError('ACTIVITY_CANCELLED', '这个活动已取消，不能开放签到')
     if (phase === 'past') throw new AppError('CHECK_IN_CLOSED', '签到已经结束，请用“补录”登记')
-    const opensNow = early && phase === 'upcoming'
+    // Days ahead it would freeze a roster that is still changing.
+    if (phase === 'upcoming' && !early) throw notOpenYet(current, now, '要早些开始请选“提前开放”')
+    const opensNow = phase === 'upcoming'
     if (current.expected && !opensNow) return { unchanged: true, result: undefined }
     const change = {
       expected: expectedOf(current, members),
@@ -140,14 +143,14 @@ function judge(proof: Proof, { _id, checkInKey }: Activity, now: string): void {
   if (verdict !== 'good') throw new AppError(refusalOf[verdict])
 }
 
+function notOpenYet({ checkIn }: Activity, now: string, advice: string): AppError {
+  return new AppError('CHECK_IN_NOT_OPEN', `签到还没有开始，${formatDateTime(checkIn.opensAt, now)} 开始，${advice}`)
+}
+
 function assertOpen(activity: Activity, now: string): void {
   const phase = phaseOf(activity, now)
-  if (phase === 'cancelled') throw new AppError('ACTIVITY_CANCELLED')
   if (phase === 'past') throw new AppError('CHECK_IN_CLOSED')
-  if (phase === 'upcoming') {
-    const opens = formatDateTime(activity.checkIn.opensAt, now)
-    throw new AppError('CHECK_IN_NOT_OPEN', `签到还没有开始，${opens} 开始`)
-  }
+  if (phase === 'upcoming') throw notOpenYet(activity, now, '请到时再签')
 }
 
 function entryFor(caller: Caller, activity: Activity, method: Attendance['method'], now: string): Attendance {
@@ -166,15 +169,19 @@ function entryFor(caller: Caller, activity: Activity, method: Attendance['method
   }
 }
 
-function outcomeOf(outcome: CheckInOutcome['outcome'], activity: Activity, entry: Attendance): CheckInOutcome {
-  const { state, observer, at } = entry
-  return { outcome, activityId: activity._id, title: activity.title, state, observer, at }
+function told(
+  outcome: CheckInOutcome['outcome'],
+  caller: Caller,
+  activity: Activity,
+  { state, observer, at }: Attendance,
+): CheckInOutcome {
+  return { outcome, activityId: activity._id, title: titleFor(caller, activity), state, observer, at }
 }
 
 /**
  * A member checks in by the QR's token or by the six digits. Two sequential round trips: who is calling, which activity and
  * what is recorded already in one, then a single insert; no counter is touched, so a full hall does not collide. A second
- * scan is answered from the first trip alone.
+ * scan is answered from the first trip alone, also when its code is no longer good: the first one's answer may have been lost.
  * @throws AppError TOKEN_*, WRONG_CODE, TOO_MANY_TRIES, OTHER_BRANCH, ACTIVITY_CANCELLED, CHECK_IN_NOT_OPEN, CHECK_IN_CLOSED
  */
 export async function checkIn(ctx: VisitorContext, proof: Proof): Promise<CheckInOutcome> {
@@ -190,31 +197,29 @@ export async function checkIn(ctx: VisitorContext, proof: Proof): Promise<CheckI
   if (!activity) throw new AppError('token' in proof ? 'OTHER_BRANCH' : 'NO_SUCH_ACTIVITY')
   const now = ctx.clock.now()
   if (activity.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED')
-  judge(proof, activity, now)
+  if (entry && attended(entry.state)) return told('already', member, activity, entry)
+  // Before the code: someone who comes too early or too late needs to hear that, whatever they scanned.
   assertOpen(activity, now)
-  const method = 'token' in proof ? 'scan' : 'code'
-  return record(ctx, member, activity, entry, entryFor(member, activity, method, now))
+  judge(proof, activity, now)
+  const made = entryFor(member, activity, 'token' in proof ? 'scan' : 'code', now)
+  if (!entry) {
+    if ((await ctx.store.insert('attendance', made)) === 'inserted') return told('recorded', member, activity, made)
+    // Two taps overlapped and the other one won: its time is the one that counts.
+    const first = await ctx.store.get('attendance', made._id)
+    if (first && attended(first.state)) return told('already', member, activity, first)
+  }
+  return arrive(ctx, member, activity, made)
 }
 
-async function record(
-  ctx: VisitorContext,
-  caller: Caller,
-  activity: Activity,
-  known: Attendance | null,
-  entry: Attendance,
-): Promise<CheckInOutcome> {
-  if (!known) {
-    if ((await ctx.store.insert('attendance', entry)) === 'inserted') return outcomeOf('recorded', activity, entry)
-    // Two taps overlapped and the other one won: its time is the one that counts.
-    const first = await ctx.store.get('attendance', entry._id)
-    return outcomeOf('already', activity, first ?? entry)
-  }
-  if (attended(known.state)) return outcomeOf('already', activity, known)
-  // Noted as on leave or absent, but here they are.
-  await audited(ctx, caller, 'attendance.arrived', async (tx) => {
-    const { state, observer, method, at, by } = entry
-    await tx.update('attendance', known._id, { state, observer, method, at, by })
-    return { target: known._id, before: known, after: entry, result: undefined }
+/** Noted as on leave or absent, but here they are. */
+function arrive(ctx: VisitorContext, caller: Caller, activity: Activity, made: Attendance): Promise<CheckInOutcome> {
+  return audited<CheckInOutcome>(ctx, caller, 'attendance.arrived', async (tx) => {
+    const before = await tx.get('attendance', made._id)
+    // Another tap of theirs, or an officer's, may have been faster.
+    if (before && attended(before.state)) return { unchanged: true, result: told('already', caller, activity, before) }
+    const { _id, ...change } = made
+    if (before) await tx.update('attendance', _id, change)
+    else await tx.insert('attendance', made)
+    return { target: _id, before, after: made, result: told('recorded', caller, activity, made) }
   })
-  return outcomeOf('recorded', activity, entry)
 }

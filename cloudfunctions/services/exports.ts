@@ -33,7 +33,7 @@ export async function beginExport(
   return first
 }
 
-/** Notes how far a job is. */
+/** Notes how far a job is; once its file is there, nothing goes back. */
 export async function noteProgress(ctx: MemberContext, jobId: string, done: number): Promise<void> {
-  await ctx.store.updateIf('exports', jobId, {}, { done })
+  await ctx.store.updateIf('exports', jobId, { fileID: { is: 'missing' } }, { done })
 }

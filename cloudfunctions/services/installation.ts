@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { normaliseCode } from '../../domain/branch/branch'
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
+import { unboundOpenid } from '../../domain/members/member'
 import { newInvitation } from './branch'
 import type { VisitorContext } from './context'
 import { noteGuess, prepareGuesses } from './guesses'
@@ -14,19 +15,21 @@ function claimId(code: string): string {
 
 /**
  * Founds a branch with the one-time code that the installation printed; who calls becomes its secretary.
- * A repeat by the same person answers as the first time.
+ * A repeat by the same person answers as the first time. Who left another branch may found one: the account follows the person.
  * @throws AppError WRONG_CLAIM_CODE, ALREADY_BOUND, TOO_MANY_TRIES
  */
 export async function claim(
   ctx: VisitorContext,
   { code, branchName, name }: { code: string; branchName: string; name: string },
 ): Promise<{ branchId: string }> {
-  const [bound] = await Promise.all([
+  const id = claimId(code)
+  const [[earlier], used] = await Promise.all([
     ctx.store.list('members', { where: { openid: ctx.openid }, limit: 1 }),
+    ctx.store.get('claims', id),
     noteGuess(ctx, 'claim'),
   ])
-  if (bound[0]) throw new AppError('ALREADY_BOUND')
-  const id = claimId(code)
+  if (earlier && earlier.branchId === used?.branchId) return { branchId: earlier.branchId }
+  if (earlier?.state === 'active') throw new AppError('ALREADY_BOUND')
   const now = ctx.clock.now()
   const branchId = newId()
   const memberId = newId()
@@ -34,6 +37,7 @@ export async function claim(
     const right = await tx.get('claims', id)
     if (!right || right.usedAt) throw new AppError('WRONG_CLAIM_CODE')
     await tx.update('claims', id, { usedAt: now, branchId })
+    if (earlier) await tx.update('members', earlier._id, { openid: unboundOpenid(earlier._id), boundAt: undefined })
     await tx.insert('branches', {
       _id: branchId,
       name: branchName,

@@ -1,6 +1,8 @@
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import { byOffice, isBound, type Member, type MemberState, unboundOpenid } from '../../domain/members/member'
+import { nameKey } from '../../domain/members/person-name'
+import type { Transaction } from '../ports/store'
 import { audited } from './audit'
 import type { MemberContext } from './context'
 
@@ -40,34 +42,75 @@ export async function memberOf(ctx: Pick<MemberContext, 'store' | 'caller'>, mem
   return member
 }
 
+const NAME_OF_ONE_GONE =
+  '名册里有一位同名的党员已不在册，如果是本人回来，请在名册里改回“在册”；如果是另一个人，请勾选“是同名的另一个人”'
+
 const canManage = (member: Pick<Member, 'role' | 'state' | 'openid'>) =>
   (member.role === 'secretary' || member.role === 'deputySecretary') && member.state === 'active' && isBound(member)
 
 /**
- * Keeps a branch from locking itself out: somebody bound must stay who can manage it.
+ * Those who can manage the branch besides this member; nobody where the member cannot, for then nothing hangs on them.
  * @throws AppError LAST_OFFICER
  */
-export async function assertNotLastOfficer(ctx: MemberContext, memberId: string): Promise<void> {
-  const officers = (await activeMembers(ctx)).filter(canManage)
-  if (officers.length === 1 && officers[0]?._id === memberId) throw new AppError('LAST_OFFICER')
+export async function otherManagers(ctx: MemberContext, memberId: string): Promise<string[]> {
+  const managers = (await activeMembers(ctx)).filter(canManage).map((member) => member._id)
+  if (!managers.includes(memberId)) return []
+  const others = managers.filter((id) => id !== memberId)
+  if (others.length === 0) throw new AppError('LAST_OFFICER')
+  return others
 }
 
 /**
- * Adds a member by hand. A repeat with the same id answers as the first time; a second person of the same name must be confirmed.
- * @throws AppError NAME_TWICE
+ * Keeps a branch from locking itself out: one of them must still be there who can manage it.
+ * @throws AppError LAST_OFFICER
+ */
+export async function assertManagerStays(
+  { caller, clock }: MemberContext,
+  tx: Transaction,
+  managers: readonly string[],
+): Promise<void> {
+  for (const id of managers) {
+    const manager = await tx.get('members', id)
+    if (!manager || !canManage(manager)) continue
+    // Written, not only read: two who take each other's place away at the same moment meet here, and the second is refused.
+    await tx.update('branches', caller.branchId, { updatedAt: clock.now() })
+    return
+  }
+  if (managers.length > 0) throw new AppError('LAST_OFFICER')
+}
+
+/**
+ * A member's group is one the branch has.
+ * @throws AppError BAD_INPUT
+ */
+async function assertGroup(tx: Transaction, branchId: string, groupId: string | undefined): Promise<void> {
+  if (groupId === undefined) return
+  const branch = await tx.get('branches', branchId)
+  if (branch?.groups.some((group) => group.id === groupId)) return
+  throw new AppError('BAD_INPUT', '这个党小组已经没有了，请重新选择党小组')
+}
+
+/**
+ * Adds a member by hand. A repeat with the same id answers as the first time; a second person of the same name must be
+ * confirmed, also when the first one left: who comes back keeps their entry, and their past with it.
+ * @throws AppError NAME_TWICE, BAD_INPUT
  */
 export async function addMember(
   ctx: MemberContext,
   { memberId, namesake, ...fields }: MemberFields & { memberId: string; namesake: boolean },
 ): Promise<{ memberId: string }> {
-  const members = await activeMembers(ctx)
-  const twin = members.find((member) => member.name === fields.name && member._id !== memberId)
-  if (twin && !namesake) throw new AppError('NAME_TWICE')
+  const members = await allMembers(ctx)
+  const twins = members.filter((member) => nameKey(member.name) === nameKey(fields.name) && member._id !== memberId)
+  if (twins.length > 0 && !namesake) {
+    const gone = twins.every((member) => member.state !== 'active')
+    throw new AppError('NAME_TWICE', gone ? NAME_OF_ONE_GONE : undefined)
+  }
   const now = ctx.clock.now()
   return audited(ctx, ctx.caller, 'members.add', async (tx) => {
     const known = await tx.get('members', memberId)
     if (known && known.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
     if (known) return { unchanged: true, result: { memberId } }
+    await assertGroup(tx, ctx.caller.branchId, fields.groupId)
     await tx.insert('members', newMember(ctx.caller.branchId, memberId, fields, now))
     return { target: memberId, after: fields, result: { memberId } }
   })
@@ -89,28 +132,28 @@ export function newMember(branchId: string, memberId: string, fields: MemberFiel
 
 /**
  * Changes what is written about a member.
- * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER
+ * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER, BAD_INPUT
  */
 export async function reviseMember(
   ctx: MemberContext,
   { memberId, ...fields }: MemberFields & { memberId: string },
 ): Promise<void> {
-  if (fields.role !== 'secretary' && fields.role !== 'deputySecretary') await assertNotLastOfficer(ctx, memberId)
+  const steppingDown = fields.role !== 'secretary' && fields.role !== 'deputySecretary'
+  const managers = steppingDown ? await otherManagers(ctx, memberId) : []
   await audited(ctx, ctx.caller, 'members.revise', async (tx) => {
-    const before = await tx.get('members', memberId)
-    if (before?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
-    await tx.update('members', memberId, { ...optional(fields), ...fields, updatedAt: ctx.clock.now() })
-    return { target: memberId, before: fieldsOf(before), after: fields, result: undefined }
+    const member = await tx.get('members', memberId)
+    if (member?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
+    const [before, after] = [fieldsOf(member), fieldsOf(fields)]
+    if (JSON.stringify(before) === JSON.stringify(after)) return { unchanged: true, result: undefined }
+    await assertManagerStays(ctx, tx, managers)
+    if (after.groupId !== before.groupId) await assertGroup(tx, ctx.caller.branchId, after.groupId)
+    await tx.update('members', memberId, { ...after, updatedAt: ctx.clock.now() })
+    return { target: memberId, before, after, result: undefined }
   })
 }
 
-/** Fields that are taken away when an officer leaves them empty. */
-function optional(fields: MemberFields): Partial<MemberFields> {
-  const { gender, groupId, joinedOn, admittedOn, note } = fields
-  return { gender, groupId, joinedOn, admittedOn, note }
-}
-
-function fieldsOf(member: Member): MemberFields {
+/** What an officer writes; what was left empty is there as undefined, and so taken away. */
+function fieldsOf(member: MemberFields): MemberFields {
   const { name, gender, standing, role, groupId, livelihood, leadingCadre, joinedOn, admittedOn, note } = member
   return { name, gender, standing, role, groupId, livelihood, leadingCadre, joinedOn, admittedOn, note }
 }
@@ -124,10 +167,12 @@ export async function changeMemberState(
   { memberId, state, on, reason }: { memberId: string; state: MemberState; on: string; reason?: string },
 ): Promise<void> {
   if (on > dayOf(ctx.clock.now())) throw new AppError('BAD_INPUT', '日期不能晚于今天')
-  if (state !== 'active') await assertNotLastOfficer(ctx, memberId)
+  const managers = state === 'active' ? [] : await otherManagers(ctx, memberId)
   await audited(ctx, ctx.caller, 'members.changeState', async (tx) => {
     const before = await tx.get('members', memberId)
     if (before?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
+    if (before.state === state && before.stateSince === on) return { unchanged: true, result: undefined }
+    await assertManagerStays(ctx, tx, managers)
     await tx.update('members', memberId, { state, stateSince: on, updatedAt: ctx.clock.now() })
     const was = { state: before.state, stateSince: before.stateSince }
     return { target: memberId, before: was, after: { state, stateSince: on, reason }, result: undefined }

@@ -52,7 +52,10 @@ export async function attendanceRegister(ctx: MemberContext, { year }: { year: n
 
 /** One's own year: every activity that concerned one, with one's mark, newest first. */
 export async function ownRegister(ctx: MemberContext, { year }: { year: number }) {
-  const [activities, entries] = await Promise.all([heldActivities(ctx, year), ownAttendance(ctx, [year])])
+  const [activities, entries] = await Promise.all([
+    heldActivities(ctx, year),
+    ownAttendance(ctx, `${year}-01-01`, `${year}-12-31`),
+  ])
   const now = ctx.clock.now()
   const byActivity = new Map(entries.map((entry) => [entry.activityId, entry]))
   const items = activities.map((activity) => {

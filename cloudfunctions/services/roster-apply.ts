@@ -199,5 +199,6 @@ async function update(
   if ('group' in changes) change.groupId = groupIdOf(groups, group)
   if (fields.state && fields.state !== before.state) change.stateSince = dayOf(now)
   await tx.update('members', memberId, change)
-  return Object.fromEntries(Object.keys(fields).map((field) => [field, before[field as keyof Member]]))
+  const changed = Object.keys(change).filter((field) => field !== 'updatedAt') as (keyof Member)[]
+  return Object.fromEntries(changed.map((field) => [field, before[field]]))
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Member } from '../../domain/members/member'
+import { withoutPersonalNumbers } from '../../domain/members/personal-numbers'
 import { readRoster } from '../../domain/members/roster-import'
 import { type ExistingMember, matchRoster, type RosterMatch } from '../../domain/members/roster-match'
 import { type CellNote, readTable } from '../../domain/members/roster-table'
@@ -29,7 +30,7 @@ export async function keepReading(
   await ctx.store.insert('imports', {
     _id: importId,
     branchId: ctx.caller.branchId,
-    fileName,
+    fileName: withoutPersonalNumbers(fileName),
     reading,
     createdBy: ctx.caller._id,
     createdAt: now,

@@ -1,8 +1,11 @@
+import type { Activity } from '../../domain/activities/activity'
+import { LONGEST_DAYS } from '../../domain/activities/check-in-window'
 import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { isBound } from '../../domain/members/member'
 import { may } from '../../domain/permissions'
+import { expectedOf, mayLead } from './activities'
 import { type ActivityCard, activitiesBetween, cardOf, ownAttendance } from './activity-cards'
-import type { MemberContext } from './context'
+import type { Caller, MemberContext } from './context'
 
 /** How far ahead the first screen looks. */
 const DAYS_AHEAD = 60
@@ -16,24 +19,29 @@ export async function today(ctx: MemberContext): Promise<{ cards: ActivityCard[]
   const now = ctx.clock.now()
   const from = dayOf(now)
   const to = addDays(from, DAYS_AHEAD)
-  const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
-  // An activity may have begun yesterday and still be open.
+  // An activity may have begun a week ago, last year even, and still be open.
+  const earliest = addDays(from, -LONGEST_DAYS)
   const [activities, own, requests, members] = await Promise.all([
-    activitiesBetween(ctx, addDays(from, -7), to, 100),
-    ownAttendance(ctx, years),
+    activitiesBetween(ctx, earliest, to, 100),
+    ownAttendance(ctx, earliest, to),
     may(ctx.caller.role, 'members.manage') ? waitingRequests(ctx) : undefined,
     may(ctx.caller.role, 'members.manage') ? boundState(ctx) : undefined,
   ])
   const mine = new Map(own.map((entry) => [entry.activityId, entry]))
   const cards = activities
     .filter((activity) => dayOf(activity.endsAt) >= from && activity.state !== 'cancelled')
+    .filter((activity) => mine.has(activity._id) || concerns(activity, ctx.caller))
     .map((activity) => cardOf(activity, ctx.caller, now, mine.get(activity._id)))
-    .filter((card) => card.expected || card.mine || card.phase !== 'past')
     .sort((a, b) => Number(a.phase === 'past') - Number(b.phase === 'past') || a.startsAt.localeCompare(b.startsAt))
     .slice(0, NEXT_SHOWN + 1)
   const heldTexts = activities.filter((activity) => activity.textHeld && activity.state !== 'cancelled').length
   const unbound = members?.filter((member) => !isBound(member)).length ?? 0
   return { cards, waiting: requests === undefined ? null : { requests, unbound, heldTexts } }
+}
+
+/** Whom an activity concerns: those expected, and those who may take its attendance. */
+function concerns(activity: Activity, caller: Caller): boolean {
+  return expectedOf(activity, [caller]).includes(caller._id) || mayLead(caller, 'attendance.record', activity)
 }
 
 function waitingRequests({ store, caller }: MemberContext): Promise<number> {

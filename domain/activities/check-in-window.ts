@@ -3,7 +3,8 @@ import type { CheckInWindow } from './activity'
 const MINUTE = 60_000
 const OPENS_BEFORE = 30
 const LATE_AFTER = 10
-const LONGEST_DAYS = 7
+/** An activity that lasts longer was mistyped. */
+export const LONGEST_DAYS = 7
 
 const shift = (instant: string, minutes: number) => new Date(Date.parse(instant) + minutes * MINUTE).toISOString()
 

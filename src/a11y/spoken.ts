@@ -1,6 +1,16 @@
 /** What a screen reader is told about a part that is not a control of the platform's own. */
 export type Spoken = {
-  role?: 'button' | 'checkbox' | 'radio' | 'radiogroup' | 'group' | 'img' | 'progressbar' | 'alert' | 'heading' | 'status'
+  role?:
+    | 'button'
+    | 'checkbox'
+    | 'radio'
+    | 'radiogroup'
+    | 'group'
+    | 'img'
+    | 'progressbar'
+    | 'alert'
+    | 'heading'
+    | 'status'
   label?: string
   checked?: boolean
   disabled?: boolean

@@ -2,7 +2,7 @@
 export type KeptAnswer = { key: readonly unknown[]; data: unknown; at: number }
 
 /** WeChat allows 1 MB a key; half of it leaves room and still reads quickly at launch. */
-export const ANSWERS_LIMIT_BYTES = 500_000
+const ANSWERS_LIMIT_BYTES = 500_000
 
 /** Size of a text in UTF-8, without a TextEncoder (the phone may have none). */
 export function utf8Bytes(text: string): number {

@@ -1,7 +1,7 @@
 import type { CloudReply } from './reply'
 
 /** What can go wrong between the phone and the cloud, before a procedure answers. A procedure's own codes come beside these. */
-export type ReachCode = 'OFFLINE' | 'TIMEOUT' | 'FAULT'
+type ReachCode = 'OFFLINE' | 'TIMEOUT' | 'FAULT'
 
 const SENTENCES: Record<ReachCode, string> = {
   OFFLINE: '没有网络。请检查手机信号，联网后再试一次。',
@@ -48,7 +48,10 @@ export function isPassing(error: unknown): boolean {
  * all the rest (-404011 and -504002: the function threw; -501000: no such function) are the service's fault.
  */
 export function fromWeChat(failure: unknown): CloudError {
-  const { errCode, errMsg } = (typeof failure === 'object' && failure !== null ? failure : {}) as Record<string, unknown>
+  const { errCode, errMsg } = (typeof failure === 'object' && failure !== null ? failure : {}) as Record<
+    string,
+    unknown
+  >
   const text = String(errMsg ?? (failure instanceof Error ? failure.message : failure))
   const code = typeof errCode === 'number' ? errCode : Number(/errCode:\s*(-?\d+)/.exec(text)?.[1] ?? 0)
   if (code === -404010 || code === -404012) return reachError('OFFLINE')

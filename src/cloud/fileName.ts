@@ -3,7 +3,9 @@ export function safeFileName(name: string): string {
   const plain = name.replace(/[\\/:*?"<>|#%&\s]+/g, '_').replace(/^\.+/, '')
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? ''
   // Cut by characters: half of one is not a name.
-  const stem = Array.from(plain.slice(0, plain.length - ending.length)).slice(0, 60).join('')
+  const stem = Array.from(plain.slice(0, plain.length - ending.length))
+    .slice(0, 60)
+    .join('')
   return `${stem || '文件'}${ending}`
 }
 

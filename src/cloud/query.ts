@@ -1,5 +1,5 @@
 import { focusManager, MutationCache, onlineManager, QueryClient } from '@tanstack/react-query'
-import { readStored, writeStored } from '@/storage/stored'
+import { readStored, removeStored, writeStored } from '@/storage/stored'
 import { answersThatFit, type KeptAnswer, readAnswers } from './answers'
 import { isPassing } from './errors'
 import { isOnline, watchFront, watchNetwork } from './network'
@@ -56,6 +56,12 @@ function keepAnswers(): void {
       writeStored(ANSWERS_KEY, answersThatFit(answersNow()))
     }, SAVE_DELAY_MS)
   })
+}
+
+/** Forgets what the cloud answered, on the phone too: for somebody who no longer belongs to the branch. */
+export function forgetAnswers(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+  removeStored(ANSWERS_KEY)
 }
 
 /** Wires the cache to the phone: network, front and back, and what was known last time. Once, when the app starts. */

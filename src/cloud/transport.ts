@@ -24,7 +24,10 @@ export function weChatCloud(): typeof Taro.cloud {
 
 async function callWeChat(name: CloudFunction, event: CloudEvent): Promise<unknown> {
   try {
-    const answer = await withTimeLimit(LIMIT_MS[name], Promise.resolve(weChatCloud().callFunction({ name, data: event })))
+    const answer = await withTimeLimit(
+      LIMIT_MS[name],
+      Promise.resolve(weChatCloud().callFunction({ name, data: event })),
+    )
     return answer.result
   } catch (failure) {
     throw failure instanceof CloudError ? failure : fromWeChat(failure)

@@ -4,7 +4,7 @@ import { Field, type FieldProps } from './Field'
 import { toggled } from './toggle'
 import './Choice.scss'
 
-export type Option<T extends string> = { value: T; label: string; disabled?: boolean }
+type Option<T extends string> = { value: T; label: string; disabled?: boolean }
 
 type ChipsProps<T extends string> = {
   options: readonly Option<T>[]
@@ -60,7 +60,15 @@ export function ChoiceMany<T extends string>({
         options={options}
         role="checkbox"
         isChosen={(one) => values.includes(one)}
-        onTap={(tapped) => onChange(toggled(options.map(({ value }) => value), values, tapped))}
+        onTap={(tapped) =>
+          onChange(
+            toggled(
+              options.map(({ value }) => value),
+              values,
+              tapped,
+            ),
+          )
+        }
       />
     </Field>
   )

@@ -13,7 +13,14 @@ export type FieldProps = {
 }
 
 /** A question of a form with whatever answers it: label, mark, hint or error below. */
-export function Field({ label, required, hint, error, counter, children }: FieldProps & { counter?: string; children: ReactNode }) {
+export function Field({
+  label,
+  required,
+  hint,
+  error,
+  counter,
+  children,
+}: FieldProps & { counter?: string; children: ReactNode }) {
   return (
     <View className={error ? 'field field-wrong' : 'field'}>
       <View className="field-label">

@@ -8,7 +8,15 @@ import { svgBackground } from './svg'
 const CELL_PX = 20
 
 /** A person's or a row's year at a glance, one cell a month or activity. `label` is the same in words: "出席 14/16，请假 1". */
-export function HeatRow({ states, label, cellPx = CELL_PX }: { states: readonly HeatState[]; label: string; cellPx?: number }) {
+export function HeatRow({
+  states,
+  label,
+  cellPx = CELL_PX,
+}: {
+  states: readonly HeatState[]
+  label: string
+  cellPx?: number
+}) {
   const backgroundImage = useMemo(() => svgBackground(heatSvg(states)), [states])
   const style = {
     width: `${states.length * cellPx}px`,

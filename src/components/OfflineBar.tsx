@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useOnline } from '@/cloud/online'
 import { spoken } from '@/a11y/spoken'
+import { useOnline } from '@/cloud/online'
 import './OfflineBar.scss'
 
 /** Says that there is no network, and what that means for what is on the screen. Nothing while there is one. */

@@ -9,7 +9,13 @@ export function QrCode({ text, size, label }: { text: string; size: number; labe
   const backgroundImage = useMemo(() => svgBackground(qrSvg(text)), [text])
   return (
     <View
-      style={{ width: `${size}px`, height: `${size}px`, margin: '0 auto', backgroundImage, backgroundSize: '100% 100%' }}
+      style={{
+        width: `${size}px`,
+        height: `${size}px`,
+        margin: '0 auto',
+        backgroundImage,
+        backgroundSize: '100% 100%',
+      }}
       {...spoken({ role: 'img', label })}
     />
   )

@@ -24,7 +24,18 @@ export function counterOf(value: string, maxLength: number): string | undefined 
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { value, onChange, maxLength, placeholder, keyboard = 'text', confirm = 'done', onConfirm, focus, disabled, ...field } = props
+  const {
+    value,
+    onChange,
+    maxLength,
+    placeholder,
+    keyboard = 'text',
+    confirm = 'done',
+    onConfirm,
+    focus,
+    disabled,
+    ...field
+  } = props
   return (
     <Field {...field} counter={counterOf(value, maxLength)}>
       <Input

@@ -33,7 +33,9 @@ test('a check-in token’s code stays within 4 KB as a style', () => {
 test('an address in CSS holds nothing that ends it, and reads back as the drawing', () => {
   const address = svgBackground(`<svg a="1" b='#fff'>{100%}</svg>`)
   expect(address).toMatch(/^url\("data:image\/svg\+xml,[^"#<>{}]*"\)$/)
-  expect(decodeURIComponent(address.slice('url("data:image/svg+xml,'.length, -2))).toBe(`<svg a="1" b='#fff'>{100%}</svg>`)
+  expect(decodeURIComponent(address.slice('url("data:image/svg+xml,'.length, -2))).toBe(
+    `<svg a="1" b='#fff'>{100%}</svg>`,
+  )
 })
 
 test('each cell of a heat row is drawn once, in its own state', () => {

@@ -32,12 +32,14 @@ function signs(states: readonly HeatState[], state: HeatState, path: string): st
 
 /** A row of cells as SVG, one path a state: thirty people by sixteen activities are thirty nodes, not five hundred. */
 export function heatSvg(states: readonly HeatState[]): string {
-  const paths = (Object.keys(FILL) as HeatState[]).filter((state) => states.includes(state)).map((state) => {
-    const outline = state === 'due' ? " stroke='#D9A441' stroke-width='1.2'" : ''
-    const sign = SIGN[state]
-    const drawn = sign ? `<path fill='none' stroke='${sign.colour}' d='${signs(states, state, sign.path)}'/>` : ''
-    return `<path fill='${FILL[state]}'${outline} d='${squares(states, state)}'/>${drawn}`
-  })
+  const paths = (Object.keys(FILL) as HeatState[])
+    .filter((state) => states.includes(state))
+    .map((state) => {
+      const outline = state === 'due' ? " stroke='#D9A441' stroke-width='1.2'" : ''
+      const sign = SIGN[state]
+      const drawn = sign ? `<path fill='none' stroke='${sign.colour}' d='${signs(states, state, sign.path)}'/>` : ''
+      return `<path fill='${FILL[state]}'${outline} d='${squares(states, state)}'/>${drawn}`
+    })
   const width = Math.max(states.length * CELL - GAP, SIDE)
   return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='-.7 -.7 ${width + 1.4} ${SIDE + 1.4}'>${paths.join('')}</svg>`
 }

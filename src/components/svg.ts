@@ -3,6 +3,9 @@
  * Escapes only what a data address must not hold, so that it stays short in setData.
  */
 export function svgBackground(svg: string): string {
-  const escaped = svg.replace(/[%#<>"{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  const escaped = svg.replace(
+    /[%#<>"{}]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
   return `url("data:image/svg+xml,${escaped}")`
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
+import { forgetAnswers } from '@/cloud/query'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
 import { type MemberSession, useSession } from './useSession'
@@ -9,10 +10,11 @@ const BIND_PAGE = '/packages/members/bind/index'
 /** Draws its content for members of a branch. A visitor is taken to the one page that is for them. */
 export function MemberOnly({ children }: { children: (session: MemberSession) => ReactNode }) {
   const query = useSession()
-  const visitor = query.data?.kind === 'visitor'
+  const kind = query.data?.kind
   useEffect(() => {
-    if (visitor) Taro.reLaunch({ url: BIND_PAGE })
-  }, [visitor])
+    if (kind === 'visitor' || kind === 'left') forgetAnswers()
+    if (kind === 'visitor') Taro.reLaunch({ url: BIND_PAGE })
+  }, [kind])
   return (
     <Loaded query={query}>
       {(session) => {

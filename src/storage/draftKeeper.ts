@@ -6,7 +6,7 @@ export type DraftStore = {
 }
 
 /** Keeps one draft: writes a moment after the last change, at once when asked. */
-export type DraftKeeper<T> = {
+type DraftKeeper<T> = {
   load: () => Promise<T | undefined>
   save: (value: T) => void
   flush: () => Promise<void>

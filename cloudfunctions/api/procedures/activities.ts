@@ -104,7 +104,7 @@ export const activities = router({
 
   cancel: forLeaders('activities.manage', {
     summary: 'Cancels an activity, with a reason everybody sees',
-    errors: ['NO_SUCH_ACTIVITY', 'BUSY'],
+    errors: ['NO_SUCH_ACTIVITY', 'TEXT_REFUSED', 'CHECK_UNAVAILABLE', 'BUSY'],
   })
     .input(z.object({ activityId: Id, reason: line(100) }))
     .output(Done)

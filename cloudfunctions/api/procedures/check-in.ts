@@ -8,7 +8,7 @@ import { AttendanceStateName, Done, done, Kind, Method } from './shapes'
 export const checkIn = router({
   open: forLeaders('attendance.record', {
     summary: 'Opens check-in and freezes who is expected',
-    errors: ['NO_SUCH_ACTIVITY', 'ACTIVITY_CANCELLED', 'CHECK_IN_CLOSED', 'BUSY'],
+    errors: ['NO_SUCH_ACTIVITY', 'ACTIVITY_CANCELLED', 'CHECK_IN_NOT_OPEN', 'CHECK_IN_CLOSED', 'BUSY'],
   })
     .input(z.object({ activityId: Id, early: z.boolean().default(false) }))
     .output(Done)
@@ -62,6 +62,7 @@ export const checkIn = router({
       'ACTIVITY_CANCELLED',
       'CHECK_IN_NOT_OPEN',
       'CHECK_IN_CLOSED',
+      'BUSY',
     ],
   })
     .input(

@@ -38,7 +38,7 @@ export const session = router({
 
   claim: forVisitors({
     summary: 'Founds a branch with the one-time code the installation printed; the caller becomes its secretary',
-    errors: ['WRONG_CLAIM_CODE', 'ALREADY_BOUND', 'TOO_MANY_TRIES'],
+    errors: ['WRONG_CLAIM_CODE', 'ALREADY_BOUND', 'TOO_MANY_TRIES', 'BUSY'],
   })
     .input(z.object({ code: line(40), branchName: line(40, 2), name: line(20) }))
     .output(z.object({ branchId: Id }))

@@ -1,6 +1,33 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { Page } from '@/components/Page'
+import { CheckInAction } from '@/features/checkIn/CheckInAction'
+import { CheckInNotice } from '@/features/checkIn/CheckInNotice'
+import { launchScan } from '@/features/checkIn/launch'
+import { useCheckIn } from '@/features/checkIn/useCheckIn'
+import { TodayBoard } from '@/features/today/TodayBoard'
+import { MemberOnly } from '@/session/MemberOnly'
+import { useSession } from '@/session/useSession'
 
-/** 今日. */
+/** 今日. WeChat's own scan of a check-in code opens this page with the code in its parameters. */
 export default function TodayPage() {
-  return <Page>今日</Page>
+  const { params } = useRouter()
+  const [scanned] = useState(() => launchScan(params))
+  const checkIn = useCheckIn(scanned)
+  const { data: session } = useSession()
+  const now = new Date().toISOString()
+  return (
+    <Page title={session?.kind === 'member' ? session.branch.name : undefined} backdrop={76}>
+      <MemberOnly>
+        {(member) => (
+          <TodayBoard
+            session={member}
+            now={now}
+            action={(card) => <CheckInAction card={card} checkIn={checkIn} now={now} />}
+            notice={(main) => <CheckInNotice main={main} checkIn={checkIn} now={now} />}
+          />
+        )}
+      </MemberOnly>
+    </Page>
+  )
 }

@@ -1,6 +1,14 @@
+import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/Page'
+import { ActivityDetail } from '@/features/activities/detail/ActivityDetail'
+import { MemberOnly } from '@/session/MemberOnly'
 
 /** 活动. */
 export default function ActivityDetailPage() {
-  return <Page>活动</Page>
+  const { id = '' } = useRouter().params
+  return (
+    <Page backdrop={64}>
+      {<MemberOnly>{(session) => <ActivityDetail activityId={id} session={session} />}</MemberOnly>}
+    </Page>
+  )
 }

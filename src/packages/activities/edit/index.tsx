@@ -1,6 +1,17 @@
+import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/Page'
+import { NewActivity } from '@/features/activities/edit/NewActivity'
+import { ReviseActivity } from '@/features/activities/edit/ReviseActivity'
+import { MemberOnly } from '@/session/MemberOnly'
 
-/** 新活动. */
+/** 新活动; with an id, changing one. */
 export default function ActivityEditPage() {
-  return <Page>新活动</Page>
+  const { id } = useRouter().params
+  return (
+    <Page title={id ? '修改活动' : undefined}>
+      <MemberOnly>
+        {(session) => (id ? <ReviseActivity activityId={id} session={session} /> : <NewActivity session={session} />)}
+      </MemberOnly>
+    </Page>
+  )
 }

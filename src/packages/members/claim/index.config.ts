@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '认领支部', enablePullDownRefresh: false })
+export default definePageConfig({ navigationBarTitleText: '建立支部', enablePullDownRefresh: false })

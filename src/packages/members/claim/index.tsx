@@ -1,6 +1,11 @@
 import { Page } from '@/components/Page'
+import { ClaimBranch } from '@/features/joining/ClaimBranch'
 
-/** 认领支部. */
+/** 建立支部. */
 export default function ClaimPage() {
-  return <Page>认领支部</Page>
+  return (
+    <Page backdrop={76}>
+      <ClaimBranch />
+    </Page>
+  )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '出席登记', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '考勤总表', enablePullDownRefresh: true })

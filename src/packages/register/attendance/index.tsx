@@ -1,6 +1,14 @@
 import { Page } from '@/components/Page'
+import { AttendanceRegister } from '@/features/register/AttendanceRegister'
+import { MemberOnly } from '@/session/MemberOnly'
 
-/** 出席登记. */
+/** 考勤总表. */
 export default function AttendancePage() {
-  return <Page>出席登记</Page>
+  return (
+    <Page>
+      <MemberOnly>
+        {(session) => <AttendanceRegister mayExport={session.permissions.includes('register.export')} />}
+      </MemberOnly>
+    </Page>
+  )
 }

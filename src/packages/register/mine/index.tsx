@@ -1,6 +1,12 @@
 import { Page } from '@/components/Page'
+import { OwnRegister } from '@/features/ownRegister/OwnRegister'
+import { MemberOnly } from '@/session/MemberOnly'
 
 /** 我的出席. */
 export default function MyAttendancePage() {
-  return <Page>我的出席</Page>
+  return (
+    <Page>
+      <MemberOnly>{() => <OwnRegister />}</MemberOnly>
+    </Page>
+  )
 }

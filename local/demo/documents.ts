@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Activity } from '../../domain/activities/activity'
+import type { Attendance } from '../../domain/attendance/attendance'
+import type { Branch } from '../../domain/branch/branch'
+import { dayOf, type Instant } from '../../domain/calendar/beijing'
+import { isBound, type Member } from '../../domain/members/member'
+import { demoActivities, minutesLater } from './activities'
+import { demoAttendance } from './attendance'
+import { people } from './people'
+import { demoBranch, demoMembers, openidOf } from './roster'
+
+/** Somebody who asks to be bound. */
+type Request = { _id: string; openid: string; branchId: string; name: string; state: 'waiting'; at: Instant }
+
+/** The demo branch as documents, by collection. */
+export type DemoDocuments = {
+  branches: Branch[]
+  members: Member[]
+  attempts: { _id: string; recent: string[] }[]
+  bindingRequests: Request[]
+  activities: Activity[]
+  attendance: Attendance[]
+}
+
+/**
+ * A branch of 28 invented people with everything since last November. The same instant gives the same branch; from one
+ * day to the next it moves along, so that there is always a yesterday and a next week.
+ */
+export function demoDocuments(now: Instant): DemoDocuments {
+  const today = dayOf(now)
+  const branch = demoBranch(today)
+  const members = demoMembers(today)
+  const activities = demoActivities(branch, members, now)
+  return {
+    branches: [branch],
+    members,
+    // As binding leaves it, so that a first check-in by digits takes no round trip more.
+    attempts: members.filter(isBound).map(({ openid }) => ({ _id: `checkIn:${openid}`, recent: [] })),
+    bindingRequests: requests(branch, now),
+    activities,
+    attendance: demoAttendance(activities, members, now),
+  }
+}
+
+/** One with a typing error in the name, one of two people who share theirs. */
+function requests(branch: Branch, now: Instant): Request[] {
+  const namesake = people.find(({ key }) => key === 'namesake-2')?.name ?? ''
+  return [
+    { openid: openidOf('request-1'), name: '许文斌', at: minutesLater(now, -26 * 60) },
+    { openid: openidOf('request-2'), name: namesake, at: minutesLater(now, -3 * 60) },
+  ].map(({ openid, name, at }) => ({
+    // A digest, as the product makes it: OPENIDs are nobody else's business.
+    _id: createHash('sha256').update(openid).digest('hex').slice(0, 24),
+    openid,
+    branchId: branch._id,
+    name,
+    state: 'waiting',
+    at,
+  }))
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { buildStaleFunctions } from '../tools/build-functions'
+import { buildPhone } from '../tools/build-phone'
+import { issueClaimCode } from './claim-code'
+import { clearData, type DataKind, readMarker, writeMarker } from './data-dir'
+import { demoPersonas } from './demo/personas'
+import { refreshDemo } from './demo/refresh'
+import { seedDemo } from './demo/seed'
+import { choosePort } from './free-port'
+import { openSqliteJournal } from './gateway/database/journal'
+import { readManifest } from './gateway/database/manifest'
+import { type StartOptions, UsageError } from './options'
+import { createLocalCloud, type LocalCloud } from './server'
+import { visitorPersonas } from './visitors'
+
+/**
+ * Starts the local cloud as asked: what is stale is built, an empty folder is filled, the code for founding a branch is
+ * printed where there is none.
+ * @throws UsageError before anything is built or changed
+ */
+export async function startLocal(options: StartOptions): Promise<LocalCloud> {
+  const port = await choosePort(options)
+  const { kind, fill } = prepareFolder(options)
+  await buildStaleFunctions()
+  await buildPhone('h5')
+  const cloud = await createLocalCloud({
+    functionsDir: 'dist/functions',
+    h5Dir: 'dist/h5',
+    database: readManifest('cloudfunctions/database.json'),
+    dataDir: options.data,
+    port,
+    personas: () => (kind === 'demo' ? demoPersonas : visitorPersonas(cloud)),
+  })
+  const now = new Date().toISOString()
+  if (kind === 'demo' && fill) seedDemo(cloud, now)
+  if (fill) writeMarker(options.data, { kind, ready: true })
+  if (kind === 'demo' && !fill) await refreshDemo(cloud, now)
+  if (kind === 'own' && cloud.countDocuments('branches') === 0) {
+    console.log(`开通码（只能用一次）：${issueClaimCode(cloud)}`)
+    console.log('任选一位访客，在“开通支部”里输入它，这位访客就成为书记。')
+  }
+  return cloud
+}
+
+/** Looks at the data folder, empties it if asked to or if its first filling was cut short, and marks it as ours. */
+function prepareFolder({ data, empty, reset }: StartOptions): { kind: DataKind; fill: boolean } {
+  const marker = readMarker(data)
+  if (marker) assertUnused(data)
+  const clear = marker && (reset || !marker.ready)
+  if (marker && !clear) {
+    if (empty && marker.kind === 'demo') {
+      throw new UsageError(`${data} 里是演示支部：要从空的开始，请加 --reset，或用 --data 换一个目录`)
+    }
+    return { kind: marker.kind, fill: false }
+  }
+  const kind = empty ? 'own' : 'demo'
+  if (clear) {
+    // Not ready from here on: a kill in the middle must not leave an empty cloud that looks filled.
+    writeMarker(data, { ...marker, ready: false })
+    clearData(data)
+    console.log(`已清空 ${data} 里的数据。`)
+  }
+  writeMarker(data, { kind, ready: false })
+  return { kind, fill: true }
+}
+
+function assertUnused(folder: string): void {
+  const file = path.join(folder, 'database.sqlite')
+  if (!existsSync(file)) return
+  try {
+    openSqliteJournal(file).close()
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import { memo, useEffect, useState } from 'react'
+import { spoken } from '@/a11y/spoken'
+import { QrCode } from '@/components/QrCode'
+import type { Board } from './board'
+import { SCAN_LINK_PREFIX } from './scanLink'
+import { shownCode, spacedDigits } from './shownCode'
+import './CodeCard.scss'
+
+const QR_PX = 250
+/** How soon to look again when there is no code to show. */
+const AGAIN_MS = 1000
+
+type CodeCardProps = {
+  codes: Board['codes']
+  slotSeconds: number
+  /** How many ms the cloud's clock is ahead of the phone's. */
+  clockAheadMs: number
+}
+
+/**
+ * The code people scan, turning by the cloud's clock. It turns alone: nothing else on the screen is drawn for it, and the
+ * bar runs by an animation, not by steps sent to the screen.
+ */
+export const CodeCard = memo(function CodeCard({ codes, slotSeconds, clockAheadMs }: CodeCardProps) {
+  const [, turn] = useState(0)
+  const code = shownCode(codes, slotSeconds, Date.now() + clockAheadMs)
+  const leftMs = code?.leftMs
+  useEffect(() => {
+    const timer = setTimeout(() => turn((turns) => turns + 1), leftMs ?? AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [leftMs])
+  return (
+    <View className="code-card">
+      {code ? (
+        <View>
+          <QrCode text={`${SCAN_LINK_PREFIX}${code.token}`} size={QR_PX} label={`签到二维码，数字是 ${code.digits}`} />
+          <View className="code-time">
+            <View
+              key={code.token}
+              className="code-time-left"
+              style={{ animationDuration: `${slotSeconds}s`, animationDelay: `-${code.ranMs}ms` }}
+            />
+          </View>
+          <View className="muted">{`每 ${slotSeconds} 秒换一次，拍照转发无效`}</View>
+          <View className="code-digits" {...spoken({ label: `数字码 ${code.digits.split('').join(' ')}` })}>
+            {spacedDigits(code.digits)}
+          </View>
+          <View className="muted">扫不了？输入这 6 位数字</View>
+        </View>
+      ) : (
+        <View className="code-none" {...spoken({ role: 'alert' })}>
+          <Text>没有信号，码已过期，联网后自动恢复</Text>
+        </View>
+      )}
+    </View>
+  )
+})

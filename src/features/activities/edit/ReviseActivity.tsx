@@ -1,0 +1,65 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { api } from '@/cloud/client'
+import { cloudErrorOf } from '@/cloud/errors'
+import { tellFailure } from '@/cloud/tell'
+import { EmptyState } from '@/components/EmptyState'
+import { Loaded } from '@/components/Loaded'
+import type { MemberSession } from '@/session/useSession'
+import { useDraft } from '@/storage/useDraft'
+import type { ActivityDetails } from '../details'
+import { planningOf } from '../mayPlan'
+import { ActivityForm } from './ActivityForm'
+import { draftOf, type Faults, faultsFrom, inputOf } from './activityDraft'
+import { tellSaved } from './save'
+
+/** Changes a planned activity. */
+export function ReviseActivity({ activityId, session }: { activityId: string; session: MemberSession }) {
+  const query = useQuery({
+    queryKey: ['activities', 'detail', { activityId }],
+    queryFn: () => api.activities.detail.query({ activityId }),
+  })
+  return (
+    <Loaded query={query}>
+      {(activity) => {
+        if (activity.phase === 'cancelled') return <EmptyState>这个活动已取消，不能再改。</EmptyState>
+        if (!activity.mayManage) return <EmptyState>这个活动由支部委员来改。</EmptyState>
+        return <Form activity={activity} session={session} />
+      }}
+    </Loaded>
+  )
+}
+
+function Form({ activity, session }: { activity: ActivityDetails; session: MemberSession }) {
+  const [initial] = useState(() => draftOf(activity))
+  const draft = useDraft(`activity.edit:${activity.activityId}`, initial)
+  const [refused, setRefused] = useState<Faults>({})
+  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
+  const revise = useMutation({
+    mutationFn: () => api.activities.revise.mutate(inputOf(draft.value)),
+    onSuccess: async (saved) => {
+      draft.clear()
+      await tellSaved(saved, '已保存')
+      Taro.navigateBack()
+    },
+    onError: (error) => {
+      const faults = faultsFrom(cloudErrorOf(error))
+      setRefused(faults ?? {})
+      if (!faults) tellFailure(error)
+    },
+  })
+  return (
+    <ActivityForm
+      draft={draft}
+      restart={draft.clear}
+      planning={planningOf(session.member)}
+      groups={session.branch.groups}
+      people={names.data}
+      refused={refused}
+      verb="保存修改"
+      busy={revise.isPending}
+      onSend={() => revise.mutate()}
+    />
+  )
+}

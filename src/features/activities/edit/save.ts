@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+import { cloudErrorOf, isPassing } from '@/cloud/errors'
+import { queryClient } from '@/cloud/query'
+import { tellDone } from '@/cloud/tell'
+
+/** The answer to an activity that was sent. */
+export type Saved = { activityId: string; textHeld: boolean }
+
+/** Whether the cloud may have taken what was sent, though no answer says so. */
+export function mayHaveArrived(error: unknown): boolean {
+  return isPassing(error) || cloudErrorOf(error).code === 'FAULT'
+}
+
+/** Says that it was saved, and what it means when WeChat wants a human look at the text. */
+export async function tellSaved({ textHeld }: Saved, word: string): Promise<void> {
+  queryClient.invalidateQueries({ queryKey: ['activities'] })
+  if (!textHeld) return tellDone(word)
+  await Taro.showModal({
+    title: '已保存，文字待放行',
+    content: '微信建议人工看一下文字，书记放行后大家才能看到。',
+    showCancel: false,
+    confirmText: '知道了',
+    confirmColor: '#B80F18',
+  })
+}

@@ -1,0 +1,36 @@
+import { activityKinds } from '@domain/activities/kinds'
+import { formatRange } from '@domain/calendar/format'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { spoken } from '@/a11y/spoken'
+import { Chip } from '@/components/Chip'
+import { DayTile } from '@/components/DayTile'
+import type { ActivityCard } from '@/cloud/today'
+import { ownStateOf } from '../ownState'
+import './ActivityRow.scss'
+
+/** One activity of a month: kind, one's own state, title, when and where. */
+export function ActivityRow({ card, now }: { card: ActivityCard; now: string }) {
+  const own = ownStateOf(card)
+  const cancelled = card.phase === 'cancelled'
+  return (
+    <View
+      className="activity-row"
+      onClick={() => Taro.navigateTo({ url: `/packages/activities/detail/index?id=${card.activityId}` })}
+      {...spoken({ role: 'button' })}
+    >
+      <DayTile day={card.on} />
+      <View className="grow">
+        <View className="row between">
+          <Chip tone="gold">{activityKinds[card.kind].label}</Chip>
+          {cancelled ? <Chip>✕ 已取消</Chip> : null}
+          {own ? <Chip tone={own.tone}>{own.word}</Chip> : null}
+        </View>
+        <View className={cancelled ? 'activity-title activity-struck' : 'activity-title'}>{card.title}</View>
+        <View className="muted">{formatRange(card.startsAt, card.endsAt, now)}</View>
+        {card.place ? <View className="muted typed">{card.place}</View> : null}
+        {card.textHeld && !cancelled ? <View className="small late">！文字等待放行，其他人还看不到</View> : null}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,63 @@
+import { monthOf } from '@domain/calendar/beijing'
+import { useQuery } from '@tanstack/react-query'
+import { CustomWrapper, View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
+import { api } from '@/cloud/client'
+import { useRefresh } from '@/cloud/refresh'
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { Loaded } from '@/components/Loaded'
+import { SectionTitle } from '@/components/SectionTitle'
+import type { ActivityCard } from '@/cloud/today'
+import { ActivityRow } from './ActivityRow'
+import { MonthStrip } from './MonthStrip'
+import { countByMonth, monthFigures } from './months'
+
+/** 活动: the year's months, and the activities of the month chosen. A year is one question, so turning months asks nothing. */
+export function ActivityYear({ mayPlan }: { mayPlan: boolean }) {
+  const today = monthOf(new Date().toISOString())
+  const [month, setMonth] = useState(today)
+  const year = month.slice(0, 4)
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const list = useQuery({ queryKey: ['activities', 'list', period], queryFn: () => api.activities.list.query(period) })
+  useRefresh(['activities', 'list'])
+  const cards = list.data?.cards
+  const counts = useMemo(() => cards && countByMonth(cards), [cards])
+  return (
+    <View>
+      <MonthStrip month={month} today={today} counts={counts} onChange={setMonth} />
+      <Loaded query={list}>
+        {(year) => (
+          <MonthList
+            name={`${Number(month.slice(5))}月`}
+            cards={year.cards.filter((card) => monthOf(card.on) === month)}
+            mayPlan={mayPlan}
+          />
+        )}
+      </Loaded>
+    </View>
+  )
+}
+
+function MonthList({ name, cards, mayPlan }: { name: string; cards: ActivityCard[]; mayPlan: boolean }) {
+  const now = new Date().toISOString()
+  if (cards.length === 0) {
+    return (
+      <Card>
+        <EmptyState>{`${name}没有活动。${mayPlan ? '点下面的“安排活动”新建一个。' : '支部安排以后，会显示在这里。'}`}</EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <View>
+      <SectionTitle note={monthFigures(cards)}>{`${name}活动`}</SectionTitle>
+      <CustomWrapper>
+        <Card flush>
+          {cards.map((card) => (
+            <ActivityRow key={card.activityId} card={card} now={now} />
+          ))}
+        </Card>
+      </CustomWrapper>
+    </View>
+  )
+}

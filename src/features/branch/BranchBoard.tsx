@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { api } from '@/cloud/client'
+import { useRefresh } from '@/cloud/refresh'
+import { Loaded } from '@/components/Loaded'
+import type { MemberSession } from '@/session/useSession'
+import { BranchHead } from './BranchHead'
+import { BranchPeople } from './BranchPeople'
+import { OfficerDesk } from './OfficerDesk'
+import { YearChart } from './YearChart'
+
+/** 支部: who it is, what it did this year, who is in it; officers find their work here. */
+export function BranchBoard({ session }: { session: MemberSession }) {
+  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
+  useRefresh(['members', 'names'], ['activities', 'list'], ['attendance', 'register'], ['binding', 'list'])
+  return (
+    <View>
+      <BranchHead branch={session.branch} members={names.data} />
+      <YearChart />
+      <OfficerDesk permissions={session.permissions} />
+      <Loaded query={names}>{(members) => <BranchPeople members={members} groups={session.branch.groups} />}</Loaded>
+    </View>
+  )
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useRefresh } from '@/cloud/refresh'
+import { Card } from '@/components/Card'
+import { ListRow } from '@/components/ListRow'
+import { type MemberSession, SESSION_KEY } from '@/session/useSession'
+import { LargeTextSetting } from './LargeTextSetting'
+import { OfficerLinks } from './OfficerLinks'
+import { OwnYear } from './OwnYear'
+import { PrivacySheet } from './PrivacySheet'
+import { Self } from './Self'
+
+/** 我的: who one is, one's year, how the phone shows it, and what is kept. */
+export function Me({ session }: { session: MemberSession }) {
+  const [privacy, setPrivacy] = useState(false)
+  const now = new Date().toISOString()
+  useRefresh(SESSION_KEY)
+  return (
+    <View>
+      <Card>
+        <Self session={session} now={now} />
+        <OwnYear now={now} />
+      </Card>
+      <OfficerLinks permissions={session.permissions} />
+      <LargeTextSetting />
+      <Card flush>
+        <ListRow title="个人信息说明" note="存什么、为什么、谁能看" onClick={() => setPrivacy(true)} />
+      </Card>
+      <PrivacySheet open={privacy} onClose={() => setPrivacy(false)} />
+    </View>
+  )
+}

@@ -1,0 +1,59 @@
+import { activityKinds } from '@domain/activities/kinds'
+import { formatDay } from '@domain/calendar/format'
+import { View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
+import { Card } from '@/components/Card'
+import { Chip } from '@/components/Chip'
+import { ListRow } from '@/components/ListRow'
+import { Paged } from '@/components/Paged'
+import { ActivitySheet } from './ActivitySheet'
+import { type ColumnReading, type Matrix, type RegisterColumn, readColumn } from './matrix'
+
+/** An activity with who was there. */
+type ReadActivity = RegisterColumn & { reading: ColumnReading }
+
+/** Every activity with its figures, newest first; a tap tells who. */
+export function ActivityColumns({ matrix }: { matrix: Matrix }) {
+  const now = new Date().toISOString()
+  const [shown, setShown] = useState<ReadActivity>()
+  const [open, setOpen] = useState(false)
+  const columns = useMemo(
+    () =>
+      matrix.activities.map((activity, index) => ({ ...activity, reading: readColumn(matrix.rows, index) })).reverse(),
+    [matrix],
+  )
+  return (
+    <View>
+      <Card flush>
+        <Paged items={columns} unit="次">
+          {(page) =>
+            page.map((column) => (
+              <ListRow
+                key={column.activityId}
+                mark={activityKinds[column.kind].short.slice(0, 1)}
+                title={column.title}
+                note={`${activityKinds[column.kind].label} · ${formatDay(column.on, now)}`}
+                right={<Figures reading={column.reading} />}
+                onClick={() => {
+                  setShown(column)
+                  setOpen(true)
+                }}
+              />
+            ))
+          }
+        </Paged>
+      </Card>
+      <ActivitySheet activity={shown} reading={shown?.reading} open={open} onClose={() => setOpen(false)} />
+    </View>
+  )
+}
+
+function Figures({ reading: { counts } }: { reading: ColumnReading }) {
+  if (counts.expected === 0) return <Chip>未开始</Chip>
+  return (
+    <View className="stack" style={{ gap: '2px', alignItems: 'flex-end' }}>
+      <View>{`${counts.attended}/${counts.expected}`}</View>
+      {counts.open > 0 ? <Chip tone="gold">{`${counts.open} 人未登记`}</Chip> : null}
+    </View>
+  )
+}

@@ -1,0 +1,53 @@
+import { activityKinds } from '@domain/activities/kinds'
+import { dayOf, timeOf } from '@domain/calendar/beijing'
+import { formatRelativeDay } from '@domain/calendar/format'
+import { View } from '@tarojs/components'
+import type { ActivityCard } from '@/cloud/today'
+import { Card } from '@/components/Card'
+import { Chip } from '@/components/Chip'
+import { DayTile } from '@/components/DayTile'
+import { ListRow } from '@/components/ListRow'
+import { SectionTitle } from '@/components/SectionTitle'
+import { wordOf } from './mainActivity'
+import { openActivity } from './openActivity'
+
+/** What follows, and what was earlier today. */
+export function ComingActivities({ cards, now }: { cards: readonly ActivityCard[]; now: string }) {
+  const past = cards.filter(({ phase }) => phase === 'past')
+  const coming = cards.filter(({ phase }) => phase !== 'past')
+  return (
+    <View>
+      <Activities title="接下来" cards={coming} now={now} />
+      <Activities title="今天已结束" cards={past} now={now} />
+    </View>
+  )
+}
+
+function Activities({ title, cards, now }: { title: string; cards: readonly ActivityCard[]; now: string }) {
+  if (cards.length === 0) return null
+  return (
+    <View>
+      <SectionTitle>{title}</SectionTitle>
+      <Card flush>
+        {cards.map((card) => (
+          <Row key={card.activityId} card={card} now={now} />
+        ))}
+      </Card>
+    </View>
+  )
+}
+
+function Row({ card, now }: { card: ActivityCard; now: string }) {
+  const { activityId, kind, title, startsAt, on, place } = card
+  const state = wordOf(card)
+  const when = `${formatRelativeDay(dayOf(startsAt), now)} ${timeOf(startsAt)}`
+  return (
+    <ListRow
+      mark={<DayTile day={on} />}
+      title={title}
+      note={[when, activityKinds[kind].label, place].filter(Boolean).join(' · ')}
+      right={state ? <Chip tone={state.tone}>{state.word}</Chip> : undefined}
+      onClick={() => openActivity(activityId)}
+    />
+  )
+}

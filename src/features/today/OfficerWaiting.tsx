@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Today } from '@/cloud/today'
+import { Card } from '@/components/Card'
+import { ListRow } from '@/components/ListRow'
+import { SectionTitle } from '@/components/SectionTitle'
+import type { MemberSession } from '@/session/useSession'
+import { openActivity } from './openActivity'
+
+type OfficerWaitingProps = { session: MemberSession; today: Today }
+
+/** The held text itself where it is among the cards, otherwise the list in which it is marked. */
+function openHeld({ cards }: Today): void {
+  const held = cards.find(({ textHeld }) => textHeld)
+  if (held) openActivity(held.activityId)
+  else Taro.switchTab({ url: '/pages/activities/index' })
+}
+
+/** 待我处理: what waits for the officer; nothing at all when nothing does. */
+export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
+  const { requests = 0, unbound = 0, heldTexts = 0 } = today.waiting ?? {}
+  // Only who may release a text is asked to look at it.
+  const texts = session.permissions.includes('branch.manage') ? heldTexts : 0
+  return (
+    <View>
+      {requests + unbound + texts === 0 ? null : (
+        <View>
+          <SectionTitle>待我处理</SectionTitle>
+          <Card flush>
+            {requests > 0 ? (
+              <ListRow
+                mark="申"
+                title="加入支部的申请"
+                note="核对姓名后批准"
+                right={`${requests} 件`}
+                onClick={() => Taro.navigateTo({ url: '/packages/members/requests/index' })}
+              />
+            ) : null}
+            {texts > 0 ? (
+              <ListRow
+                mark="审"
+                title="等您看一看的文字"
+                note="微信建议人工核对，放行后大家才能看到"
+                right={`${texts} 条`}
+                onClick={() => openHeld(today)}
+              />
+            ) : null}
+            {unbound > 0 ? (
+              <ListRow
+                mark="绑"
+                title="还没绑定微信的党员"
+                note="把邀请码告诉他们；不用手机的由您代签"
+                right={`${unbound} 人`}
+                onClick={() => Taro.navigateTo({ url: '/packages/members/roster/index' })}
+              />
+            ) : null}
+          </Card>
+        </View>
+      )}
+    </View>
+  )
+}

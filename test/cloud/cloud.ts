@@ -1,0 +1,120 @@
+import type { inferRouterOutputs } from '@trpc/server'
+import type { ApiRouter } from '../../cloudfunctions/api/router'
+import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
+import type { CollectionName, Collections } from '../../cloudfunctions/ports/collections'
+import type { ErrorCode } from '../../domain/errors'
+import { readManifest } from '../../local/gateway/database/manifest'
+import { createLocalCloud, type LocalCloud } from '../../local/server'
+import { connectSdk, type TestDatabase } from '../../local/testing/sdk'
+import { buildStaleFunctions } from '../../tools/build-functions'
+
+type ApiOutputs = inferRouterOutputs<ApiRouter>
+type DocumentsOutputs = inferRouterOutputs<DocumentsRouter>
+
+/** Every path of the light procedures. */
+type ApiPath = { [R in keyof ApiOutputs & string]: `${R}.${keyof ApiOutputs[R] & string}` }[keyof ApiOutputs & string]
+
+/** What the procedure of that path answers. */
+export type ApiOutput<P extends ApiPath> = P extends `${infer R extends keyof ApiOutputs & string}.${infer N}`
+  ? N extends keyof ApiOutputs[R]
+    ? ApiOutputs[R][N]
+    : never
+  : never
+
+type Refusal = { code: ErrorCode; message: string; requestId?: string }
+
+/** What a phone got, and what it cost the cloud. */
+export type Reply<T> = { roundTrips: number; depth: number } & (
+  | { ok: true; data: T; error?: undefined }
+  | { ok: false; error: Refusal; data?: undefined }
+)
+
+/** The deployed functions on a local cloud in memory, driven as phones drive them. */
+export type TestCloud = {
+  cloud: LocalCloud
+  /** Calls a light procedure as this person; a refusal is an answer like any other. */
+  call<P extends ApiPath>(openid: string, path: P, input?: unknown): Promise<Reply<ApiOutput<P>>>
+  /** As {@link TestCloud.call}, where a refusal fails the test. */
+  must<P extends ApiPath>(openid: string, path: P, input?: unknown): Promise<ApiOutput<P>>
+  /** Calls a procedure of the documents function. */
+  documents<P extends keyof DocumentsOutputs & string>(
+    openid: string,
+    path: P,
+    input?: unknown,
+  ): Promise<Reply<DocumentsOutputs[P]>>
+  /** Puts a file into the storage as a phone does, and answers its id. */
+  uploadFile(openid: string, cloudPath: string, content: Buffer): Promise<string>
+  /** The file's bytes, or null when there is none. */
+  downloadFile(fileID: string): Promise<Buffer | null>
+  /** Puts documents in as they are. */
+  insert<C extends CollectionName>(collection: C, ...documents: Collections[C][]): void
+  /** One document as it is stored. */
+  stored<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>
+  /** Everything a collection holds. */
+  allOf<C extends CollectionName>(collection: C): Promise<Collections[C][]>
+  /** How many documents each collection holds: the same before and after a call that must change nothing. */
+  counts(): Record<string, number>
+  close(): Promise<void>
+}
+
+const manifest = readManifest('cloudfunctions/database.json')
+const PAGE = 200
+
+/** Whoever meets a fault of ours in a test sees the function's own words: set this to see its console. */
+const functionOutput = process.env.FUNCTION_OUTPUT === 'inherit' ? 'inherit' : 'ignore'
+
+/** Starts a cloud with the functions as they are now and an empty database. */
+export async function startCloud(): Promise<TestCloud> {
+  await buildStaleFunctions()
+  const cloud = await createLocalCloud({ functionsDir: 'dist/functions', database: manifest, functionOutput })
+  const { database } = connectSdk(cloud.url)
+
+  async function ask<T>(name: string, openid: string, path: string, input: unknown): Promise<Reply<T>> {
+    const result = await cloud.call(name, { path, input }, openid)
+    const { roundTrips, depth } = result
+    if (!result.ok) throw new Error(`${path}: ${result.errMsg}`)
+    return { ...(JSON.parse(result.json) as Reply<T>), roundTrips, depth }
+  }
+
+  const call: TestCloud['call'] = (openid, path, input) => ask('api', openid, path, input)
+
+  return {
+    cloud,
+    call,
+    async must(openid, path, input) {
+      const reply = await call(openid, path, input)
+      if (!reply.ok) throw new Error(`${path} refused: ${reply.error.code} ${reply.error.message}`)
+      return reply.data
+    },
+    documents: (openid, path, input) => ask('documents', openid, path, input),
+    async uploadFile(openid, cloudPath, content) {
+      const url = `${cloud.url}/storage/upload?cloudPath=${encodeURIComponent(cloudPath)}`
+      const body = new Uint8Array(content)
+      const response = await fetch(url, { method: 'POST', headers: { 'x-wx-openid': openid }, body })
+      return ((await response.json()) as { fileID: string }).fileID
+    },
+    async downloadFile(fileID) {
+      const response = await fetch(`${cloud.url}/storage/file?fileID=${encodeURIComponent(fileID)}`)
+      return response.ok ? Buffer.from(await response.arrayBuffer()) : null
+    },
+    insert: (collection, ...documents) => cloud.insertMany(collection, documents),
+    async stored<C extends CollectionName>(collection: C, id: string) {
+      const { data } = await database.collection(collection).where({ _id: id }).get()
+      return data[0] as Collections[C] | undefined
+    },
+    allOf: <C extends CollectionName>(collection: C) => readAll(database, collection) as Promise<Collections[C][]>,
+    counts: () =>
+      Object.fromEntries(Object.keys(manifest.collections).map((name) => [name, cloud.countDocuments(name)])),
+    close: () => cloud.close(),
+  }
+}
+
+async function readAll(database: TestDatabase, collection: string): Promise<unknown[]> {
+  const all: unknown[] = []
+  const everything = database.collection(collection).where({ _id: database.command.gte?.('') })
+  for (;;) {
+    const { data } = await everything.skip(all.length).limit(PAGE).get()
+    all.push(...data)
+    if (data.length < PAGE) return all
+  }
+}

@@ -1,0 +1,114 @@
+import { apiRouter } from '../../cloudfunctions/api/router'
+import { documentsRouter } from '../../cloudfunctions/documents/router'
+import { addDays, dayOf } from '../../domain/calendar/beijing'
+import type { LocalCloud } from '../../local/server'
+
+/** What one call of a procedure cost the database. */
+export type CallCost = { path: string; roundTrips: number; depth: number; answerBytes: number; outcome: string }
+
+type Reply = { ok: boolean; data?: unknown; error?: { code: string } }
+type Call = (openid: string, path: string, input?: unknown, name?: string) => Promise<Reply>
+
+const SECRETARY = 'demo-secretary'
+const MEMBER = 'demo-member'
+const PASTE = '姓名\t类别\t党小组\n林若川\t正式党员\t第一党小组\n贺知章平\t预备党员\t第二党小组'
+
+type Card = { activityId: string; phase: string; kind: string }
+
+/** Drives every procedure once, in an order in which each finds what it needs. */
+async function drive(call: Call, now: string): Promise<void> {
+  const as = async <T>(openid: string, path: string, input?: unknown) => (await call(openid, path, input)).data as T
+  const shift = (minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString()
+  const year = Number(dayOf(now).slice(0, 4))
+  const audience = { scope: 'all', groupIds: [], plus: [], minus: [] }
+  const activity = {
+    activityId: 'benchActivty',
+    kind: 'collectiveStudy',
+    title: '集中学习',
+    startsAt: shift(10),
+    endsAt: shift(100),
+    place: '会议室',
+    topics: [{ text: '学习章程', nature: 'party' }],
+    audience,
+  }
+
+  await call(SECRETARY, 'session.open')
+  await call('bench-founder', 'session.claim', { code: 'none', branchName: '新支部', name: '新书记' })
+  const { cards } = await as<{ cards: Card[] }>(MEMBER, 'activities.today')
+  const open = cards.find((card) => card.phase === 'checkIn')
+  if (!open) throw new Error('the demo branch has no activity with check-in open')
+  await call(SECRETARY, 'checkIn.open', { activityId: open.activityId })
+  type Board = { codes: { token: string; digits: string }[] }
+  const board = await as<Board>(SECRETARY, 'checkIn.board', { activityId: open.activityId })
+  const [code] = board.codes
+  await call(MEMBER, 'checkIn.submit', { token: code?.token })
+  await call(MEMBER, 'checkIn.submit (again)', { token: code?.token })
+  await call('demo-retired', 'checkIn.submit (digits)', { activityId: open.activityId, digits: code?.digits })
+  await call(MEMBER, 'activities.list', { from: `${year}-01-01`, to: `${year}-12-31` })
+  await call(MEMBER, 'activities.detail', { activityId: open.activityId })
+  await call(MEMBER, 'attendance.mine', { year })
+  await call(SECRETARY, 'attendance.register', { year })
+  await call(SECRETARY, 'activities.create', activity)
+  await call(SECRETARY, 'activities.revise', { ...activity, title: '集中学习（一）' })
+  await call(SECRETARY, 'activities.releaseText', { activityId: activity.activityId })
+  const names = await as<{ memberId: string }[]>(SECRETARY, 'members.names')
+  const entries = names.slice(0, 10).map(({ memberId }) => ({ memberId, state: 'present' }))
+  await call(SECRETARY, 'attendance.enterSheet', { activityId: activity.activityId, method: 'paper', entries })
+  await call(SECRETARY, 'activities.cancel', { activityId: activity.activityId, reason: '改期' })
+  await call(SECRETARY, 'branch.settings').then(async ({ data }) => {
+    const { name, groups, invitation } = data as { name: string; groups: unknown; invitation: string }
+    await call(SECRETARY, 'branch.revise', { branchName: name, groups })
+    await call('bench-visitor', 'binding.request', { name: '林若川', invitation })
+  })
+  await call('bench-visitor', 'binding.withdraw')
+  type Request = { requestId: string; candidates: { memberId: string }[] }
+  const [request, other] = await as<Request[]>(SECRETARY, 'binding.list')
+  const memberId = request?.candidates[0]?.memberId
+  await call(SECRETARY, 'binding.approve', { requestId: request?.requestId, memberId, rebind: true })
+  await call(SECRETARY, 'binding.refuse', { requestId: other?.requestId })
+  await call(SECRETARY, 'binding.release', { memberId })
+  await call(SECRETARY, 'branch.renewInvitation')
+  await call(SECRETARY, 'members.roster')
+  await call(SECRETARY, 'members.get', { memberId })
+  const fields = { standing: 'full', role: 'member', livelihood: 'salaried', leadingCadre: false }
+  await call(SECRETARY, 'members.add', { memberId: 'benchMember', name: '林若川', ...fields })
+  await call(SECRETARY, 'members.revise', { memberId: 'benchMember', name: '林若川', ...fields })
+  await call(SECRETARY, 'members.changeState', { memberId: 'benchMember', state: 'left', on: addDays(dayOf(now), -1) })
+  const { importId } = await as<{ importId: string }>(SECRETARY, 'roster.readPaste', { text: PASTE })
+  type Preview = { revision: string; lines: { row: number; kind: string }[] }
+  const preview = await as<Preview>(SECRETARY, 'roster.preview', { importId })
+  const answers = preview.lines.filter(({ kind }) => kind === 'question').map(({ row }) => ({ row, choice: 'new' }))
+  await call(SECRETARY, 'roster.confirm', { importId, revision: preview.revision, answers })
+  await call(SECRETARY, 'attendanceRegister', { jobId: 'benchJob', year }, 'documents')
+  await call(SECRETARY, 'attendance.exportProgress', { jobId: 'benchJob' })
+}
+
+async function uploadRoster(url: string): Promise<string> {
+  const response = await fetch(`${url}/storage/upload?cloudPath=uploads/bench/roster.csv`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': SECRETARY },
+    body: PASTE.replaceAll('\t', ','),
+  })
+  return ((await response.json()) as { fileID: string }).fileID
+}
+
+/** Every procedure's cost on the demo branch, by path. Throws when a procedure is not driven. */
+export async function roundTrips(cloud: LocalCloud, now: string): Promise<CallCost[]> {
+  const costs: CallCost[] = []
+  const call: Call = async (openid, label, input, name = 'api') => {
+    const path = label.replace(/ .*/, '')
+    const result = await cloud.call(name, { path, input }, openid)
+    if (!result.ok) throw new Error(`${path}: ${result.errMsg}`)
+    const reply = JSON.parse(result.json) as Reply
+    const { roundTrips: trips, depth } = result
+    const outcome = reply.ok ? '' : (reply.error?.code ?? '')
+    costs.push({ path: label, roundTrips: trips, depth, answerBytes: Buffer.byteLength(result.json), outcome })
+    return reply
+  }
+  await drive(call, now)
+  await call(SECRETARY, 'readRoster', { fileID: await uploadRoster(cloud.url), fileName: '名册.csv' }, 'documents')
+  const all = [...Object.keys(apiRouter._def.procedures), ...Object.keys(documentsRouter._def.procedures)]
+  const missing = all.filter((path) => !costs.some((cost) => cost.path === path))
+  if (missing.length > 0) throw new Error(`not measured: ${missing.join(', ')}`)
+  return costs.sort((a, b) => a.path.localeCompare(b.path))
+}
