@@ -46,6 +46,8 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     logger: { quiet: true, stats: false },
+    // What a deployment may set; a phone has no `process`, so each is written into the build, empty or not.
+    env: { TARO_APP_SCAN_LINK: JSON.stringify(process.env.TARO_APP_SCAN_LINK ?? '') },
     alias: { '@': inRoot('src'), '@domain': inRoot('domain') },
     // NutUI's parts draw their icons with <i>, for which the weapp package has a template only with this plug-in.
     plugins: ['@tarojs/plugin-html', inRoot('config/aria.ts')],

@@ -4,6 +4,7 @@ import { UsageError } from './options'
 
 /** Says that a folder is ours and what is in it. */
 const MARKER = 'local-cloud.json'
+const UNFINISHED = `${MARKER}.part`
 const MADE_BY = '五好支部 local cloud'
 const OURS = ['database.sqlite', 'database.sqlite-wal', 'database.sqlite-shm', 'database.sqlite-journal', 'files']
 
@@ -18,7 +19,7 @@ export type DataMarker = { readonly kind: DataKind; readonly ready: boolean }
  * @throws UsageError if the folder holds other things: we neither mix with them nor ever delete them
  */
 export function readMarker(folder: string): DataMarker | undefined {
-  const names = existsSync(folder) ? readFolder(folder) : []
+  const names = existsSync(folder) ? readFolder(folder).filter((name) => name !== UNFINISHED) : []
   if (!names.includes(MARKER)) {
     if (names.length > 0) throw new UsageError(`${folder} 里有别的文件，不是本程序的数据目录，请用 --data 换一个空目录`)
     return undefined
@@ -49,9 +50,9 @@ function parse(text: string): DataMarker | undefined {
 /** Notes what the folder holds; written beside and renamed, so that a kill leaves the old note or the new one. */
 export function writeMarker(folder: string, marker: DataMarker): void {
   mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, MARKER)
-  writeFileSync(`${file}.part`, `${JSON.stringify({ madeBy: MADE_BY, ...marker })}\n`)
-  renameSync(`${file}.part`, file)
+  const unfinished = path.join(folder, UNFINISHED)
+  writeFileSync(unfinished, `${JSON.stringify({ madeBy: MADE_BY, ...marker })}\n`)
+  renameSync(unfinished, path.join(folder, MARKER))
 }
 
 /** Deletes what the local cloud put into a folder that is marked as ours, and nothing else; the marker goes last. */

@@ -6,13 +6,13 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   if (options === 'help') return console.log(HELP)
   const cloud = await startLocal(options)
-  console.log(`请用浏览器打开 ${cloud.url}/ （按 Ctrl-C 停止）`)
   const stop = async () => {
     await cloud.close()
     process.exit(0)
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  console.log(`请用浏览器打开 ${cloud.url}/ （按 Ctrl-C 停止）`)
 }
 
 main().catch((error: unknown) => {

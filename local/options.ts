@@ -46,7 +46,8 @@ function parse(args: readonly string[]) {
     if (token.kind === 'option-terminator') continue
     const known = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name as keyof typeof OPTIONS] : undefined
     if (!known) throw new UsageError(`没有选项 ${token.rawName}，可用的选项见 --help`)
-    if (known.type === 'string' && token.value === undefined) throw new UsageError(`${token.rawName} 后面还缺一个值`)
+    const missing = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))
+    if (known.type === 'string' && missing) throw new UsageError(`${token.rawName} 后面还缺一个值`)
     if (known.type === 'boolean' && token.value !== undefined) throw new UsageError(`${token.rawName} 后面不用写值`)
   }
   const { values } = parseArgs({ args: [...args], strict: true, options: OPTIONS })

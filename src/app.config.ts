@@ -5,7 +5,15 @@ export default defineAppConfig({
     { root: 'packages/activities', pages: ['detail/index', 'edit/index', 'check-in/index'] },
     {
       root: 'packages/members',
-      pages: ['bind/index', 'roster/index', 'import/index', 'requests/index', 'member/index', 'claim/index'],
+      pages: [
+        'bind/index',
+        'roster/index',
+        'import/index',
+        'requests/index',
+        'member/index',
+        'claim/index',
+        'settings/index',
+      ],
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
   ],

@@ -64,7 +64,8 @@ function labelOf(path: PropertyKey[]): string {
   const names = path.filter((part): part is string => typeof part === 'string')
   const last = names.at(-1)
   const position = path.find((part): part is number => typeof part === 'number')
-  const label = last === undefined ? '提交的内容' : (fieldLabels[names.slice(-2).join('.')] ?? fieldLabels[last] ?? last)
+  const label =
+    last === undefined ? '提交的内容' : (fieldLabels[names.slice(-2).join('.')] ?? fieldLabels[last] ?? last)
   return position === undefined ? `“${label}”` : `第 ${position + 1} 项的“${label}”`
 }
 

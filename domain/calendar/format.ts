@@ -18,6 +18,11 @@ export function formatDay(day: Day, now: Instant): string {
   return dayOf(now).startsWith(day.slice(0, 4)) ? shown : `${year}年${shown}`
 }
 
+/** `周三`, where the date itself stands beside it. */
+export function formatWeekday(day: Day): string {
+  return weekdayLabels[weekdayOf(day)]
+}
+
 /** `11月25日 周三 14:30`. */
 export function formatDateTime(instant: Instant, now: Instant): string {
   return `${formatDay(dayOf(instant), now)} ${timeOf(instant)}`

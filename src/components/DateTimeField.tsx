@@ -10,12 +10,14 @@ type DateTimeFieldProps = FieldProps & {
   /** The first and last that may be chosen, written as the value is. */
   from?: string
   to?: string
+  /** Where the wheel of a time stands while nothing is chosen yet: an afternoon is not fourteen turns away. */
+  resting?: string
   /** The value as people read it ("11月25日 周三"). */
   shown?: string
 }
 
 /** A day, a month or a time, chosen with the phone's own wheel. */
-export function DateTimeField({ value, onChange, kind, from, to, shown, ...field }: DateTimeFieldProps) {
+export function DateTimeField({ value, onChange, kind, from, to, resting, shown, ...field }: DateTimeFieldProps) {
   const text = shown || value || '请选择'
   const box = (
     <View className="field-box field-line" {...spoken({ role: 'button', label: `${field.label} ${text}` })}>
@@ -26,7 +28,7 @@ export function DateTimeField({ value, onChange, kind, from, to, shown, ...field
   return (
     <Field {...field}>
       {kind === 'time' ? (
-        <Picker mode="time" value={value} start={from} end={to} onChange={chosen}>
+        <Picker mode="time" value={value || resting} start={from} end={to} onChange={chosen}>
           {box}
         </Picker>
       ) : (

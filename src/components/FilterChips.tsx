@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { spoken } from '@/a11y/spoken'
 import './FilterChips.scss'
 
@@ -9,13 +9,16 @@ export function FilterChips<T extends string>({
   filters,
   value,
   onChange,
+  oneLine = false,
 }: {
   filters: readonly Filter<T>[]
   value: T
   onChange: (value: T) => void
+  /** Many of them stay on one line, which is moved sideways. */
+  oneLine?: boolean
 }) {
-  return (
-    <View className="filter-chips" {...spoken({ role: 'radiogroup' })}>
+  const chips = (
+    <View className={oneLine ? 'filter-chips filter-chips-line' : 'filter-chips'} {...spoken({ role: 'radiogroup' })}>
       {filters.map((filter) => (
         <View
           key={filter.value}
@@ -27,5 +30,12 @@ export function FilterChips<T extends string>({
         </View>
       ))}
     </View>
+  )
+  return oneLine ? (
+    <ScrollView className="filter-chips-scroll" scrollX>
+      {chips}
+    </ScrollView>
+  ) : (
+    chips
   )
 }

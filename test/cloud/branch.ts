@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/calendar/beijing'
 import { type Member, unboundOpenid } from '../../domain/members/member'
 import type { TestCloud } from './cloud'
 
-const FOUNDED = '2026-01-05T02:00:00.000Z'
+const FOUNDED = '2021-01-05T02:00:00.000Z'
 
 /** Who there is in a seeded branch: each kind of caller once. */
 const people = {
@@ -23,10 +23,11 @@ const people = {
   left: { name: '杨帆', role: 'member', group: 1, state: 'left' },
 } as const satisfies Record<
   string,
-  Pick<Member, 'name' | 'role'> & Partial<Pick<Member, 'standing' | 'livelihood' | 'state'>> & {
-    group?: 1 | 2
-    bound?: false
-  }
+  Pick<Member, 'name' | 'role'> &
+    Partial<Pick<Member, 'standing' | 'livelihood' | 'state'>> & {
+      group?: 1 | 2
+      bound?: false
+    }
 >
 
 /** A key of the seeded people. */

@@ -48,16 +48,17 @@ export type TestCloud = {
   downloadFile(fileID: string): Promise<Buffer | null>
   /** Puts documents in as they are. */
   insert<C extends CollectionName>(collection: C, ...documents: Collections[C][]): void
+  /** Changes a document behind the functions' back, as time or a crash would. */
+  patch<C extends CollectionName>(collection: C, id: string, change: Partial<Collections[C]>): Promise<void>
   /** One document as it is stored. */
   stored<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>
   /** Everything a collection holds. */
   allOf<C extends CollectionName>(collection: C): Promise<Collections[C][]>
-  /** How many documents each collection holds: the same before and after a call that must change nothing. */
-  counts(): Record<string, number>
   close(): Promise<void>
 }
 
 const manifest = readManifest('cloudfunctions/database.json')
+const collections = Object.keys(manifest.collections) as CollectionName[]
 const PAGE = 200
 
 /** Whoever meets a fault of ours in a test sees the function's own words: set this to see its console. */
@@ -98,13 +99,14 @@ export async function startCloud(): Promise<TestCloud> {
       return response.ok ? Buffer.from(await response.arrayBuffer()) : null
     },
     insert: (collection, ...documents) => cloud.insertMany(collection, documents),
+    async patch(collection, id, change) {
+      await database.collection(collection).doc(id).update({ data: change })
+    },
     async stored<C extends CollectionName>(collection: C, id: string) {
       const { data } = await database.collection(collection).where({ _id: id }).get()
       return data[0] as Collections[C] | undefined
     },
     allOf: <C extends CollectionName>(collection: C) => readAll(database, collection) as Promise<Collections[C][]>,
-    counts: () =>
-      Object.fromEntries(Object.keys(manifest.collections).map((name) => [name, cloud.countDocuments(name)])),
     close: () => cloud.close(),
   }
 }
@@ -117,4 +119,32 @@ async function readAll(database: TestDatabase, collection: string): Promise<unkn
     all.push(...data)
     if (data.length < PAGE) return all
   }
+}
+
+/** Everything stored but the notes of guesses, which a refusal may well leave. */
+export async function everythingStored({ allOf }: TestCloud): Promise<Record<string, string>> {
+  const kept = collections.filter((name) => name !== 'attempts')
+  const lists = kept.map(async (name) =>
+    (await allOf(name)).map((document) => [`${name} ${document._id}`, JSON.stringify(document)] as const),
+  )
+  return Object.fromEntries((await Promise.all(lists)).flat())
+}
+
+/** The call is refused with this code and a Chinese sentence, one that says `sentence` where given. */
+export function expectRefusal(reply: Reply<unknown>, code: ErrorCode, sentence = ''): void {
+  expect({ code: reply.error?.code }).toEqual({ code })
+  expect(reply.error?.message).toMatch(/^[^A-Za-z]*\p{Script=Han}/u)
+  expect(reply.error?.message).toContain(sentence)
+}
+
+/** The call is refused as in {@link expectRefusal}, and nothing stored is other than before. */
+export async function expectRefusedUnchanged(
+  cloud: TestCloud,
+  call: () => Promise<Reply<unknown>>,
+  code: ErrorCode,
+  sentence?: string,
+): Promise<void> {
+  const before = await everythingStored(cloud)
+  expectRefusal(await call(), code, sentence)
+  expect(await everythingStored(cloud)).toEqual(before)
 }

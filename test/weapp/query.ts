@@ -4,6 +4,8 @@ import type { ViewElement, ViewNode } from './view'
 export type Query = {
   /** Part of the text inside, or a pattern it matches. */
   text?: string | RegExp
+  /** The same of what a screen reader says for the element (`aria-label`). */
+  label?: string | RegExp
   className?: string
   tag?: string
   id?: string
@@ -24,14 +26,17 @@ export function elementsOf(view: ViewNode[]): ViewElement[] {
 }
 
 function matches(element: ViewElement, query: Query): boolean {
-  const { text, className, tag, id, attrs } = query
+  const { text, label, className, tag, id, attrs } = query
   if (tag !== undefined && element.tag !== tag) return false
   if (id !== undefined && element.attrs.id !== id) return false
   if (className !== undefined && !classNames(element).includes(className)) return false
   if (attrs && Object.entries(attrs).some(([name, value]) => element.attrs[name] !== value)) return false
-  if (text === undefined) return true
-  const inside = textOf(element)
-  return typeof text === 'string' ? inside.includes(text) : text.test(inside)
+  if (label !== undefined && !says(String(element.attrs['aria-label'] ?? ''), label)) return false
+  return text === undefined || says(textOf(element), text)
+}
+
+function says(text: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
 }
 
 /** The innermost elements that match, in document order. */

@@ -10,7 +10,7 @@ test.each([
   [{ ...entry, method: 'paper' }, '✓ 已到（补录）', 'ok'],
   [{ ...entry, method: 'officer' }, '✓ 已到（代签）', 'ok'],
   [{ ...entry, state: 'leave' }, '○ 已请假', 'plain'],
-  [{ ...entry, state: 'absent' }, '✕ 缺席', 'late'],
+  [{ ...entry, state: 'absent' }, '× 缺席', 'late'],
 ] as const)('what was recorded is said: %#', (mine, word, tone) => {
   expect(ownStateOf({ mine, phase: 'past', expected: true })).toEqual({ word, tone })
 })

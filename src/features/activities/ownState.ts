@@ -1,6 +1,6 @@
 import { timeOf } from '@domain/calendar/beijing'
-import type { Tone } from '@/components/Chip'
 import type { ActivityCard } from '@/cloud/today'
+import type { Tone } from '@/components/Chip'
 
 /** One's own state at an activity in a word with its sign, so that it is never said by colour alone. */
 export type OwnState = { word: string; tone: Tone }
@@ -20,12 +20,16 @@ function recorded(mine: NonNullable<ActivityCard['mine']>): OwnState {
     case 'leave':
       return { word: '○ 已请假', tone: 'plain' }
     case 'absent':
-      return { word: '✕ 缺席', tone: 'late' }
+      return { word: '× 缺席', tone: 'late' }
   }
 }
 
 /** What one has to know about oneself at this activity; nothing for one that was cancelled. */
-export function ownStateOf({ mine, phase, expected }: Pick<ActivityCard, 'mine' | 'phase' | 'expected'>): OwnState | null {
+export function ownStateOf({
+  mine,
+  phase,
+  expected,
+}: Pick<ActivityCard, 'mine' | 'phase' | 'expected'>): OwnState | null {
   if (phase === 'cancelled') return null
   if (mine) return recorded(mine)
   if (!expected) return { word: phase === 'past' ? '— 不用参加' : '○ 可列席', tone: 'plain' }

@@ -61,7 +61,7 @@ function RosterEntrances() {
   const requests = useQuery({ queryKey: ['binding', 'list'], queryFn: () => api.binding.list.query() })
   const waiting = requests.data?.length
   return (
-    <View>
+    <>
       <ListRow mark="册" title="名册" note="党员信息、导入、邀请" onClick={go('/packages/members/roster/index')} />
       <ListRow
         mark="核"
@@ -70,6 +70,6 @@ function RosterEntrances() {
         right={waiting ? <Chip tone="late">{`${waiting} 人等待`}</Chip> : undefined}
         onClick={go('/packages/members/requests/index')}
       />
-    </View>
+    </>
   )
 }

@@ -28,4 +28,3 @@ export function groupsOf(members: readonly NamedMember[], groups: readonly Group
       names: people.map((one) => one.name).join('、'),
     }))
 }
-

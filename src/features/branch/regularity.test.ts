@@ -27,6 +27,7 @@ test('a quarterly kind shows an empty quarter in its last month, overdue only wh
 
 test('a kind due so many times a year shows that number; one without a rhythm only what there was', () => {
   expect(of('collectiveStudy')).toMatchObject({ figure: '1/12 次', missing: [] })
+  expect(of('collectiveStudy')?.months[11]).toBe('due')
   expect(of('partyLecture')).toMatchObject({ figure: '1 次', missing: [] })
   expect(of('groupMeeting')).toBeUndefined()
 })

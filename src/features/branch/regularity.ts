@@ -39,15 +39,19 @@ function begun(year: number, now: Month): number {
   return year < thisYear ? 12 : year > thisYear ? 0 : month
 }
 
-function figureOf(rhythm: Rhythm | undefined, count: number, months: ReadonlySet<number>, elapsed: number): string {
+/** A year's numbers: how many activities, in which months, and how many months have begun. */
+type Counted = { count: number; months: ReadonlySet<number>; elapsed: number }
+
+function figureOf(rhythm: Rhythm | undefined, { count, months, elapsed }: Counted): string {
   if (rhythm === 'month') return `${months.size}/${elapsed} 个月`
   if (rhythm === 'quarter') return `${new Set([...months].map(quarterOf)).size}/${quarterOf(elapsed)} 个季度`
   return rhythm === undefined ? `${count} 次` : `${count}/${rhythm} 次`
 }
 
 /** A period without a record shows in its last month: overdue once it is over, due while it runs. */
-function cellOf(rhythm: Rhythm | undefined, month: number, months: ReadonlySet<number>, elapsed: number): HeatState {
+function cellOf(rhythm: Rhythm | undefined, month: number, { count, months, elapsed }: Counted): HeatState {
   if (months.has(month)) return 'done'
+  if (typeof rhythm === 'number') return month === 12 && count < rhythm ? 'due' : 'none'
   if (rhythm === 'month') return month < elapsed ? 'late' : month === elapsed ? 'due' : 'none'
   if (rhythm !== 'quarter' || month % 3 !== 0) return 'none'
   if ([month - 2, month - 1].some((earlier) => months.has(earlier))) return 'none'
@@ -66,11 +70,12 @@ export function kindYears(held: readonly HeldActivity[], year: number, now: Mont
     const rhythm = rhythms[kind]
     if (rhythm === undefined && ofKind.length === 0) return []
     const months = new Set(ofKind.map(({ on }) => Number(on.slice(5, 7))))
-    const cells = MONTHS.map((month) => cellOf(rhythm, month, months, elapsed))
+    const counted: Counted = { count: ofKind.length, months, elapsed }
+    const cells = MONTHS.map((month) => cellOf(rhythm, month, counted))
     const missing = MONTHS.filter((month) => cells[month - 1] === 'late').map((month) =>
       rhythm === 'quarter' ? `第 ${quarterOf(month)} 季度` : `${month}月`,
     )
-    const figure = figureOf(rhythm, ofKind.length, months, elapsed)
+    const figure = figureOf(rhythm, counted)
     return [{ kind, label: activityKinds[kind].label, figure, months: cells, missing }]
   })
 }

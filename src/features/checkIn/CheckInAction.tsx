@@ -38,11 +38,20 @@ function actionOf({ card, checkIn, now }: ActionProps): ReactNode {
 
 function OpenCheckIn({ card, checkIn }: Omit<ActionProps, 'now'>) {
   const [typing, setTyping] = useState(false)
-  const { failure, by, busy } = checkIn
+  const { by } = checkIn
+  // Another card's try, or a launch's, is told of elsewhere.
+  const here = checkIn.on === card.activityId
+  const failure = here ? checkIn.failure : undefined
   return (
     <View className="check-in-open">
-      <View>{failure && !typing ? <FailurePanel>{failure.message}</FailurePanel> : null}</View>
-      <Button busy={busy} onClick={() => checkIn.submit({ by: 'camera' })}>
+      <View>
+        {failure && !typing ? (
+          <View className="check-in-failed">
+            <FailurePanel>{failure.message}</FailurePanel>
+          </View>
+        ) : null}
+      </View>
+      <Button busy={here && checkIn.busy} onClick={() => checkIn.submit({ by: 'camera', activityId: card.activityId })}>
         扫码签到
       </Button>
       <View

@@ -1,3 +1,4 @@
+import { attended } from '@domain/attendance/attendance'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { spoken } from '@/a11y/spoken'
@@ -10,18 +11,22 @@ import { recordedWords } from './recordedWords'
 import type { CheckIn } from './useCheckIn'
 import './checkIn.scss'
 
-type NoticeProps = { checkIn: CheckIn; main?: ActivityCard; now: string }
+type NoticeProps = { checkIn: CheckIn; shown: readonly ActivityCard[]; now: string }
 
-/** What came of a scan where the main card does not say it: before it is read, or when the code is another activity's. */
+/**
+ * What comes of a scan where no first card says it: one that opened the app, one whose code is another activity's, one whose
+ * card has gone since.
+ */
 export function CheckInNotice(props: NoticeProps) {
   return <View>{noticeOf(props)}</View>
 }
 
-function noticeOf({ checkIn, main, now }: NoticeProps): ReactNode {
+function noticeOf({ checkIn, shown, now }: NoticeProps): ReactNode {
   const { outcome, failure, busy } = checkIn
-  const cardIsOpen = main?.phase === 'checkIn'
+  const open = shown.filter(({ phase, mine }) => phase === 'checkIn' && !(mine && attended(mine.state)))
+  const onCard = open.some(({ activityId }) => activityId === checkIn.on)
   if (busy) {
-    return cardIsOpen ? null : (
+    return onCard ? null : (
       <Card>
         <View className="head center" {...spoken({ role: 'status' })}>
           正在签到…
@@ -29,7 +34,7 @@ function noticeOf({ checkIn, main, now }: NoticeProps): ReactNode {
       </Card>
     )
   }
-  if (outcome && outcome.activityId !== main?.activityId) {
+  if (outcome && !shown.some(({ activityId }) => activityId === outcome.activityId)) {
     return (
       <Card>
         <View className="title check-in-title">{outcome.title}</View>
@@ -37,13 +42,17 @@ function noticeOf({ checkIn, main, now }: NoticeProps): ReactNode {
       </Card>
     )
   }
-  if (failure && !cardIsOpen) {
+  if (failure && !onCard) {
     return (
       <Card>
         <FailurePanel>{failure.message}</FailurePanel>
-        <Button kind="ghost" onClick={() => checkIn.submit({ by: 'camera' })}>
-          重新扫码
-        </Button>
+        {open.length === 0 ? (
+          <View className="check-in-again">
+            <Button kind="ghost" onClick={() => checkIn.submit({ by: 'camera' })}>
+              重新扫码
+            </Button>
+          </View>
+        ) : null}
       </Card>
     )
   }

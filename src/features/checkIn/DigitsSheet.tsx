@@ -21,7 +21,7 @@ function Digits({ activityId, checkIn }: DigitsProps) {
     return () => clearTimeout(timer)
   }, [])
 
-  const failure = checkIn.by === 'digits' ? checkIn.failure : undefined
+  const failure = checkIn.by === 'digits' && checkIn.on === activityId ? checkIn.failure : undefined
   const passing = failure !== undefined && isPassing(failure)
   useEffect(() => {
     // A wrong code is typed anew; one that only did not get through is kept for the next try.

@@ -6,7 +6,7 @@ import './checkIn.scss'
 export function FailurePanel({ children }: { children: string }) {
   return (
     <View className="check-in-failure" {...spoken({ role: 'alert' })}>
-      {`✕ ${children}`}
+      {`× ${children}`}
     </View>
   )
 }

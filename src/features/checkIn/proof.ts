@@ -3,9 +3,9 @@ import { api } from '@/cloud/client'
 import { CloudError } from '@/cloud/errors'
 import { scan } from './scan'
 
-/** How somebody shows that they are there: the camera, what WeChat's own scan opened the app with, or the six digits. */
+/** How somebody shows that they are there: the camera, what WeChat's own scan opened the app with, or the six digits. `activityId` is the card it is done on; the code says itself which activity it is for. */
 export type Proof =
-  | { by: 'camera' }
+  | { by: 'camera'; activityId?: string }
   | { by: 'launch'; scanned: string }
   | { by: 'digits'; activityId: string; digits: string }
 

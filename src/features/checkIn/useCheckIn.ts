@@ -10,8 +10,9 @@ import { withOutcome } from './recorded'
 /** A try to check in, as the screen shows it. */
 export type CheckIn = {
   submit: (proof: Proof) => void
-  /** The way of the try that runs or ran last. */
+  /** The way of the try that runs or ran last, and the card it was made on, if any. */
   by?: Proof['by']
+  on?: string
   busy: boolean
   outcome?: Outcome
   failure?: CloudError
@@ -54,6 +55,7 @@ export function useCheckIn(launchedWith: string | undefined): CheckIn {
       if (!isPending) mutate(proof)
     },
     by: variables?.by,
+    on: variables && 'activityId' in variables ? variables.activityId : undefined,
     busy: isPending,
     outcome: data ?? undefined,
     failure: error ? cloudErrorOf(error) : undefined,

@@ -43,7 +43,7 @@ export function ClaimBranch() {
   }
   return (
     <Card>
-      <View className="head">建立支部</View>
+      <View className="head">部署后第一次使用</View>
       <View className="muted joining-intro">
         只在部署后做一次。您会成为这个支部的书记，之后可以导入名册、邀请党员。
       </View>

@@ -7,7 +7,7 @@ export function FormError({ children }: { children: string | undefined }) {
     <View>
       {children ? (
         <View className="small late joining-error" {...spoken({ role: 'alert' })}>
-          {`✕ ${children}`}
+          {`× ${children}`}
         </View>
       ) : null}
     </View>

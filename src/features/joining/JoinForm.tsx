@@ -37,12 +37,12 @@ export function JoinForm({ refused }: { refused: boolean }) {
   }
   return (
     <Card>
-      <View className="head">加入支部</View>
+      <View className="head">请告诉支部您是谁</View>
       <View className="muted joining-intro">填好后由支部委员核对，批准以后就能用。</View>
       <View>
         {refused ? (
           <View className="joining-refused">
-            ✕ 上次的申请没有通过。请核对姓名是否和名册一致，再申请一次，或联系支部委员。
+            × 上次的申请没有通过。请核对姓名是否和名册一致，再申请一次，或联系支部委员。
           </View>
         ) : null}
       </View>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Choice } from '@/components/Choice'
 import { type LargeTextChoice, setLargeText, useLargeTextChoice } from '@/theme/largeText'
@@ -13,7 +14,9 @@ const OPTIONS: readonly { value: LargeTextChoice; label: string }[] = [
 export function LargeTextSetting() {
   return (
     <Card>
-      <Choice label="文字大小" options={OPTIONS} value={useLargeTextChoice()} onChange={setLargeText} />
+      <View className="me-setting">
+        <Choice label="文字大小" options={OPTIONS} value={useLargeTextChoice()} onChange={setLargeText} />
+      </View>
     </Card>
   )
 }

@@ -2,22 +2,16 @@ import { dayOf } from '@domain/calendar/beijing'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useMemo } from 'react'
 import { spoken } from '@/a11y/spoken'
 import { api } from '@/cloud/client'
 import { useRefresh } from '@/cloud/refresh'
-import { HeatRow } from '@/components/HeatRow'
 import { Loaded } from '@/components/Loaded'
-import { markHeat } from '@/components/markHeat'
+import { YearHeat } from '@/components/YearHeat'
 import './me.scss'
-
-/** The card's inner width on the narrowest common phone, and the widest cell that still looks like a cell. */
-const ROW_PX = 300
-const WIDEST_PX = 20
 
 type OwnYearAnswer = Awaited<ReturnType<typeof api.attendance.mine.query>>
 
-/** This year's attendance in a figure and a row of cells; opens the activities behind it. */
+/** This year's attendance in a figure and its months; opens the activities behind it. */
 export function OwnYear({ now }: { now: string }) {
   const year = Number(dayOf(now).slice(0, 4))
   const own = useQuery({
@@ -26,11 +20,7 @@ export function OwnYear({ now }: { now: string }) {
   })
   useRefresh(['attendance', 'mine'])
   return (
-    <View
-      className="me-year"
-      onClick={() => Taro.navigateTo({ url: '/packages/register/mine/index' })}
-      {...spoken({ role: 'button' })}
-    >
+    <View className="me-year">
       <Loaded query={own} skeleton={<View className="muted">正在读取今年的出席…</View>}>
         {(answer) => <Figures answer={answer} />}
       </Loaded>
@@ -39,24 +29,19 @@ export function OwnYear({ now }: { now: string }) {
 }
 
 function Figures({ answer: { year, counts, items } }: { answer: OwnYearAnswer }) {
-  const states = useMemo(() => items.map(({ mark }) => markHeat[mark]).reverse(), [items])
   return (
-    <View>
-      <View className="row between">
+    <View onClick={() => Taro.navigateTo({ url: '/packages/register/mine/index' })} {...spoken({ role: 'button' })}>
+      <View className="row between me-year-head">
         <Text>{`${year} 年出席`}</Text>
         <View>
           <Text className="me-figure">{counts.attended}</Text>
           <Text className="muted">{`/${counts.expected} 次 ›`}</Text>
         </View>
       </View>
-      {states.length === 0 ? (
+      {items.length === 0 ? (
         <View className="muted">今年还没有要您参加的活动</View>
       ) : (
-        <HeatRow
-          states={states}
-          cellPx={Math.min(WIDEST_PX, ROW_PX / states.length)}
-          label={`${year} 年应到 ${counts.expected} 次，出席 ${counts.attended} 次`}
-        />
+        <YearHeat marks={items} label={`${year} 年应到 ${counts.expected} 次，出席 ${counts.attended} 次`} />
       )}
     </View>
   )

@@ -14,7 +14,9 @@ export function PrivacySheet({ open, onClose }: { open: boolean; onClose: () => 
             {title}
           </View>
           {lines.map((line) => (
-            <View key={line}>{line}</View>
+            <View key={line} className="me-privacy-line">
+              {line}
+            </View>
           ))}
         </View>
       ))}

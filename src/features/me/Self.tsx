@@ -4,11 +4,13 @@ import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/Avatar'
 import { Chip } from '@/components/Chip'
 import type { MemberSession } from '@/session/useSession'
-import { selfLine } from './selfLine'
+import { selfParts } from './selfParts'
+import './me.scss'
 
 /** Who one is in the branch. */
 export function Self({ session, now }: { session: MemberSession; now: string }) {
   const { name, role } = session.member
+  const parts = selfParts(session, dayOf(now))
   return (
     <View className="row">
       <Avatar name={name} large />
@@ -17,8 +19,14 @@ export function Self({ session, now }: { session: MemberSession; now: string }) 
           <Text className="title">{name}</Text>
           {role === 'member' ? null : <Chip tone="gold">{roleLabels[role]}</Chip>}
         </View>
-        <View className="muted">{selfLine(session, dayOf(now))}</View>
-        <View className="muted typed">{session.branch.name}</View>
+        <View className="row wrap muted me-self">
+          {parts.map((part, index) => (
+            // A line breaks between the parts, never inside "入党 12 年".
+            <Text key={part} className="me-part">
+              {index < parts.length - 1 ? `${part} ·` : part}
+            </Text>
+          ))}
+        </View>
       </View>
     </View>
   )

@@ -7,14 +7,13 @@ import { useRefresh } from '@/cloud/refresh'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
+import { YearSwitch } from '@/components/YearSwitch'
 import { OwnActivities } from './OwnActivities'
 import { OwnFigures } from './OwnFigures'
-import { YearSwitch } from './YearSwitch'
 
 /** One's own attendance, a year at a time, newest first. */
 export function OwnRegister() {
-  const now = new Date().toISOString()
-  const thisYear = Number(dayOf(now).slice(0, 4))
+  const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4))
   const [year, setYear] = useState(thisYear)
   const own = useQuery({
     queryKey: ['attendance', 'mine', { year }],
@@ -34,8 +33,8 @@ export function OwnRegister() {
             </Card>
           ) : (
             <View>
-              <OwnFigures counts={counts} marks={items.map(({ mark }) => mark)} />
-              <OwnActivities items={items} now={now} />
+              <OwnFigures counts={counts} items={items} />
+              <OwnActivities key={year} items={items} />
             </View>
           )
         }

@@ -49,7 +49,6 @@ export function ActivityColumns({ matrix }: { matrix: Matrix }) {
 }
 
 function Figures({ reading: { counts } }: { reading: ColumnReading }) {
-  if (counts.expected === 0) return <Chip>未开始</Chip>
   return (
     <View className="stack" style={{ gap: '2px', alignItems: 'flex-end' }}>
       <View>{`${counts.attended}/${counts.expected}`}</View>

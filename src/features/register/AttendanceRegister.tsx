@@ -10,11 +10,11 @@ import { EmptyState } from '@/components/EmptyState'
 import { FilterChips } from '@/components/FilterChips'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
+import { YearSwitch } from '@/components/YearSwitch'
 import { ActivityColumns } from './ActivityColumns'
 import { ExportRegister } from './ExportRegister'
 import { MemberRows } from './MemberRows'
-import { kindsIn, matrixOf, type Register } from './matrix'
-import { YearSwitch } from './YearSwitch'
+import { begunOnly, kindsIn, matrixOf, type Register } from './matrix'
 
 type AttendanceRegisterProps = { mayExport: boolean }
 
@@ -31,7 +31,7 @@ export function AttendanceRegister({ mayExport }: AttendanceRegisterProps) {
     <View>
       <YearSwitch year={year} last={thisYear} onChange={setYear} />
       <Loaded query={register} skeleton={<Skeleton lines={8} />}>
-        {(data) => <OneYear key={data.year} register={data} mayExport={mayExport} />}
+        {(data) => <OneYear key={data.year} answer={data} mayExport={mayExport} />}
       </Loaded>
     </View>
   )
@@ -42,7 +42,8 @@ const VIEWS = [
   { value: 'activities', label: '按活动看' },
 ] as const
 
-function OneYear({ register, mayExport }: { register: Register; mayExport: boolean }) {
+function OneYear({ answer, mayExport }: { answer: Register; mayExport: boolean }) {
+  const register = useMemo(() => begunOnly(answer), [answer])
   const [view, setView] = useState<'members' | 'activities'>('members')
   const [kind, setKind] = useState<ActivityKind | 'all'>('all')
   const matrix = useMemo(() => matrixOf(register, kind), [register, kind])
@@ -59,14 +60,14 @@ function OneYear({ register, mayExport }: { register: Register; mayExport: boole
   if (register.activities.length === 0) {
     return (
       <Card>
-        <EmptyState>{`${register.year} 年没有活动。安排活动并签到以后，这里显示每个人的出席情况。`}</EmptyState>
+        <EmptyState>{`${register.year} 年还没有开展过的活动。活动签到以后，这里显示每个人的出席情况。`}</EmptyState>
       </Card>
     )
   }
   return (
     <View>
       <FilterChips filters={VIEWS} value={view} onChange={setView} />
-      <FilterChips filters={kinds} value={kind} onChange={setKind} />
+      <FilterChips oneLine filters={kinds} value={kind} onChange={setKind} />
       <View>
         {view === 'members' ? (
           <MemberRows key={kind} matrix={matrix} />

@@ -14,6 +14,9 @@ const ASK_EVERY_MS = 700
 /** Makes the year's register as .xlsx, with how far it is, and opens it. A retry goes on with the same job. */
 export function ExportRegister({ year }: { year: number }) {
   const [jobId, setJobId] = useState(newLocalId)
+  const open = useMutation({
+    mutationFn: (made: { fileID: string; fileName: string }) => openFile(made.fileID, made.fileName),
+  })
   const make = useMutation({
     mutationFn: () => documents.attendanceRegister.mutate({ jobId, year }),
     onSuccess: (made) => {
@@ -22,9 +25,6 @@ export function ExportRegister({ year }: { year: number }) {
       open.mutate(made)
     },
     meta: { quiet: true },
-  })
-  const open = useMutation({
-    mutationFn: (made: { fileID: string; fileName: string }) => openFile(made.fileID, made.fileName),
   })
   const progress = useQuery({
     queryKey: ['attendance', 'exportProgress', { jobId }],

@@ -37,7 +37,7 @@ export function MemberRows({ matrix }: { matrix: Matrix }) {
         <Paged key={typed} items={namesLike(matrix.rows, typed)} unit="人">
           {(rows) => <Rows rows={rows} activities={matrix.activities} onTap={tap} />}
         </Paged>
-        <View className="muted">点一个人，看他每一次的情况。右边是 实到/应到。</View>
+        <View className="muted">点一个人，看他每一次的情况。上方数字是月份，右边是“实到/应到”。</View>
       </Card>
       <MemberSheet row={shown} activities={matrix.activities} open={open} onClose={() => setOpen(false)} />
     </View>
@@ -76,7 +76,7 @@ function Rows({
           <View className="register-months">
             {monthStarts(activities).map(({ month, column }) => (
               <Text key={column} className="register-month" style={{ left: `${column * CELL_PX}px` }}>
-                {`${month}月`}
+                {month}
               </Text>
             ))}
           </View>

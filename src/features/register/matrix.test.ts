@@ -1,5 +1,14 @@
 import { countMarks } from '@domain/attendance/register'
-import { countWords, kindsIn, matrixOf, monthStarts, type Register, type RegisterRow, readColumn } from './matrix'
+import {
+  begunOnly,
+  countWords,
+  kindsIn,
+  matrixOf,
+  monthStarts,
+  type Register,
+  type RegisterRow,
+  readColumn,
+} from './matrix'
 
 const row = (name: string, marks: RegisterRow['marks']): RegisterRow => ({
   memberId: name,
@@ -15,8 +24,22 @@ const register: Register = {
     { activityId: 'b', kind: 'committeeMeeting', title: '二', on: '2026-01-22' },
     { activityId: 'c', kind: 'themePartyDay', title: '三', on: '2026-03-20' },
   ],
-  rows: [row('甲', ['present', 'open', 'late']), row('乙', ['leave', 'none', 'absent']), row('丙', ['none', 'observer', 'none'])],
+  rows: [
+    row('甲', ['present', 'open', 'late']),
+    row('乙', ['leave', 'none', 'absent']),
+    row('丙', ['none', 'observer', 'none']),
+  ],
 }
+
+test('what nobody could have come to yet is left out', () => {
+  const coming = { activityId: 'd', kind: 'partyLecture' as const, title: '四', on: '2026-12-01' }
+  const later = {
+    ...register,
+    activities: [coming, ...register.activities],
+    rows: register.rows.map((one) => ({ ...one, marks: ['upcoming' as const, ...one.marks] })),
+  }
+  expect(begunOnly(later)).toEqual(register)
+})
 
 test('narrowed to a kind: its columns, its people, counted anew', () => {
   const matrix = matrixOf(register, 'themePartyDay')

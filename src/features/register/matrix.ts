@@ -24,6 +24,18 @@ export type MatrixRow = RegisterRow & { states: HeatState[] }
 /** The register narrowed to a kind. */
 export type Matrix = { activities: RegisterColumn[]; rows: MatrixRow[] }
 
+/** The register without the activities nobody could have come to yet: there is nothing to read in them. */
+export function begunOnly({ year, activities, rows }: Register): Register {
+  const begun = activities.map((_activity, column) =>
+    rows.some(({ marks }) => marks[column] !== 'none' && marks[column] !== 'upcoming'),
+  )
+  return {
+    year,
+    activities: activities.filter((_activity, column) => begun[column]),
+    rows: rows.map((row) => ({ ...row, marks: row.marks.filter((_mark, column) => begun[column]) })),
+  }
+}
+
 /** The register of one kind, or of all; whoever had nothing to do with the kind is left out. */
 export function matrixOf({ activities, rows }: Register, kind: ActivityKind | 'all'): Matrix {
   const wanted = activities.flatMap((activity, index) => (kind === 'all' || activity.kind === kind ? [index] : []))
@@ -50,7 +62,10 @@ export function monthStarts(activities: readonly RegisterColumn[]): { month: num
 }
 
 /** One activity with its people by mark. */
-export type ColumnReading = { counts: AttendanceCounts; groups: { mark: RegisterMark; label: string; names: string[] }[] }
+export type ColumnReading = {
+  counts: AttendanceCounts
+  groups: { mark: RegisterMark; label: string; names: string[] }[]
+}
 
 /** Marks in the order in which somebody asks about them: first who needs a word, last who was there. */
 const ASKED_FIRST: readonly RegisterMark[] = ['open', 'absent', 'leave', 'late', 'observer', 'present', 'upcoming']

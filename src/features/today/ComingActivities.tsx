@@ -1,6 +1,6 @@
 import { activityKinds } from '@domain/activities/kinds'
-import { dayOf, timeOf } from '@domain/calendar/beijing'
-import { formatRelativeDay } from '@domain/calendar/format'
+import { dayOf, daysBetween, timeOf } from '@domain/calendar/beijing'
+import { formatRelativeDay, formatWeekday } from '@domain/calendar/format'
 import { View } from '@tarojs/components'
 import type { ActivityCard } from '@/cloud/today'
 import { Card } from '@/components/Card'
@@ -8,7 +8,7 @@ import { Chip } from '@/components/Chip'
 import { DayTile } from '@/components/DayTile'
 import { ListRow } from '@/components/ListRow'
 import { SectionTitle } from '@/components/SectionTitle'
-import { wordOf } from './mainActivity'
+import { wordOf } from './mainActivities'
 import { openActivity } from './openActivity'
 
 /** What follows, and what was earlier today. */
@@ -40,7 +40,9 @@ function Activities({ title, cards, now }: { title: string; cards: readonly Acti
 function Row({ card, now }: { card: ActivityCard; now: string }) {
   const { activityId, kind, title, startsAt, on, place } = card
   const state = wordOf(card)
-  const when = `${formatRelativeDay(dayOf(startsAt), now)} ${timeOf(startsAt)}`
+  // The leaf at the left has the date; 明天 and 下周三 are said only where they spare counting.
+  const near = Math.abs(daysBetween(dayOf(now), on)) < 7
+  const when = `${near ? formatRelativeDay(on, now) : formatWeekday(on)} ${timeOf(startsAt)}`
   return (
     <ListRow
       mark={<DayTile day={on} />}

@@ -19,7 +19,7 @@ type MainActivityProps = { card: ActivityCard; member: MemberSession['member']; 
 /** When check-in begins or ends, if that is today's matter. */
 function checkInHours({ phase, opensAt, endsAt }: ActivityCard, now: string): string | undefined {
   if (phase === 'upcoming' && dayOf(opensAt) === dayOf(now)) return `签到 ${timeOf(opensAt)} 开始`
-  if (phase === 'checkIn' && dayOf(endsAt) === dayOf(now)) return `签到到 ${timeOf(endsAt)}`
+  if (phase === 'checkIn' && dayOf(endsAt) === dayOf(now)) return `${timeOf(endsAt)} 前可签到`
   return undefined
 }
 

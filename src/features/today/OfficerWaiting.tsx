@@ -49,7 +49,7 @@ export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
               <ListRow
                 mark="绑"
                 title="还没绑定微信的党员"
-                note="把邀请码告诉他们；不用手机的由您代签"
+                note="不用手机的，可以由您代签"
                 right={`${unbound} 人`}
                 onClick={() => Taro.navigateTo({ url: '/packages/members/roster/index' })}
               />

@@ -1,3 +1,4 @@
+import { useRefresh } from '@/cloud/refresh'
 import { Page } from '@/components/Page'
 import { ActivityYear } from '@/features/activities/list/ActivityYear'
 import { PlanButton } from '@/features/activities/list/PlanButton'
@@ -8,6 +9,7 @@ import { useSession } from '@/session/useSession'
 /** 活动. */
 export default function ActivitiesPage() {
   const session = useSession().data
+  useRefresh(['activities', 'list'])
   const mayPlan = session?.kind === 'member' && planningOf(session.member).for !== 'nobody'
   return (
     <Page backdrop={64} foot={mayPlan ? <PlanButton /> : undefined}>

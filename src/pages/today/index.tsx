@@ -24,7 +24,7 @@ export default function TodayPage() {
             session={member}
             now={now}
             action={(card) => <CheckInAction card={card} checkIn={checkIn} now={now} />}
-            notice={(main) => <CheckInNotice main={main} checkIn={checkIn} now={now} />}
+            notice={(shown) => <CheckInNotice shown={shown} checkIn={checkIn} now={now} />}
           />
         )}
       </MemberOnly>

@@ -7,7 +7,7 @@ import { SCAN_LINK_PREFIX } from './scanLink'
 import { shownCode, spacedDigits } from './shownCode'
 import './CodeCard.scss'
 
-const QR_PX = 250
+const QR_PX = 270
 /** How soon to look again when there is no code to show. */
 const AGAIN_MS = 1000
 
@@ -36,11 +36,7 @@ export const CodeCard = memo(function CodeCard({ codes, slotSeconds, clockAheadM
         <View>
           <QrCode text={`${SCAN_LINK_PREFIX}${code.token}`} size={QR_PX} label={`签到二维码，数字是 ${code.digits}`} />
           <View className="code-time">
-            <View
-              key={code.token}
-              className="code-time-left"
-              style={{ animationDuration: `${slotSeconds}s`, animationDelay: `-${code.ranMs}ms` }}
-            />
+            <TimeLeft key={code.token} slotSeconds={slotSeconds} ranMs={code.ranMs} />
           </View>
           <View className="muted">{`每 ${slotSeconds} 秒换一次，拍照转发无效`}</View>
           <View className="code-digits" {...spoken({ label: `数字码 ${code.digits.split('').join(' ')}` })}>
@@ -56,3 +52,9 @@ export const CodeCard = memo(function CodeCard({ codes, slotSeconds, clockAheadM
     </View>
   )
 })
+
+/** The bar runs from where the slot stood when it was first drawn; a later answer must not push it. */
+function TimeLeft({ slotSeconds, ranMs }: { slotSeconds: number; ranMs: number }) {
+  const [style] = useState({ animationDuration: `${slotSeconds}s`, animationDelay: `-${ranMs}ms` })
+  return <View className="code-time-left" style={style} />
+}

@@ -4,14 +4,18 @@ import type { BoardFigures } from './roster'
 import './Figures.scss'
 
 /** Who has come of how many, in large figures. */
-export const Figures = memo(function Figures({ came, expected, late, leave, observers }: BoardFigures) {
+export const Figures = memo(function Figures({
+  came,
+  expected,
+  late,
+  leave,
+}: Pick<BoardFigures, 'came' | 'expected' | 'late' | 'leave'>) {
   return (
     <View className="board-figures">
       <Figure value={came} word="已到" />
       <Figure value={expected} word="应到" />
       <Figure value={late} word="迟到" />
       <Figure value={leave} word="请假" />
-      <Figure value={observers} word="列席" />
     </View>
   )
 })

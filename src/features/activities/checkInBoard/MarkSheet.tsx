@@ -9,15 +9,21 @@ import type { Entry } from './useMark'
 type MarkSheetProps = {
   /** Whose name was tapped. */
   person: BoardPerson | undefined
+  /** What tells them from a namesake. */
+  hint: string | undefined
   method: Entry['method']
   onClose: () => void
   onMark: (entry: Entry) => void
 }
 
 /** What to enter for one person. */
-export function MarkSheet({ person, method, onClose, onMark }: MarkSheetProps) {
+export function MarkSheet({ person, hint, method, onClose, onMark }: MarkSheetProps) {
   return (
-    <Sheet open={person !== undefined} title={person?.name ?? ''} onClose={onClose}>
+    <Sheet
+      open={person !== undefined}
+      title={hint ? `${person?.name}（${hint}）` : (person?.name ?? '')}
+      onClose={onClose}
+    >
       {person ? (
         <View className="stack">
           <View className="muted">{`现在：${standingOf(person).word}。您登记的会注明“${methodLabels[method]}”。`}</View>

@@ -1,9 +1,12 @@
-import { attendanceLabels, type AttendanceState } from '@domain/attendance/attendance'
+import { type AttendanceState, attendanceLabels } from '@domain/attendance/attendance'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 
-const states = (Object.keys(attendanceLabels) as AttendanceState[]).map((value) => ({ value, label: attendanceLabels[value] }))
+const states = (Object.keys(attendanceLabels) as AttendanceState[]).map((value) => ({
+  value,
+  label: attendanceLabels[value],
+}))
 
 type PaperBarProps = {
   state: AttendanceState

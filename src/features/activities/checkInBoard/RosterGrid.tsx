@@ -10,6 +10,8 @@ const PART = 50
 
 type RosterGridProps = {
   people: readonly BoardPerson[]
+  /** What tells namesakes apart. */
+  hints: Map<string, string>
   onTap: (memberId: string) => void
   /** Those picked for the paper sheet; without it a tap opens a person. */
   picked?: readonly string[]
@@ -19,9 +21,12 @@ type RosterGridProps = {
  * Names with their state, the missing first. Their order on the screen is CSS's: somebody who comes changes a class and a
  * word, while moving their node would send the whole roster to the screen again.
  */
-export const RosterGrid = memo(function RosterGrid({ people, onTap, picked }: RosterGridProps) {
+export const RosterGrid = memo(function RosterGrid({ people, hints, onTap, picked }: RosterGridProps) {
   const parts = useMemo(
-    () => Array.from({ length: Math.ceil(people.length / PART) }, (_, part) => people.slice(part * PART, (part + 1) * PART)),
+    () =>
+      Array.from({ length: Math.ceil(people.length / PART) }, (_, part) =>
+        people.slice(part * PART, (part + 1) * PART),
+      ),
     [people],
   )
   return (
@@ -29,7 +34,13 @@ export const RosterGrid = memo(function RosterGrid({ people, onTap, picked }: Ro
       {parts.map((part) => (
         <View key={part[0]?.memberId} className="roster-part">
           {part.map((person) => (
-            <Cell key={person.memberId} person={person} onTap={onTap} picked={picked?.includes(person.memberId)} />
+            <Cell
+              key={person.memberId}
+              person={person}
+              hint={hints.get(person.memberId)}
+              onTap={onTap}
+              picked={picked?.includes(person.memberId)}
+            />
           ))}
         </View>
       ))}
@@ -37,19 +48,24 @@ export const RosterGrid = memo(function RosterGrid({ people, onTap, picked }: Ro
   )
 })
 
-type CellProps = { person: BoardPerson; onTap: (memberId: string) => void; picked: boolean | undefined }
+type CellProps = {
+  person: BoardPerson
+  hint: string | undefined
+  onTap: (memberId: string) => void
+  picked: boolean | undefined
+}
 
-const Cell = memo(function Cell({ person, onTap, picked }: CellProps) {
+const Cell = memo(function Cell({ person, hint, onTap, picked }: CellProps) {
   const { standing, word } = standingOf(person)
-  const mark = picked ? 'picked' : standing
   const role = picked === undefined ? 'button' : 'checkbox'
   return (
     <View
-      className={`roster-cell roster-${mark}`}
+      className={`roster-cell roster-${standing}${picked ? ' roster-picked' : ''}`}
       onClick={() => onTap(person.memberId)}
-      {...spoken({ role, label: `${person.name}，${word}`, checked: picked })}
+      {...spoken({ role, label: `${person.name}${hint ?? ''}，${word}`, checked: picked })}
     >
       {person.name}
+      {hint ? <Text className="roster-word">{hint}</Text> : null}
       <Text className="roster-word">{picked ? '✓ 已选' : word}</Text>
     </View>
   )

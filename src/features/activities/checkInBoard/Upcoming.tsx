@@ -10,6 +10,7 @@ const TICK_MS = 10_000
 
 type UpcomingProps = {
   board: Board
+  expected: number
   clockAheadMs: number
   busy: boolean
   onOpenEarly: () => void
@@ -18,7 +19,7 @@ type UpcomingProps = {
 }
 
 /** Before check-in opens: how long yet, and a way to let people in early. */
-export function Upcoming({ board, clockAheadMs, busy, onOpenEarly, onDue }: UpcomingProps) {
+export function Upcoming({ board, expected, clockAheadMs, busy, onOpenEarly, onDue }: UpcomingProps) {
   const [, tick] = useState(0)
   const now = Date.now() + clockAheadMs
   const leftMs = Date.parse(board.opensAt) - now
@@ -41,7 +42,7 @@ export function Upcoming({ board, clockAheadMs, busy, onOpenEarly, onDue }: Upco
     <View className="board-wait">
       <View className="muted">离开放签到还有</View>
       <View className="board-wait-time">{waitInWords(Math.max(0, leftMs))}</View>
-      <View className="muted">{`${formatDateTime(board.opensAt, board.now)} 自动开放`}</View>
+      <View className="muted">{`${formatDateTime(board.opensAt, board.now)} 开放，应到 ${expected} 人`}</View>
       <View className="board-wait-open">
         <Button onClick={openEarly} busy={busy}>
           现在开放签到

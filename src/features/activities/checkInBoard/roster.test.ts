@@ -1,5 +1,5 @@
 import type { Board, BoardPerson } from './board'
-import { choicesFor, figuresOf, standingOf, withEntries } from './roster'
+import { choicesFor, figuresOf, splitPeople, standingOf, withEntries } from './roster'
 
 const at = '2026-11-25T06:02:00.000Z'
 const person = (memberId: string, more: Partial<BoardPerson> = {}): BoardPerson => ({
@@ -23,7 +23,7 @@ test.each([
   [scanned('a', { method: 'paper' }), 'came', '✓ 补录'],
   [scanned('a', { expected: false }), 'came', '列席 14:02'],
   [scanned('a', { state: 'leave', method: 'officer' }), 'away', '请假'],
-  [scanned('a', { state: 'absent', method: 'officer' }), 'away', '✕ 缺席'],
+  [scanned('a', { state: 'absent', method: 'officer' }), 'away', '× 缺席'],
 ])('%#: %o stands in %s', (who, standing, word) => {
   expect(standingOf(who)).toEqual({ standing, word })
 })
@@ -38,7 +38,13 @@ const people = [
 ]
 
 test('figures count the late among those who came, and guests apart', () => {
-  expect(figuresOf(people)).toEqual({ expected: 4, came: 2, late: 1, leave: 1, observers: 1 })
+  expect(figuresOf(people)).toEqual({ expected: 4, came: 2, late: 1, leave: 1, away: 1, observers: 1 })
+})
+
+test('those who need not come stand apart until they do', () => {
+  const { listed, outside } = splitPeople(people)
+  expect(outside.map(({ memberId }) => memberId)).toEqual(['outside'])
+  expect(listed).toHaveLength(5)
 })
 
 test('there is something to take back only where something was entered', () => {
@@ -48,7 +54,15 @@ test('there is something to take back only where something was entered', () => {
 
 test('an entry changes its person alone', () => {
   const board = { people } as Board
-  const next = withEntries(board, [{ memberId: 'missing', state: 'present' }, { memberId: 'came', state: 'present' }], 'paper', at)
+  const next = withEntries(
+    board,
+    [
+      { memberId: 'missing', state: 'present' },
+      { memberId: 'came', state: 'present' },
+    ],
+    'paper',
+    at,
+  )
   expect(next.people[0]).toEqual(person('missing', { state: 'present', method: 'paper', at }))
   // Already there by their own scan: the cloud leaves it so.
   expect(next.people.slice(1)).toEqual(people.slice(1))

@@ -1,4 +1,4 @@
-import { attendanceLabels, attended, type AttendanceState } from '@domain/attendance/attendance'
+import { type AttendanceState, attendanceLabels, attended } from '@domain/attendance/attendance'
 import { timeOf } from '@domain/calendar/beijing'
 import type { Board, BoardPerson } from './board'
 
@@ -8,7 +8,7 @@ type Standing = 'missing' | 'away' | 'came' | 'outside'
 /** Where somebody stands, and the word below the name. */
 export function standingOf({ expected, state, method, at }: BoardPerson): { standing: Standing; word: string } {
   if (state === null) return expected ? { standing: 'missing', word: '未到' } : { standing: 'outside', word: '不要求' }
-  if (!attended(state)) return { standing: 'away', word: state === 'leave' ? '请假' : '✕ 缺席' }
+  if (!attended(state)) return { standing: 'away', word: state === 'leave' ? '请假' : '× 缺席' }
   const word = expected ? (state === 'late' ? '迟到' : '✓') : '列席'
   return { standing: 'came', word: `${word} ${how(method, at)}` }
 }
@@ -20,8 +20,15 @@ function how(method: BoardPerson['method'], at: string | null): string {
   return at ? timeOf(at) : ''
 }
 
-/** The figures under the code. */
-export type BoardFigures = { came: number; expected: number; late: number; leave: number; observers: number }
+/** The figures under the code; `away` are those on leave or absent. */
+export type BoardFigures = {
+  came: number
+  expected: number
+  late: number
+  leave: number
+  away: number
+  observers: number
+}
 
 /** Counts people as the register will: those who came late have come; 列席 is beside the expected. */
 export function figuresOf(people: readonly BoardPerson[]): BoardFigures {
@@ -31,8 +38,15 @@ export function figuresOf(people: readonly BoardPerson[]): BoardFigures {
     came: count(({ expected, state }) => expected && state !== null && attended(state)),
     late: count(({ expected, state }) => expected && state === 'late'),
     leave: count(({ expected, state }) => expected && state === 'leave'),
+    away: count(({ expected, state }) => expected && state !== null && !attended(state)),
     observers: count(({ expected, state }) => !expected && state !== null && attended(state)),
   }
+}
+
+/** The roster proper, and those who need not come and have not: they are offered apart, for 列席. */
+export function splitPeople(people: readonly BoardPerson[]): { listed: BoardPerson[]; outside: BoardPerson[] } {
+  const isOutside = ({ expected, state }: BoardPerson) => !expected && state === null
+  return { listed: people.filter((person) => !isOutside(person)), outside: people.filter(isOutside) }
 }
 
 /** The choices for a name; 撤销 only where there is something to take back. */
@@ -57,9 +71,7 @@ export function withEntries(
     people: board.people.map((person) => {
       const state = states.get(person.memberId)
       if (state === undefined || state === person.state) return person
-      return state === null
-        ? { ...person, state, method: null, at: null }
-        : { ...person, state, method, at: now }
+      return state === null ? { ...person, state, method: null, at: null } : { ...person, state, method, at: now }
     }),
   }
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { api } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
-import { type Board, boardKey } from './board'
+import { type Board, boardKey, MARK_KEY } from './board'
 import { useShown } from './useShown'
 
 /** People come one after the other: what is seen is seconds old at most. */
@@ -10,7 +10,14 @@ const POLL_MS = 4000
 /** Before it opens, only another officer may change something. */
 const QUIET_POLL_MS = 20_000
 
+async function askBoard(activityId: string): Promise<Board> {
+  const board = await api.checkIn.board.query({ activityId })
+  return { ...board, clockAheadMs: Date.parse(board.now) - Date.now() }
+}
+
 function pollEvery(board: Board | undefined): number | false {
+  // An answer asked for during an entry may not know of it yet; the entry's end asks again.
+  if (queryClient.isMutating({ mutationKey: MARK_KEY }) > 0) return false
   if (board?.phase === 'checkIn') return POLL_MS
   return board?.phase === 'upcoming' ? QUIET_POLL_MS : false
 }
@@ -20,10 +27,11 @@ export function useBoard(activityId: string) {
   const shown = useShown()
   return useQuery({
     queryKey: boardKey(activityId),
-    queryFn: () => api.checkIn.board.query({ activityId }),
+    queryFn: () => askBoard(activityId),
     refetchInterval: ({ state }) => shown && pollEvery(state.data),
     staleTime: 0,
-    // The codes in it are good for a minute and for this room.
+    // The codes in it are good for two minutes and for this room.
+    gcTime: 0,
     meta: { keep: false },
   })
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { api } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
 import { tellFailure } from '@/cloud/tell'
-import { type Board, boardKey } from './board'
+import { type Board, boardKey, MARK_KEY } from './board'
 import { withEntries } from './roster'
 
 /** What an officer enters: names with their state; 代签 at the door, 补录 from the sheet people signed. */
@@ -16,6 +16,7 @@ export type Entry = {
 export function useMark(activityId: string) {
   const key = boardKey(activityId)
   return useMutation({
+    mutationKey: MARK_KEY,
     mutationFn: ({ method, entries }: Entry) => api.attendance.enterSheet.mutate({ activityId, method, entries }),
     onMutate: async ({ method, entries }) => {
       // An answer that is under way knows nothing of this entry yet.

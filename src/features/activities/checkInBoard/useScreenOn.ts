@@ -10,5 +10,9 @@ function keepOn(on: boolean): void {
 export function useScreenOn(): void {
   useDidShow(() => keepOn(true))
   useDidHide(() => keepOn(false))
-  useEffect(() => () => keepOn(false), [])
+  useEffect(() => {
+    // Drawn after the page was shown, it has missed that.
+    keepOn(true)
+    return () => keepOn(false)
+  }, [])
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { api } from '@/cloud/client'
-import { useRefresh } from '@/cloud/refresh'
 import { Loaded } from '@/components/Loaded'
 import type { MemberSession } from '@/session/useSession'
 import { ActivityHead } from './ActivityHead'
@@ -15,7 +14,6 @@ export function ActivityDetail({ activityId, session }: { activityId: string; se
     queryKey: ['activities', 'detail', { activityId }],
     queryFn: () => api.activities.detail.query({ activityId }),
   })
-  useRefresh(['activities', 'detail', { activityId }])
   return (
     <Loaded query={query}>
       {(activity) => (

@@ -14,7 +14,7 @@ const phases: Record<ActivityDetails['phase'], { word: string; tone: Tone }> = {
   upcoming: { word: '还没开始', tone: 'plain' },
   checkIn: { word: '● 签到中', tone: 'red' },
   past: { word: '✓ 已结束', tone: 'ok' },
-  cancelled: { word: '✕ 已取消', tone: 'late' },
+  cancelled: { word: '× 已取消', tone: 'late' },
 }
 
 /** What it is, when and where, and how one stands to it. */
@@ -27,7 +27,9 @@ export function ActivityHead({ activity }: { activity: ActivityDetails }) {
         <Chip tone="gold">{activityKinds[kind].label}</Chip>
         <Chip tone={phases[phase].tone}>{phases[phase].word}</Chip>
       </View>
-      <View className={phase === 'cancelled' ? 'head activity-head activity-head-struck' : 'head activity-head'}>{title}</View>
+      <View className={phase === 'cancelled' ? 'head activity-head activity-head-struck' : 'head activity-head'}>
+        {title}
+      </View>
       <Fact name="时间">{formatRange(startsAt, endsAt, new Date().toISOString())}</Fact>
       {place ? <Fact name="地点">{place}</Fact> : null}
       {phase === 'upcoming' || phase === 'checkIn' ? <Fact name="签到">{`${timeOf(opensAt)} 开始`}</Fact> : null}
@@ -39,7 +41,12 @@ export function ActivityHead({ activity }: { activity: ActivityDetails }) {
       {cancelReason ? <View className="activity-reason typed">{`取消原因：${cancelReason}`}</View> : null}
       {phase === 'checkIn' && expected && !mine ? (
         <View className="activity-go">
-          <Button onClick={() => Taro.switchTab({ url: '/pages/today/index' })}>去签到</Button>
+          <Button
+            kind={activity.mayRecord ? 'ghost' : 'primary'}
+            onClick={() => Taro.switchTab({ url: '/pages/today/index' })}
+          >
+            去签到
+          </Button>
         </View>
       ) : null}
     </Card>

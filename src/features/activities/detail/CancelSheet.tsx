@@ -12,7 +12,17 @@ import { useDraft } from '@/storage/useDraft'
 const REASON_LENGTH = 100
 
 /** Cancels an activity. The reason is asked for, since everybody will ask for it. */
-export function CancelSheet({ activityId, title, open, onClose }: { activityId: string; title: string; open: boolean; onClose: () => void }) {
+export function CancelSheet({
+  activityId,
+  title,
+  open,
+  onClose,
+}: {
+  activityId: string
+  title: string
+  open: boolean
+  onClose: () => void
+}) {
   const reason = useDraft(`activity.cancel:${activityId}`, '')
   const [missing, setMissing] = useState(false)
   const cancel = useMutation({

@@ -35,20 +35,27 @@ function RecordButton({ activityId, past }: { activityId: string; past: boolean 
 
 function ManageButtons({ activity }: { activity: ActivityDetails }) {
   const [cancelling, setCancelling] = useState(false)
-  const { activityId, title } = activity
+  const { activityId, title, phase, counts } = activity
+  // What was held with people there is a record; only what did not take place is called off.
+  const held = phase === 'past' && counts.came + counts.observers > 0
   return (
     <View>
       <View className="officer-pair">
         <View className="grow">
-          <Button kind="ghost" onClick={() => Taro.navigateTo({ url: `/packages/activities/edit/index?id=${activityId}` })}>
+          <Button
+            kind="ghost"
+            onClick={() => Taro.navigateTo({ url: `/packages/activities/edit/index?id=${activityId}` })}
+          >
             修改
           </Button>
         </View>
-        <View className="grow">
-          <Button kind="ghost" onClick={() => setCancelling(true)}>
-            取消活动
-          </Button>
-        </View>
+        {held ? null : (
+          <View className="grow">
+            <Button kind="ghost" onClick={() => setCancelling(true)}>
+              取消活动
+            </Button>
+          </View>
+        )}
       </View>
       <CancelSheet activityId={activityId} title={title} open={cancelling} onClose={() => setCancelling(false)} />
     </View>
@@ -75,9 +82,11 @@ function HeldText({ activityId, mayRelease }: { activityId: string; mayRelease: 
     <View className="held-text">
       <View>！微信建议人工看一下文字，书记放行后大家才能看到。</View>
       {mayRelease ? (
-        <Button small kind="ghost" busy={release.isPending} onClick={ask}>
-          放行文字
-        </Button>
+        <View className="row">
+          <Button small kind="ghost" busy={release.isPending} onClick={ask}>
+            放行文字
+          </Button>
+        </View>
       ) : null}
     </View>
   )

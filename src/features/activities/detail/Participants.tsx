@@ -4,6 +4,7 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { SectionTitle } from '@/components/SectionTitle'
 import type { ActivityDetails } from '../details'
+import { useNamesakeHints } from '../useNamesakeHints'
 import { groupPeople, peopleFigures } from './people'
 import './Participants.scss'
 
@@ -14,23 +15,35 @@ const NAMES_SHOWN = 60
 export function Participants({ activity }: { activity: ActivityDetails }) {
   const { missing, came, observers } = groupPeople(activity.people)
   const begun = activity.phase === 'checkIn' || activity.phase === 'past' || came.length + observers.length > 0
+  const hints = useNamesakeHints(activity.people)
+  if (activity.phase === 'cancelled' && !begun) return null
   return (
     <View>
       <SectionTitle note={peopleFigures(activity)}>参加人员</SectionTitle>
       <Card>
         <View className="people-groups">
-          <Names title={`✓ 已到 ${came.length} 人`} names={came} tone="came" />
-          <Names title={`列席 ${observers.length} 人`} names={observers} tone="came" />
-          <Names title={begun ? `○ 未到 ${missing.length} 人` : `应到 ${missing.length} 人`} names={missing} tone="missing" />
+          <Names title={`✓ 已到 ${came.length} 人`} names={came} hints={hints} tone="came" />
+          <Names title={`列席 ${observers.length} 人`} names={observers} hints={hints} tone="came" />
+          <Names
+            title={begun ? `○ 未到 ${missing.length} 人` : `应到 ${missing.length} 人`}
+            names={missing}
+            hints={hints}
+            tone="missing"
+          />
         </View>
       </Card>
     </View>
   )
 }
 
-type NamesProps = { title: string; names: ActivityDetails['people']; tone: 'came' | 'missing' }
+type NamesProps = {
+  title: string
+  names: ActivityDetails['people']
+  hints: Map<string, string>
+  tone: 'came' | 'missing'
+}
 
-function Names({ title, names, tone }: NamesProps) {
+function Names({ title, names, hints, tone }: NamesProps) {
   const [all, setAll] = useState(false)
   if (names.length === 0) return null
   // Each sixty under a node of their own.
@@ -44,7 +57,7 @@ function Names({ title, names, tone }: NamesProps) {
         <View key={page[0]?.memberId} className="people-names">
           {page.map(({ memberId, name }) => (
             <View key={memberId} className={`person-chip person-${tone}`}>
-              {name}
+              {hints.has(memberId) ? `${name}（${hints.get(memberId)}）` : name}
             </View>
           ))}
         </View>

@@ -15,7 +15,8 @@ export function Topics({ activity }: { activity: ActivityDetails }) {
       <SectionTitle note={`${topics.length} 项`}>议题</SectionTitle>
       <Card flush>
         {topics.map(({ text, nature }, index) => (
-          <View key={`${index}:${text}`} className="topic-line">
+          // biome-ignore lint/suspicious/noArrayIndexKey: an agenda is read as it is; two items may say the same
+          <View key={index} className="topic-line">
             <View className="grow typed">{`${index + 1}．${text}`}</View>
             <Chip tone={nature === 'party' ? 'gold' : 'plain'}>{topicNatureLabels[nature]}</Chip>
           </View>

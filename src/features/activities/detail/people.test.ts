@@ -3,8 +3,16 @@ import { groupPeople, peopleFigures } from './people'
 const person = (memberId: string, expected: boolean, came: boolean) => ({ memberId, name: memberId, expected, came })
 
 test('everybody stands in one group', () => {
-  const { missing, came, observers } = groupPeople([person('a', true, false), person('b', true, true), person('c', false, true)])
-  expect([missing, came, observers].map((group) => group.map(({ memberId }) => memberId))).toEqual([['a'], ['b'], ['c']])
+  const { missing, came, observers } = groupPeople([
+    person('a', true, false),
+    person('b', true, true),
+    person('c', false, true),
+  ])
+  expect([missing, came, observers].map((group) => group.map(({ memberId }) => memberId))).toEqual([
+    ['a'],
+    ['b'],
+    ['c'],
+  ])
 })
 
 test('figures have denominators, and nobody has failed to come before it began', () => {

@@ -1,6 +1,6 @@
 import { activityKinds } from '@domain/activities/kinds'
-import { instantAt } from '@domain/calendar/beijing'
 import type { Group } from '@domain/branch/branch'
+import { instantAt } from '@domain/calendar/beijing'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -75,7 +75,6 @@ export function ActivityForm(props: ActivityFormProps) {
           error={faults.title}
         />
         <TimeFields {...part} />
-        <View className="form-gap" />
         <TextInput
           label="地点"
           required

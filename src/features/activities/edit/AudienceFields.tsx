@@ -11,7 +11,10 @@ import { exceptionsInWords, expectedAmong, type Person, withScope } from './audi
 import { PeopleSheet } from './PeopleSheet'
 import type { PartProps } from './partProps'
 
-const scopes = (Object.keys(audienceLabels) as AudienceScope[]).map((value) => ({ value, label: audienceLabels[value] }))
+const scopes = (Object.keys(audienceLabels) as AudienceScope[]).map((value) => ({
+  value,
+  label: audienceLabels[value],
+}))
 
 type AudienceFieldsProps = PartProps & {
   groups: readonly Group[]
@@ -57,9 +60,11 @@ export function AudienceFields({ draft, change, faults, groups, people, planning
           ) : null}
         </View>
         <View className="typed">{exceptions}</View>
-        <Button small kind="ghost" disabled={!people} onClick={() => setChoosing(true)}>
-          {planning.for === 'branch' ? '加人或减人' : '减人'}
-        </Button>
+        <View className="row">
+          <Button small kind="ghost" disabled={!people} onClick={() => setChoosing(true)}>
+            {planning.for === 'branch' ? '加人或减人' : '减人'}
+          </Button>
+        </View>
       </Card>
       {people ? (
         <PeopleSheet

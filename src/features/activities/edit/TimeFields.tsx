@@ -6,6 +6,8 @@ import { DateTimeField } from '@/components/DateTimeField'
 import { lastEndDay, withStart } from './activityDraft'
 import type { PartProps } from './partProps'
 
+const USUAL_START = '14:30'
+
 /** When it begins and ends. Most end on the day they begin, so the last day is asked for only when wanted. */
 export function TimeFields({ draft, change, faults }: PartProps) {
   const { startDay, startTime, endDay, endTime } = draft
@@ -15,48 +17,59 @@ export function TimeFields({ draft, change, faults }: PartProps) {
   const severalDays = asked || endDay !== startDay
   return (
     <View>
-      <DateTimeField
-        label={severalDays ? '开始日期' : '日期'}
-        required
-        kind="day"
-        value={startDay}
-        shown={shown(startDay)}
-        error={startDay ? undefined : faults.start}
-        onChange={(day) => change((draft) => withStart({ ...draft, endDay: draft.endDay || day }, { startDay: day }))}
-      />
-      <DateTimeField
-        label="开始时间"
-        required
-        kind="time"
-        value={startTime}
-        error={startDay ? faults.start : undefined}
-        onChange={(time) => change((draft) => withStart(draft, { startTime: time }))}
-      />
-      <View>
-        {severalDays && startDay ? (
+      <View className="form-times">
+        <View className={severalDays ? 'form-time' : 'form-time form-time-wide'}>
           <DateTimeField
-            label="结束日期"
+            label={severalDays ? '开始日期' : '日期'}
             required
             kind="day"
-            value={endDay}
-            shown={shown(endDay)}
-            from={startDay}
-            to={lastEndDay(startDay)}
-            onChange={(day) => change((draft) => ({ ...draft, endDay: day }))}
+            value={startDay}
+            shown={shown(startDay)}
+            error={startDay ? undefined : faults.start}
+            onChange={(day) => change((draft) => withStart(draft, { startDay: day }))}
           />
+        </View>
+        <View className="form-time">
+          <DateTimeField
+            label="开始时间"
+            required
+            kind="time"
+            value={startTime}
+            resting={USUAL_START}
+            error={startDay ? faults.start : undefined}
+            onChange={(time) => change((draft) => withStart(draft, { startTime: time }))}
+          />
+        </View>
+        {severalDays && startDay ? (
+          <View className="form-time">
+            <DateTimeField
+              label="结束日期"
+              required
+              kind="day"
+              value={endDay}
+              shown={shown(endDay)}
+              from={startDay}
+              to={lastEndDay(startDay)}
+              onChange={(day) => change((draft) => ({ ...draft, endDay: day }))}
+            />
+          </View>
         ) : null}
+        <View className="form-time">
+          <DateTimeField
+            label="结束时间"
+            required
+            kind="time"
+            value={endTime}
+            resting={USUAL_START}
+            error={faults.end}
+            onChange={(time) =>
+              change((draft) => ({ ...draft, endDay: draft.endDay || draft.startDay, endTime: time }))
+            }
+          />
+        </View>
       </View>
-      <DateTimeField
-        label="结束时间"
-        required
-        kind="time"
-        value={endTime}
-        error={faults.end}
-        hint={startDay ? undefined : '选了开始时间，会按这一类活动的常见时长填好'}
-        onChange={(time) => change((draft) => ({ ...draft, endDay: draft.endDay || draft.startDay, endTime: time }))}
-      />
-      <View>
-        {severalDays || !startDay ? null : (
+      <View className="row form-several">
+        {severalDays || !endTime ? null : (
           <Button small kind="ghost" onClick={() => setAsked(true)}>
             不在当天结束
           </Button>

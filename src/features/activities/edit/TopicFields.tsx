@@ -1,4 +1,4 @@
-import { topicNatureLabels, type TopicNature } from '@domain/activities/topic'
+import { type TopicNature, topicNatureLabels } from '@domain/activities/topic'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -8,7 +8,10 @@ import { TextAreaField } from '@/components/TextAreaField'
 import { MOST_TOPICS, TOPIC_LENGTH, type TopicDraft, withTopic } from './activityDraft'
 import type { PartProps } from './partProps'
 
-const natures = (Object.keys(topicNatureLabels) as TopicNature[]).map((value) => ({ value, label: topicNatureLabels[value] }))
+const natures = (Object.keys(topicNatureLabels) as TopicNature[]).map((value) => ({
+  value,
+  label: topicNatureLabels[value],
+}))
 
 /** The agenda. Each item says whether it is Party work or business: standard 1.1 wants both in one committee meeting. */
 export function TopicFields({ draft, change }: PartProps) {
@@ -26,13 +29,15 @@ export function TopicFields({ draft, change }: PartProps) {
       <View>
         {topics.map((topic, index) => (
           <Card key={topic.key}>
-            <TextAreaField
-              label={`议题 ${index + 1}`}
-              value={topic.text}
-              onChange={(text) => revise(topic.key, { text })}
-              maxLength={TOPIC_LENGTH}
-              placeholder="写一句，不要写涉密内容"
-            />
+            <View className="topic-text">
+              <TextAreaField
+                label={`议题 ${index + 1}`}
+                value={topic.text}
+                onChange={(text) => revise(topic.key, { text })}
+                maxLength={TOPIC_LENGTH}
+                placeholder="写一句，不要写涉密内容"
+              />
+            </View>
             <View className="topic-foot">
               <Choice
                 label="性质"
@@ -47,7 +52,7 @@ export function TopicFields({ draft, change }: PartProps) {
           </Card>
         ))}
       </View>
-      <View className="form-add">
+      <View className="row form-add">
         {topics.length < MOST_TOPICS ? (
           <Button small kind="ghost" onClick={() => change(withTopic)}>
             ＋ 加一个议题

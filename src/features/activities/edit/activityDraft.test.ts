@@ -1,6 +1,16 @@
 import { activityKindIds } from '@domain/activities/kinds'
 import * as fc from 'fast-check'
-import { type ActivityDraft, draftOf, emptyDraft, faultsFrom, faultsOf, inputOf, withKind, withStart, withTopic } from './activityDraft'
+import {
+  type ActivityDraft,
+  draftOf,
+  emptyDraft,
+  faultsFrom,
+  faultsOf,
+  inputOf,
+  withKind,
+  withStart,
+  withTopic,
+} from './activityDraft'
 
 const branch = { for: 'branch' } as const
 const written: ActivityDraft = {
@@ -36,6 +46,16 @@ test('the end follows the beginning: by the kind first, then by the length chose
   expect(withStart(shorter, { startDay: '2026-12-01' }).endDay).toBe('2026-12-01')
 })
 
+test('whatever is chosen first, an end that was chosen stays', () => {
+  const kind = withKind(emptyDraft('abcdefghijkl'), 'groupMeeting', branch)
+  const byDay = withStart(withStart(kind, { startDay: '2026-11-25' }), { startDay: '2026-11-26' })
+  expect([byDay.endDay, byDay.endTime]).toEqual(['2026-11-26', ''])
+  const byTime = withStart(withStart(kind, { startTime: '14:00' }), { startDay: '2026-11-25' })
+  expect([byTime.endDay, byTime.endTime]).toEqual(['2026-11-25', '15:00'])
+  const byEnd = withStart(withStart({ ...kind, endTime: '16:30' }, { startDay: '2026-11-25' }), { startTime: '14:00' })
+  expect([byEnd.endDay, byEnd.endTime]).toEqual(['2026-11-25', '16:30'])
+})
+
 test('each fault stands at its field', () => {
   expect(faultsOf(emptyDraft('abcdefghijkl'), 28)).toEqual({
     title: '请填写主题',
@@ -46,16 +66,26 @@ test('each fault stands at its field', () => {
   expect(faultsOf({ ...written, endTime: '14:00' }, 28)).toEqual({ end: '结束时间要晚于开始时间' })
   expect(faultsOf({ ...written, endDay: '2026-12-03' }, 28)).toEqual({ end: '一次活动最长 7 天，请检查结束时间' })
   expect(faultsOf(written, 0)).toEqual({ audience: '没有选到应参加的人，请检查参加范围' })
-  expect(faultsOf({ ...written, audience: { ...written.audience, scope: 'groups' } }, 0)).toEqual({ audience: '请选择党小组' })
+  expect(faultsOf({ ...written, audience: { ...written.audience, scope: 'groups' } }, 0)).toEqual({
+    audience: '请选择党小组',
+  })
 })
 
 test("the cloud's refusals stand at theirs, and others are told", () => {
-  expect(faultsFrom({ code: 'ENDS_BEFORE_BEGIN', message: '结束时间要晚于开始时间' })).toEqual({ end: '结束时间要晚于开始时间' })
+  expect(faultsFrom({ code: 'ENDS_BEFORE_BEGIN', message: '结束时间要晚于开始时间' })).toEqual({
+    end: '结束时间要晚于开始时间',
+  })
   expect(faultsFrom({ code: 'BUSY', message: '…' })).toBeUndefined()
 })
 
 test('what is sent is tidy: trimmed, without empty topics, in UTC', () => {
-  const input = inputOf({ ...withTopic(written), topics: [{ key: 0, text: ' 宣誓 ', nature: 'party' }, { key: 1, text: ' ', nature: 'business' }] })
+  const input = inputOf({
+    ...withTopic(written),
+    topics: [
+      { key: 0, text: ' 宣誓 ', nature: 'party' },
+      { key: 1, text: ' ', nature: 'business' },
+    ],
+  })
   expect(input).toMatchObject({
     title: '重温入党誓词',
     startsAt: '2026-11-25T06:00:00.000Z',
@@ -70,7 +100,9 @@ test('new topics have keys of their own', () => {
 })
 
 test('an activity read back into the form is sent as it was', () => {
-  const instant = fc.integer({ min: 1_700_000_000, max: 1_900_000_000 }).map((s) => new Date(Math.floor(s / 60) * 60_000).toISOString())
+  const instant = fc
+    .integer({ min: 1_700_000_000, max: 1_900_000_000 })
+    .map((s) => new Date(Math.floor(s / 60) * 60_000).toISOString())
   fc.assert(
     fc.property(instant, instant, fc.constantFrom(...activityKindIds), (startsAt, endsAt, kind) => {
       const { activityId: _id, ...sent } = inputOf(

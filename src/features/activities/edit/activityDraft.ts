@@ -1,7 +1,7 @@
-import type { Topic } from '@domain/activities/topic'
 import type { Audience } from '@domain/activities/audience'
 import { faultOfTimes, LONGEST_DAYS } from '@domain/activities/check-in-window'
 import { type ActivityKind, activityKinds } from '@domain/activities/kinds'
+import type { Topic } from '@domain/activities/topic'
 import { addDays, type Day, dayOf, instantAt, timeOf } from '@domain/calendar/beijing'
 import { errorSentences } from '@domain/errors'
 import type { ActivityDetails } from '../details'
@@ -51,7 +51,16 @@ export function emptyDraft(activityId: string): ActivityDraft {
 }
 
 /** A planned activity, to be changed. */
-export function draftOf({ activityId, kind, title, startsAt, endsAt, place, topics, audience }: ActivityDetails): ActivityDraft {
+export function draftOf({
+  activityId,
+  kind,
+  title,
+  startsAt,
+  endsAt,
+  place,
+  topics,
+  audience,
+}: ActivityDetails): ActivityDraft {
   return {
     activityId,
     kind,
@@ -95,14 +104,20 @@ function lengthOf({ startDay, startTime, endDay, endTime }: ActivityDraft): numb
   return Date.parse(instantAt(endDay, endTime)) - Date.parse(instantAt(startDay, startTime))
 }
 
-/** Moves the beginning; the end moves along, so that an hour stays an hour. */
-export function withStart(draft: ActivityDraft, start: Partial<Pick<ActivityDraft, 'startDay' | 'startTime'>>): ActivityDraft {
+/** Moves the beginning: an end that was chosen moves along, so that an hour stays an hour; otherwise the kind says when. */
+export function withStart(
+  draft: ActivityDraft,
+  start: Partial<Pick<ActivityDraft, 'startDay' | 'startTime'>>,
+): ActivityDraft {
   const moved = { ...draft, ...start }
   const length = lengthOf(draft)
-  if (length === undefined || length <= 0) return withEndByKind(moved)
-  if (!moved.startDay || !moved.startTime) return moved
-  const end = new Date(Date.parse(instantAt(moved.startDay, moved.startTime)) + length).toISOString()
-  return { ...moved, endDay: dayOf(end), endTime: timeOf(end) }
+  if (length !== undefined && length > 0) {
+    const end = new Date(Date.parse(instantAt(moved.startDay, moved.startTime)) + length).toISOString()
+    return { ...moved, endDay: dayOf(end), endTime: timeOf(end) }
+  }
+  const kept = length === undefined ? { ...moved, endDay: moved.startDay } : moved
+  const keptLength = lengthOf(kept)
+  return keptLength !== undefined && keptLength > 0 ? kept : withEndByKind(kept)
 }
 
 /** Adds an empty item to the agenda. */
@@ -154,7 +169,18 @@ export function faultsFrom({ code, message }: { code: string; message: string })
 }
 
 /** The form as the cloud takes it; only for a draft without faults. Items of the agenda left empty are left out. */
-export function inputOf({ activityId, kind, title, startDay, startTime, endDay, endTime, place, topics, audience }: ActivityDraft) {
+export function inputOf({
+  activityId,
+  kind,
+  title,
+  startDay,
+  startTime,
+  endDay,
+  endTime,
+  place,
+  topics,
+  audience,
+}: ActivityDraft) {
   if (kind === null) throw new Error('a draft without a kind is not sent')
   return {
     activityId,

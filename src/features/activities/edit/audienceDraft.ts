@@ -7,7 +7,12 @@ export type Person = Awaited<ReturnType<typeof api.members.names.query>>[number]
 /** Ids of those the audience comes to among the present members. */
 export function expectedAmong(audience: Audience, people: readonly Person[]): string[] {
   // Present members belong on any day ahead; how long they have does not matter.
-  const members = people.map((person) => ({ ...person, _id: person.memberId, state: 'active' as const, stateSince: '' }))
+  const members = people.map((person) => ({
+    ...person,
+    _id: person.memberId,
+    state: 'active' as const,
+    stateSince: '',
+  }))
   return expectedMembers(audience, members, '')
 }
 

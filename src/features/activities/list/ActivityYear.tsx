@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { CustomWrapper, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { api } from '@/cloud/client'
-import { useRefresh } from '@/cloud/refresh'
+import type { ActivityCard } from '@/cloud/today'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
 import { SectionTitle } from '@/components/SectionTitle'
-import type { ActivityCard } from '@/cloud/today'
 import { ActivityRow } from './ActivityRow'
 import { MonthStrip } from './MonthStrip'
-import { countByMonth, monthFigures } from './months'
+import { countByMonth, monthFigures, splitMonth } from './months'
 
 /** 活动: the year's months, and the activities of the month chosen. A year is one question, so turning months asks nothing. */
 export function ActivityYear({ mayPlan }: { mayPlan: boolean }) {
@@ -20,7 +19,6 @@ export function ActivityYear({ mayPlan }: { mayPlan: boolean }) {
   const year = month.slice(0, 4)
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
   const list = useQuery({ queryKey: ['activities', 'list', period], queryFn: () => api.activities.list.query(period) })
-  useRefresh(['activities', 'list'])
   const cards = list.data?.cards
   const counts = useMemo(() => cards && countByMonth(cards), [cards])
   return (
@@ -40,7 +38,6 @@ export function ActivityYear({ mayPlan }: { mayPlan: boolean }) {
 }
 
 function MonthList({ name, cards, mayPlan }: { name: string; cards: ActivityCard[]; mayPlan: boolean }) {
-  const now = new Date().toISOString()
   if (cards.length === 0) {
     return (
       <Card>
@@ -48,9 +45,22 @@ function MonthList({ name, cards, mayPlan }: { name: string; cards: ActivityCard
       </Card>
     )
   }
+  // What is still to come is what people look for; it stands above what is over.
+  const { coming, over } = splitMonth(cards)
   return (
     <View>
-      <SectionTitle note={monthFigures(cards)}>{`${name}活动`}</SectionTitle>
+      <Section title={`${name}还有 ${coming.length} 次`} cards={coming} />
+      <Section title={`${name}活动`} note={monthFigures(cards)} cards={over} />
+    </View>
+  )
+}
+
+function Section({ title, note, cards }: { title: string; note?: string; cards: ActivityCard[] }) {
+  const now = new Date().toISOString()
+  if (cards.length === 0) return null
+  return (
+    <View>
+      <SectionTitle note={note}>{title}</SectionTitle>
       <CustomWrapper>
         <Card flush>
           {cards.map((card) => (

@@ -32,14 +32,31 @@ export function MonthStrip({ month, today, counts, onChange }: MonthStripProps) 
       </View>
       <View className="month-grid" {...spoken({ role: 'radiogroup', label: '月份' })}>
         {monthsOf(year).map((one) => (
-          <Cell key={one.slice(5)} month={one} now={one === today} chosen={one === month} count={counts?.get(one)} onChange={onChange} />
+          <Cell
+            key={one.slice(5)}
+            month={one}
+            now={one === today}
+            chosen={one === month}
+            count={counts?.get(one)}
+            onChange={onChange}
+          />
         ))}
       </View>
     </View>
   )
 }
 
-function Arrow({ sign, label, disabled, onClick }: { sign: string; label: string; disabled: boolean; onClick: () => void }) {
+function Arrow({
+  sign,
+  label,
+  disabled,
+  onClick,
+}: {
+  sign: string
+  label: string
+  disabled: boolean
+  onClick: () => void
+}) {
   return (
     <View
       className={disabled ? 'month-arrow month-arrow-off' : 'month-arrow'}
@@ -51,7 +68,13 @@ function Arrow({ sign, label, disabled, onClick }: { sign: string; label: string
   )
 }
 
-type CellProps = { month: Month; now: boolean; chosen: boolean; count: number | undefined; onChange: (month: Month) => void }
+type CellProps = {
+  month: Month
+  now: boolean
+  chosen: boolean
+  count: number | undefined
+  onChange: (month: Month) => void
+}
 
 function Cell({ month, now, chosen, count, onChange }: CellProps) {
   const name = `${Number(month.slice(5))}月`
@@ -60,7 +83,11 @@ function Cell({ month, now, chosen, count, onChange }: CellProps) {
     <View
       className={`month-cell${chosen ? ' month-chosen' : ''}${now ? ' month-now' : ''}`}
       onClick={() => onChange(month)}
-      {...spoken({ role: 'radio', label: `${name}${now ? '，本月' : ''}，${count ? `${count} 次活动` : '没有活动'}`, checked: chosen })}
+      {...spoken({
+        role: 'radio',
+        label: `${name}${now ? '，本月' : ''}，${count ? `${count} 次活动` : '没有活动'}`,
+        checked: chosen,
+      })}
     >
       {name}
       <View className="month-count">{figure}</View>

@@ -1,7 +1,10 @@
-import { countByMonth, monthFigures, monthsOf } from './months'
+import { countByMonth, monthFigures, monthsOf, splitMonth } from './months'
 
 const card = { on: '2026-11-25', phase: 'past', expected: true, mine: null } as const
-const came = { ...card, mine: { state: 'late', observer: false, at: '2026-11-25T06:20:00.000Z', method: 'scan' } } as const
+const came = {
+  ...card,
+  mine: { state: 'late', observer: false, at: '2026-11-25T06:20:00.000Z', method: 'scan' },
+} as const
 
 test('a year has its twelve months', () => {
   expect(monthsOf(2026)).toHaveLength(12)
@@ -14,6 +17,17 @@ test('cancelled activities are not counted', () => {
     ['2026-11', 2],
     ['2026-01', 1],
   ])
+})
+
+test('what is on or to come stands apart from what is over', () => {
+  const { coming, over } = splitMonth([
+    card,
+    { ...card, phase: 'checkIn' },
+    { ...card, phase: 'cancelled' },
+    { ...card, phase: 'upcoming' },
+  ])
+  expect(coming.map(({ phase }) => phase)).toEqual(['checkIn', 'upcoming'])
+  expect(over.map(({ phase }) => phase)).toEqual(['past', 'cancelled'])
 })
 
 test('figures have their denominators, and what is still ahead is not missed yet', () => {

@@ -18,6 +18,12 @@ export function countByMonth(cards: readonly Counted[]): Map<Month, number> {
   return counts
 }
 
+/** What is on or still to come, and what is over or was called off. */
+export function splitMonth<T extends Pick<Counted, 'phase'>>(cards: readonly T[]): { coming: T[]; over: T[] } {
+  const isComing = ({ phase }: Pick<Counted, 'phase'>) => phase === 'checkIn' || phase === 'upcoming'
+  return { coming: cards.filter(isComing), over: cards.filter((card) => !isComing(card)) }
+}
+
 /** A month in figures: held of planned, and of those held and asked of oneself, how many one attended. */
 export function monthFigures(cards: readonly Counted[]): string {
   const planned = cards.filter(({ phase }) => phase !== 'cancelled')
@@ -25,5 +31,7 @@ export function monthFigures(cards: readonly Counted[]): string {
   const asked = held.filter(({ expected }) => expected)
   const came = asked.filter(({ mine }) => mine && attended(mine.state))
   if (planned.length === 0) return ''
-  return asked.length === 0 ? `已办 ${held.length}/${planned.length} 次` : `已办 ${held.length}/${planned.length} 次，我到 ${came.length}/${asked.length} 次`
+  return asked.length === 0
+    ? `已办 ${held.length}/${planned.length} 次`
+    : `已办 ${held.length}/${planned.length} 次，我到 ${came.length}/${asked.length} 次`
 }

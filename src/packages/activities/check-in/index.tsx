@@ -1,6 +1,14 @@
+import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/Page'
+import { CheckInBoard } from '@/features/activities/checkInBoard/CheckInBoard'
+import { MemberOnly } from '@/session/MemberOnly'
 
 /** 签到. */
 export default function CheckInPage() {
-  return <Page>签到</Page>
+  const { id = '', paper } = useRouter().params
+  return (
+    <Page>
+      <MemberOnly>{() => <CheckInBoard activityId={id} paperFirst={paper === '1'} />}</MemberOnly>
+    </Page>
+  )
 }

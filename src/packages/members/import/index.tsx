@@ -1,6 +1,12 @@
 import { Page } from '@/components/Page'
+import { RosterImport } from '@/features/rosterImport/RosterImport'
+import { MemberOnly } from '@/session/MemberOnly'
 
 /** 导入名册. */
-export default function RosterImportPage() {
-  return <Page>导入名册</Page>
+export default function ImportPage() {
+  return (
+    <Page>
+      <MemberOnly>{() => <RosterImport />}</MemberOnly>
+    </Page>
+  )
 }

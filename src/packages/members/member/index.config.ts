@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '党员', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '党员', enablePullDownRefresh: false })

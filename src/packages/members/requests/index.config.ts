@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '待批准的绑定', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '绑定申请', enablePullDownRefresh: true })

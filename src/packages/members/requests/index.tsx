@@ -1,6 +1,12 @@
 import { Page } from '@/components/Page'
+import { BindingRequests } from '@/features/requests/BindingRequests'
+import { MemberOnly } from '@/session/MemberOnly'
 
-/** 待批准的绑定. */
-export default function BindRequestsPage() {
-  return <Page>待批准的绑定</Page>
+/** 绑定申请. */
+export default function RequestsPage() {
+  return (
+    <Page>
+      <MemberOnly>{(session) => <BindingRequests groups={session.branch.groups} />}</MemberOnly>
+    </Page>
+  )
 }

@@ -1,6 +1,12 @@
 import { Page } from '@/components/Page'
+import { Roster } from '@/features/roster/Roster'
+import { MemberOnly } from '@/session/MemberOnly'
 
 /** 名册. */
 export default function RosterPage() {
-  return <Page>名册</Page>
+  return (
+    <Page>
+      <MemberOnly>{(session) => <Roster session={session} />}</MemberOnly>
+    </Page>
+  )
 }

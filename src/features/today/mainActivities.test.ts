@@ -1,27 +1,27 @@
 import type { ActivityCard } from '@/cloud/today'
-import { mainActivity, wordOf } from './mainActivity'
+import { mainActivities, wordOf } from './mainActivities'
 
 const card = (activityId: string, change: Partial<ActivityCard> = {}) =>
   ({ activityId, phase: 'upcoming', expected: true, mine: null, ...change }) as ActivityCard
 const mine = { state: 'present', observer: false, at: '', method: 'scan' } as const
+const ids = (...cards: ActivityCard[]) => mainActivities(cards).map(({ activityId }) => activityId)
 
 test('what is open comes before what follows', () => {
-  expect(mainActivity([card('a'), card('b', { phase: 'checkIn' })])?.activityId).toBe('b')
+  expect(ids(card('a'), card('b', { phase: 'checkIn' }))).toEqual(['b'])
 })
 
-test('the card stays the main one once it is recorded', () => {
-  const cards = [card('a', { phase: 'checkIn', mine }), card('b', { phase: 'checkIn' }), card('c')]
-  expect(mainActivity(cards)?.activityId).toBe('a')
+test('all that is open is shown, in its place even when recorded', () => {
+  expect(ids(card('a', { phase: 'checkIn', mine }), card('b', { phase: 'checkIn' }), card('c'))).toEqual(['a', 'b'])
 })
 
 test('a meeting of others is passed over, unless it alone is open', () => {
-  expect(mainActivity([card('a', { expected: false }), card('b')])?.activityId).toBe('b')
-  expect(mainActivity([card('a', { expected: false, phase: 'checkIn' })])?.activityId).toBe('a')
-  expect(mainActivity([card('a', { expected: false })])).toBeUndefined()
+  expect(ids(card('a', { expected: false }), card('b'))).toEqual(['b'])
+  expect(ids(card('a', { expected: false, phase: 'checkIn' }))).toEqual(['a'])
+  expect(ids(card('a', { expected: false }))).toEqual([])
 })
 
 test('what is over is no main thing', () => {
-  expect(mainActivity([card('a', { phase: 'past', mine })])).toBeUndefined()
+  expect(ids(card('a', { phase: 'past', mine }))).toEqual([])
 })
 
 test('a smaller card says in a word how it concerns one', () => {

@@ -2,17 +2,16 @@ import { attended } from '@domain/attendance/attendance'
 import type { ActivityCard } from '@/cloud/today'
 
 /**
- * The activity that fills the first card: one that is open for check-in, otherwise the next, among those the member is
- * expected at or already recorded at. Being recorded changes nothing, so that the card stays where it was tapped. An open
- * one that does not expect the member comes last; what is over is no main thing.
+ * What the first cards are about: whatever is open for check-in, otherwise the next activity, among those the member is
+ * expected at or already recorded at. Two may be open at once, when one begins while another ends. Being recorded changes
+ * nothing, so that a card stays where it was tapped. What does not expect the member comes last; what is over never.
  */
-export function mainActivity(cards: readonly ActivityCard[]): ActivityCard | undefined {
+export function mainActivities(cards: readonly ActivityCard[]): ActivityCard[] {
   const concerns = cards.filter(({ expected, mine }) => expected || mine !== null)
-  return (
-    concerns.find(({ phase }) => phase === 'checkIn') ??
-    concerns.find(({ phase }) => phase === 'upcoming') ??
-    cards.find(({ phase }) => phase === 'checkIn')
-  )
+  const open = concerns.filter(({ phase }) => phase === 'checkIn')
+  if (open.length > 0) return open
+  const next = concerns.find(({ phase }) => phase === 'upcoming') ?? cards.find(({ phase }) => phase === 'checkIn')
+  return next ? [next] : []
 }
 
 /** One word on how a smaller card concerns the member. */

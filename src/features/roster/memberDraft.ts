@@ -1,0 +1,87 @@
+import type { Gender, Livelihood, Role, Standing } from '@domain/members/member'
+
+/** What an officer writes about a member, as the cloud takes it. */
+export type MemberFields = {
+  name: string
+  gender?: Gender
+  standing: Standing
+  role: Role
+  groupId?: string
+  livelihood: Livelihood
+  leadingCadre: boolean
+  joinedOn?: string
+  admittedOn?: string
+  note?: string
+}
+
+/** The same as a form holds it: what is not filled in is empty, so that the phone can keep it. */
+export type MemberDraft = {
+  name: string
+  gender: Gender | ''
+  standing: Standing
+  role: Role
+  groupId: string
+  livelihood: Livelihood
+  leadingCadre: 'yes' | 'no'
+  joinedOn: string
+  admittedOn: string
+  note: string
+}
+
+/** A form without anything in it. */
+export const blankDraft: MemberDraft = {
+  name: '',
+  gender: '',
+  standing: 'full',
+  role: 'member',
+  groupId: '',
+  livelihood: 'salaried',
+  leadingCadre: 'no',
+  joinedOn: '',
+  admittedOn: '',
+  note: '',
+}
+
+/** A member's entry as a form begins with it. */
+export function draftOf(fields: MemberFields): MemberDraft {
+  const { name, gender = '', standing, role, groupId = '', livelihood, leadingCadre } = fields
+  const { joinedOn = '', admittedOn = '', note = '' } = fields
+  const cadre = leadingCadre ? 'yes' : 'no'
+  return { name, gender, standing, role, groupId, livelihood, leadingCadre: cadre, joinedOn, admittedOn, note }
+}
+
+/** What is wrong with the form, by field. */
+export type DraftProblems = Partial<Record<'name' | 'admittedOn', string>>
+
+/** The entry as it is sent, or what is wrong with it. */
+export function readDraft(draft: MemberDraft): { fields: MemberFields; problems: DraftProblems } {
+  const name = draft.name.trim()
+  const { standing, role, livelihood } = draft
+  // Someone still on probation has not been admitted: what stood there belongs to another choice.
+  const admittedOn = standing === 'full' ? draft.admittedOn : ''
+  const { joinedOn } = draft
+  const problems: DraftProblems = {}
+  if (name === '') problems.name = '请填写姓名'
+  // A month and a day of the same month do not contradict each other.
+  const precision = Math.min(joinedOn.length, admittedOn.length)
+  if (admittedOn.slice(0, precision) < joinedOn.slice(0, precision)) problems.admittedOn = '转正不能早于入党'
+  const fields = {
+    name,
+    gender: draft.gender || undefined,
+    standing,
+    role,
+    groupId: draft.groupId || undefined,
+    livelihood,
+    leadingCadre: draft.leadingCadre === 'yes',
+    joinedOn: joinedOn || undefined,
+    admittedOn: admittedOn || undefined,
+    note: draft.note.trim() || undefined,
+  }
+  return { fields, problems }
+}
+
+/** `2008年7月1日`, or `2008年7月` where no more is known. */
+export function partyDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`
+}

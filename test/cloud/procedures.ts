@@ -1,0 +1,18 @@
+import { apiRouter } from '../../cloudfunctions/api/router'
+import { documentsRouter } from '../../cloudfunctions/documents/router'
+import type { Meta } from '../../cloudfunctions/rpc/procedure'
+
+/** One procedure as it was registered; `name` is `function:path`. */
+export type Procedure = { name: string; functionName: string; path: string; meta: Meta }
+
+function proceduresOf(functionName: string, router: { _def: { procedures: object } }): Procedure[] {
+  return Object.entries(router._def.procedures).map(([path, procedure]) => {
+    const { meta } = (procedure as { _def: { meta?: Meta } })._def
+    const name = `${functionName}:${path}`
+    if (!meta) throw new Error(`${name} declares no access`)
+    return { name, functionName, path, meta }
+  })
+}
+
+/** Every procedure of every function a phone can call. */
+export const procedures = [...proceduresOf('api', apiRouter), ...proceduresOf('documents', documentsRouter)]

@@ -1,0 +1,171 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { Activity } from '../../domain/activities/activity'
+import type { Audience } from '../../domain/activities/audience'
+import { type Sign, slotAt, tokenOf } from '../../domain/attendance/check-in-code'
+import { dayOf } from '../../domain/calendar/beijing'
+import { idOf, minutesFromNow, type SeededBranch, seedActivity } from './branch'
+import type { TestCloud } from './cloud'
+
+const sign: Sign = (key, text) => createHmac('sha256', key).update(text).digest('hex')
+
+/** What a sample input speaks about: everything it names lies in this branch. */
+export type World = {
+  t: TestCloud
+  branch: SeededBranch
+  /** Whose own records the input asks for. */
+  memberId: string
+  /** Whom activities expect. */
+  audience: Audience
+}
+
+type Sample = (world: World) => unknown
+
+let made = 0
+/** An id nothing has yet. */
+export function freshId(): string {
+  made += 1
+  return idOf(`n${String(made).padStart(11, '0')}`)
+}
+
+/** A meeting of the first group. */
+export function ofFirstGroup({ groups }: SeededBranch): Audience {
+  return { scope: 'groups', groupIds: [groups[0]], plus: [], minus: [] }
+}
+
+const marked = ({ branch }: World, words: string) => `${words}${branch.branchId}`
+
+function activityOf(world: World, times: Parameters<typeof seedActivity>[3] = {}): Activity {
+  const { t, branch, audience } = world
+  const kind = audience.scope === 'groups' ? 'groupMeeting' : 'themePartyDay'
+  return seedActivity(t, branch, freshId(), { kind, audience, title: marked(world, '会'), ...times })
+}
+
+const tomorrow = { begins: 24 * 60, ends: 26 * 60 }
+
+const activityFields = (world: World) => ({
+  kind: world.audience.scope === 'groups' ? 'groupMeeting' : 'themePartyDay',
+  title: '交流学习体会',
+  startsAt: minutesFromNow(tomorrow.begins),
+  endsAt: minutesFromNow(tomorrow.ends),
+  place: '二楼会议室',
+  topics: [{ text: '每人谈一点', nature: 'party' }],
+  audience: world.audience,
+})
+
+const memberFields = { standing: 'full', role: 'member', livelihood: 'salaried', leadingCadre: false }
+
+function waitingRequest({ t, branch }: World): string {
+  const requestId = freshId()
+  const at = minutesFromNow(-60)
+  const openid = `wx-new-${requestId}`
+  t.insert('bindingRequests', { _id: requestId, openid, branchId: branch.branchId, name: '韩冰', state: 'waiting', at })
+  return requestId
+}
+
+async function reading({ t, branch }: World): Promise<string> {
+  const text = '姓名\t人员类别\n秦小雨\t正式党员'
+  return (await t.must(branch.openids.secretary, 'roster.readPaste', { text })).importId
+}
+
+/** A valid input for every procedure, named `function:path`; what it speaks about is made just before. */
+export const samples: Record<string, Sample> = {
+  'api:session.open': () => undefined,
+  'api:session.claim': ({ t }) => {
+    const code = freshId().toUpperCase()
+    t.insert('claims', { _id: createHash('sha256').update(code).digest('hex') })
+    return { code, branchName: '新的支部', name: '马到' }
+  },
+
+  'api:binding.request': ({ branch }) => ({ name: '韩冰', invitation: branch.invitation }),
+  'api:binding.withdraw': () => undefined,
+  'api:binding.list': () => undefined,
+  'api:binding.approve': (world) => ({
+    requestId: waitingRequest(world),
+    memberId: world.branch.ids.unbound,
+    rebind: false,
+  }),
+  'api:binding.refuse': (world) => ({ requestId: waitingRequest(world) }),
+  'api:binding.release': ({ branch }) => ({ memberId: branch.ids.second }),
+
+  'api:branch.settings': () => undefined,
+  'api:branch.revise': (world) => ({
+    branchName: marked(world, '支部'),
+    groups: world.branch.groups.map((id, index) => ({ id, name: `第 ${index + 1} 小组` })),
+  }),
+  'api:branch.renewInvitation': () => undefined,
+
+  'api:members.names': () => undefined,
+  'api:members.roster': () => undefined,
+  'api:members.get': ({ branch }) => ({ memberId: branch.ids.second }),
+  'api:members.add': () => ({ memberId: freshId(), name: '秦小雨', ...memberFields }),
+  'api:members.revise': ({ branch }) => ({ memberId: branch.ids.second, name: '卫东升', ...memberFields }),
+  'api:members.changeState': ({ branch }) => ({
+    memberId: branch.ids.second,
+    state: 'transferred',
+    on: dayOf(minutesFromNow(0)),
+  }),
+
+  'api:roster.readPaste': () => ({ text: '姓名\t人员类别\n秦小雨\t正式党员' }),
+  'api:roster.preview': async (world) => ({ importId: await reading(world) }),
+  'api:roster.confirm': async (world) => {
+    const importId = await reading(world)
+    const { revision } = await world.t.must(world.branch.openids.secretary, 'roster.preview', { importId })
+    return { importId, revision, answers: [] }
+  },
+
+  'api:activities.today': () => undefined,
+  'api:activities.list': (world) => {
+    const { on } = activityOf(world)
+    return { from: on, to: on }
+  },
+  'api:activities.detail': (world) => ({ activityId: activityOf(world)._id }),
+  'api:activities.create': (world) => ({ activityId: freshId(), ...activityFields(world) }),
+  'api:activities.revise': (world) => ({ activityId: activityOf(world, tomorrow)._id, ...activityFields(world) }),
+  'api:activities.cancel': (world) => ({ activityId: activityOf(world, tomorrow)._id, reason: '改期' }),
+  'api:activities.releaseText': (world) => ({ activityId: activityOf(world, { textHeld: true })._id }),
+
+  'api:checkIn.open': (world) => ({ activityId: activityOf(world)._id, early: false }),
+  'api:checkIn.board': (world) => ({ activityId: activityOf(world)._id }),
+  'api:checkIn.submit': (world) => {
+    const { _id, checkInKey } = activityOf(world)
+    return { token: tokenOf(_id, checkInKey, slotAt(minutesFromNow(0)), sign) }
+  },
+
+  'api:attendance.enterSheet': (world) => ({
+    activityId: activityOf(world)._id,
+    method: 'officer',
+    entries: [{ memberId: world.branch.ids.member, state: 'present' }],
+  }),
+  'api:attendance.register': () => ({ year: new Date().getUTCFullYear() }),
+  'api:attendance.mine': () => ({ year: new Date().getUTCFullYear() }),
+  'api:attendance.exportProgress': ({ t, branch, memberId }) => {
+    const jobId = freshId()
+    t.insert('exports', {
+      _id: jobId,
+      branchId: branch.branchId,
+      by: memberId,
+      kind: 'attendanceRegister',
+      done: 1,
+      total: 3,
+      startedAt: minutesFromNow(-1),
+    })
+    return { jobId }
+  },
+
+  'documents:readRoster': async ({ t, branch }) => {
+    const csv = Buffer.from('姓名,人员类别\n秦小雨,正式党员\n')
+    const fileID = await t.uploadFile(branch.openids.secretary, `uploads/${freshId()}.csv`, csv)
+    return { fileID, fileName: '名册.csv' }
+  },
+  'documents:attendanceRegister': () => ({ jobId: freshId(), year: new Date().getUTCFullYear() }),
+}
+
+/**
+ * The sample of a procedure.
+ * @throws Error for a procedure that nobody has written one for
+ */
+export function sampleFor(name: string): Sample {
+  const sample = samples[name]
+  if (!sample) throw new Error(`${name} has no sample input: add a valid one to test/cloud/samples.ts`)
+  return sample
+}

@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core'
+import { openidOf } from '../../local/demo/roster'
+import { demoPersonas } from '../../local/demo/personas'
+import { seedDemo } from '../../local/demo/seed'
+import { readManifest } from '../../local/gateway/database/manifest'
+import { createLocalCloud, type LocalCloud } from '../../local/server'
+import { openBrowser, openPhone } from './browser'
+
+/** The built app on a local cloud in memory that holds the demo branch, and a browser to use it with. */
+export type DemoApp = {
+  cloud: LocalCloud
+  browser: Browser
+  /** The phone of a person of the demo, by key; every one has a storage of its own. */
+  phoneOf(key: string, options?: { at?: string; large?: boolean }): Promise<Page>
+  /** A page that is watched as the phones are. */
+  watch(page: Page): Page
+  /** What the pages complained about so far: errors on the console, exceptions, files that did not come. */
+  complaints: readonly string[]
+  close(): Promise<void>
+}
+
+export const TODAY = 'pages/today/index'
+
+/** Starts the cloud with the demo branch as of now, and the browser. */
+export async function startDemo(): Promise<DemoApp> {
+  const cloud = await createLocalCloud({
+    functionsDir: 'dist/functions',
+    h5Dir: 'dist/h5',
+    database: readManifest('cloudfunctions/database.json'),
+    personas: () => demoPersonas,
+  })
+  seedDemo(cloud, new Date().toISOString())
+  const browser = await openBrowser()
+  const complaints: string[] = []
+
+  function watch(page: Page): Page {
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`)
+    })
+    page.on('pageerror', (error) => complaints.push(`exception: ${error.stack ?? error.message}`))
+    return page
+  }
+
+  return {
+    cloud,
+    browser,
+    complaints,
+    watch,
+    async phoneOf(key, { at = TODAY, large = false } = {}) {
+      const context = await openPhone(browser)
+      const page = watch(await context.newPage())
+      await page.goto(addressOf(cloud.url, key, at, large))
+      return page
+    },
+    async close() {
+      await browser.close()
+      await cloud.close()
+    },
+  }
+}
+
+/** Where a person of the demo finds a page of the app. */
+export function addressOf(url: string, key: string, at: string, large = false): string {
+  return `${url}/app/?as=${openidOf(key)}${large ? '&large=1' : ''}#/${at}`
+}

@@ -1,0 +1,202 @@
+import type { Page } from 'playwright-core'
+import { addDays, dayOf } from '../../domain/calendar/beijing'
+import { memberIdOf } from '../../local/demo/roster'
+import type { DemoApp } from './app'
+import { field, tap } from './hand'
+
+/** A screen of the app: whose, where, and what to do there until it shows. */
+export type Screen = {
+  name: string
+  as: string
+  at: string | ((known: Activities) => string)
+  /** What is on it once it is drawn. */
+  shows: string
+  then?: (page: Page) => Promise<void>
+}
+
+/** Activities of the demo by what stands out in them; their ids depend on the day. */
+export type Activities = { now: string; coming: string; past: string; cancelled: string }
+
+type Card = { activityId: string; phase: string; kind: string }
+
+/** Asks the cloud as the secretary does. */
+export async function activitiesOf({ cloud }: DemoApp): Promise<Activities> {
+  const today = dayOf(new Date().toISOString())
+  const input = { from: addDays(today, -120), to: addDays(today, 60) }
+  const answer = await cloud.call('api', { path: 'activities.list', input }, 'demo-secretary')
+  if (!answer.ok) throw new Error(answer.errMsg)
+  const { cards } = (JSON.parse(answer.json) as { data: { cards: Card[] } }).data
+  const first = (phase: string): string => {
+    const card = cards.find((one) => one.phase === phase)
+    if (!card) throw new Error(`the demo has no activity that is ${phase}`)
+    return card.activityId
+  }
+  return { now: first('checkIn'), coming: first('upcoming'), past: first('past'), cancelled: first('cancelled') }
+}
+
+const DETAIL = 'packages/activities/detail/index?id='
+const EDIT = 'packages/activities/edit/index'
+const BOARD = 'packages/activities/check-in/index?id='
+const IMPORT = 'packages/members/import/index'
+const MEMBER = 'packages/members/member/index'
+const REGISTER = 'packages/register/attendance/index'
+
+/** A roster as people copy it from a table: somebody known, somebody new, a namesake, a row that cannot be read. */
+export const PASTED_ROSTER = [
+  '姓名\t性别\t类别\t党小组\t入党时间\t身份证号',
+  '陆雨桐\t女\t正式党员\t第一党小组\t2017-06-30\t-',
+  '李思敏\t女\t正式党员\t第二党小组\t2019-07-01\t-',
+  '宁可欣\t女\t预备党员\t第三党小组\t2026-06-28\t-',
+  '\t男\t正式党员\t第一党小组\t2001-07-01\t-',
+].join('\n')
+
+/** Every screen, and every sheet that opens on one. */
+export const screens: readonly Screen[] = [
+  { name: 'today-member', as: 'member', at: 'pages/today/index', shows: '扫码签到' },
+  {
+    name: 'digits',
+    as: 'member',
+    at: 'pages/today/index',
+    shows: '扫码签到',
+    then: (page) => tap(page, '输入数字码'),
+  },
+  { name: 'today-secretary', as: 'secretary', at: 'pages/today/index', shows: '待我处理' },
+  { name: 'today-visitor', as: 'visitor', at: 'pages/today/index', shows: '提交申请' },
+  { name: 'claim', as: 'visitor', at: 'packages/members/claim/index', shows: '建立支部' },
+  { name: 'waiting', as: 'request-1', at: 'pages/today/index', shows: '等待支部批准' },
+  { name: 'left', as: 'zeng', at: 'pages/today/index', shows: '您已不在本支部' },
+  { name: 'activities', as: 'secretary', at: 'pages/activities/index', shows: '安排活动' },
+  { name: 'detail-now', as: 'secretary', at: ({ now }) => DETAIL + now, shows: '参加人员' },
+  { name: 'detail-coming', as: 'member', at: ({ coming }) => DETAIL + coming, shows: '参加人员' },
+  { name: 'detail-past', as: 'secretary', at: ({ past }) => DETAIL + past, shows: '参加人员' },
+  { name: 'detail-cancelled', as: 'member', at: ({ cancelled }) => DETAIL + cancelled, shows: '取消原因' },
+  {
+    name: 'cancel',
+    as: 'secretary',
+    at: ({ coming }) => DETAIL + coming,
+    shows: '参加人员',
+    then: (page) => tap(page, '取消活动'),
+  },
+  { name: 'kinds', as: 'secretary', at: EDIT, shows: '安排哪一类活动？' },
+  {
+    name: 'new-activity',
+    as: 'secretary',
+    at: EDIT,
+    shows: '安排哪一类活动？',
+    then: async (page) => {
+      await tap(page, '支委会')
+      await tap(page, '安排这个活动')
+      await page.getByText('请填写主题').waitFor()
+    },
+  },
+  {
+    name: 'people',
+    as: 'secretary',
+    at: ({ coming }) => `${EDIT}?id=${coming}`,
+    shows: '保存修改',
+    then: async (page) => {
+      await tap(page, '加人或减人')
+      await page.getByText('打 ✓ 的要参加').waitFor()
+    },
+  },
+  { name: 'check-in', as: 'organisation', at: ({ now }) => BOARD + now, shows: '扫不了？输入这 6 位数字' },
+  {
+    name: 'mark',
+    as: 'organisation',
+    at: ({ now }) => BOARD + now,
+    shows: '扫不了？输入这 6 位数字',
+    then: (page) => page.getByRole('button', { name: /^顾长青，/ }).click(),
+  },
+  { name: 'check-in-coming', as: 'organisation', at: ({ coming }) => BOARD + coming, shows: '现在开放签到' },
+  { name: 'check-in-past', as: 'organisation', at: ({ past }) => BOARD + past, shows: '签到已结束' },
+  { name: 'paper', as: 'organisation', at: ({ past }) => `${BOARD}${past}&paper=1`, shows: '选中的人登记为' },
+  { name: 'branch', as: 'secretary', at: 'pages/branch/index', shows: '支部委员会' },
+  { name: 'branch-member', as: 'member', at: 'pages/branch/index', shows: '支部委员会' },
+  { name: 'me', as: 'retired', at: 'pages/me/index', shows: '文字大小' },
+  { name: 'me-secretary', as: 'secretary', at: 'pages/me/index', shows: '支部管理' },
+  {
+    name: 'privacy',
+    as: 'retired',
+    at: 'pages/me/index',
+    shows: '文字大小',
+    then: (page) => tap(page, '个人信息说明'),
+  },
+  { name: 'own-register', as: 'member', at: 'packages/register/mine/index', shows: '每次活动' },
+  { name: 'roster', as: 'secretary', at: 'packages/members/roster/index', shows: '邀请绑定' },
+  {
+    name: 'invite',
+    as: 'secretary',
+    at: 'packages/members/roster/index',
+    shows: '邀请绑定',
+    then: async (page) => {
+      await tap(page, '邀请绑定')
+      await page.getByText('只复制邀请码').waitFor()
+    },
+  },
+  { name: 'member', as: 'secretary', at: `${MEMBER}?id=${memberIdOf('eldest')}`, shows: '修改资料' },
+  {
+    name: 'leave',
+    as: 'secretary',
+    at: `${MEMBER}?id=${memberIdOf('eldest')}`,
+    shows: '修改资料',
+    then: (page) => tap(page, '登记转出或离开'),
+  },
+  {
+    name: 'revise',
+    as: 'secretary',
+    at: `${MEMBER}?id=${memberIdOf('eldest')}`,
+    shows: '修改资料',
+    then: (page) => tap(page, '修改资料'),
+  },
+  { name: 'new-member', as: 'secretary', at: MEMBER, shows: '添加到名册' },
+  { name: 'import', as: 'secretary', at: IMPORT, shows: '表格要求' },
+  {
+    name: 'import-preview',
+    as: 'organisation',
+    at: IMPORT,
+    shows: '表格要求',
+    then: async (page) => {
+      await field(page, '表格内容').fill(PASTED_ROSTER)
+      await tap(page, '读取粘贴的表格')
+      await page.getByText('请您确认').waitFor()
+    },
+  },
+  { name: 'requests', as: 'secretary', at: 'packages/members/requests/index', shows: '许文斌' },
+  {
+    name: 'picker',
+    as: 'secretary',
+    at: 'packages/members/requests/index',
+    shows: '许文斌',
+    then: async (page) => {
+      await tap(page, '从名册里另选')
+      await page.getByText('名册里没有，先添加党员').waitFor()
+    },
+  },
+  { name: 'settings', as: 'secretary', at: 'packages/members/settings/index', shows: '换一个' },
+  { name: 'register', as: 'secretary', at: REGISTER, shows: '导出考勤表' },
+  {
+    name: 'register-member',
+    as: 'secretary',
+    at: REGISTER,
+    shows: '导出考勤表',
+    then: (page) => tap(page, '周明川'),
+  },
+  {
+    name: 'register-activities',
+    as: 'secretary',
+    at: REGISTER,
+    shows: '导出考勤表',
+    then: (page) => tap(page, '按活动看'),
+  },
+  {
+    name: 'register-activity',
+    as: 'secretary',
+    at: REGISTER,
+    shows: '导出考勤表',
+    then: async (page) => {
+      await tap(page, '按活动看')
+      await page.locator('.list-row:visible').nth(2).click()
+      await page.getByText('打开这个活动').waitFor()
+    },
+  },
+]
