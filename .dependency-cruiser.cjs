@@ -95,22 +95,23 @@ module.exports = {
       name: 'features-are-apart',
       comment: 'what two features need goes down a floor',
       severity: 'error',
-      from: { path: '^src/(?:features|packages)/([^/]+)/' },
-      to: { path: '^src/(features|packages)/', pathNot: '^src/(features|packages)/$1/' },
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/(features|packages|pages)/', pathNot: '^src/features/$1/' },
     },
     {
       name: 'floors-below-know-no-feature',
       comment: 'cloud, components, storage and theme serve every feature and know none',
       severity: 'error',
-      from: { path: '^src/(cloud|components|storage|theme|a11y)/' },
+      from: { path: '^src/(cloud|components|session|storage|theme|a11y)/' },
       to: { path: '^src/(features|packages|pages)/' },
     },
     {
       name: 'components-call-no-cloud',
-      comment: 'a presentational part is given its data; it may know whether we are online and how an error reads',
+      comment:
+        'a presentational part is given its data; it may know whether we are online, how an error reads and how a word is said',
       severity: 'error',
       from: { path: '^src/components/', pathNot: TEST },
-      to: { path: '^src/cloud/', pathNot: '^src/cloud/(online|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/cloud/', pathNot: '^src/cloud/(online|errors|tell)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     solely('transport-in-cloud', 'the only place that knows how to reach the cloud', 'node_modules/@trpc/client/', [
       '^src/cloud/',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import type { IMiniAppConfig } from '@tarojs/taro/types/compile/config'
@@ -18,6 +20,14 @@ const compiled = [
   inRoot('node_modules/uqr'),
   inRoot('node_modules/chinese-days'),
 ]
+
+/** A word for the contract this build speaks, taken from its page. */
+function contract(): string {
+  return createHash('sha256')
+    .update(readFileSync(inRoot('docs/api.md')))
+    .digest('hex')
+    .slice(0, 8)
+}
 
 type Chain = Parameters<NonNullable<IMiniAppConfig['webpackChain']>>[0]
 
@@ -47,7 +57,10 @@ export default defineConfig<'webpack5'>(async () => {
     cache: { enable: false },
     logger: { quiet: true, stats: false },
     // What a deployment may set; a phone has no `process`, so each is written into the build, empty or not.
-    env: { TARO_APP_SCAN_LINK: JSON.stringify(process.env.TARO_APP_SCAN_LINK ?? '') },
+    env: {
+      TARO_APP_SCAN_LINK: JSON.stringify(process.env.TARO_APP_SCAN_LINK ?? ''),
+      CONTRACT: JSON.stringify(contract()),
+    },
     alias: { '@': inRoot('src'), '@domain': inRoot('domain') },
     // NutUI's parts draw their icons with <i>, for which the weapp package has a template only with this plug-in.
     plugins: ['@tarojs/plugin-html', inRoot('config/aria.ts')],

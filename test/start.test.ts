@@ -27,13 +27,15 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve(child.exitCode)
     child.once('exit', (code) => resolve(code))
-    child.kill(signal)
+    // To the whole group, as Ctrl-C in a terminal does: nothing it started may stay.
+    if (child.pid) process.kill(-child.pid, signal)
   })
 }
 
 /** Runs the command as `npm start -- …` does; answers once it shows an address or has ended. */
 function run(...args: string[]): Promise<Started> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...args], { stdio: 'pipe' })
+  const command = ['--import', 'tsx', 'local/main.ts', ...args]
+  const child = spawn(process.execPath, command, { stdio: 'pipe', detached: true })
   running.add(child)
   let output = ''
   return new Promise((resolve) => {

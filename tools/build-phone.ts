@@ -14,6 +14,7 @@ const INPUTS = [
   'project.config.json',
   'tsconfig.json',
   'babel.config.js',
+  'docs/api.md',
 ]
 const LABELS: Readonly<Record<PhonePlatform, string>> = { weapp: '小程序包', h5: 'H5 页面' }
 
@@ -21,7 +22,7 @@ const LABELS: Readonly<Record<PhonePlatform, string>> = { weapp: '小程序包',
 export async function buildPhone(platform: PhonePlatform): Promise<void> {
   const entry = path.join('dist', platform, platform === 'h5' ? 'index.html' : 'app.json')
   const stamp = `dist/${platform}.stamp`
-  const fingerprint = fingerprintOf(INPUTS)
+  const fingerprint = fingerprintOf(INPUTS) + (process.env.TARO_APP_SCAN_LINK ?? '')
   if (existsSync(entry) && !isStale(stamp, fingerprint)) return
   const start = performance.now()
   console.log(`正在构建${LABELS[platform]}……`)

@@ -24,6 +24,8 @@ type SdkTransaction = {
 /** Guesses of a code that one WeChat account may make within the window asked for. */
 const GUESSES = 5
 const TRANSACTION_TRIES = 12
+/** Members with each of their marks: 1000 members of four states, observers apart. */
+const MOST_GROUPED = 8000
 
 /** A pipeline inside an aggregate, of documents for which the expressions hold; the SDK's types do not know it. */
 function matching(...expressions: unknown[]): unknown {
@@ -173,18 +175,12 @@ export const cloudStore: Store = {
       .aggregate()
       .match({ branchId, year })
       .group({
-        _id: '$memberId',
-        entries: $.push({
-          activityId: '$activityId',
-          state: '$state',
-          observer: '$observer',
-          method: '$method',
-          at: '$at',
-        }),
+        _id: { memberId: '$memberId', state: '$state', observer: '$observer' },
+        activityIds: $.push('$activityId'),
       })
-      .limit(1000)
-      .end()) as unknown as { list: { _id: string; entries: MemberAttendance['entries'] }[] }
-    return list.map(({ _id, entries }) => ({ memberId: _id, entries }))
+      .limit(MOST_GROUPED)
+      .end()) as unknown as { list: { _id: Omit<MemberAttendance, 'activityIds'>; activityIds: string[] }[] }
+    return list.map(({ _id, activityIds }) => ({ ..._id, activityIds }))
   },
 
   async count(name, where) {

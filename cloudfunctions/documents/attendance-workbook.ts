@@ -19,7 +19,7 @@ const countColumns: [keyof AttendanceCounts, string][] = [
 const A3 = 8 as PaperSize
 
 /** Rows above the first member: title, note, heads. */
-export const HEAD_ROWS = 3
+const HEAD_ROWS = 3
 const thin = { style: 'thin', color: { argb: 'FFBFB8B0' } } as const
 const border = { top: thin, left: thin, bottom: thin, right: thin }
 

@@ -1,9 +1,12 @@
 import { type CellValue, Workbook, type Worksheet } from 'exceljs'
 import { AppError } from '../../domain/errors'
 import type { CellNote } from '../../domain/members/roster-table'
+import { unpackedSize } from './zip-size'
 
 /** The largest file read: a roster of 500 people is some 50 KB. */
 const LARGEST = 5 * 1024 * 1024
+/** What it may unpack to; exceljs needs some fifteen times as much memory. */
+const LARGEST_UNPACKED = 12 * 1024 * 1024
 const MOST_ROWS = 6000
 const MOST_COLUMNS = 60
 
@@ -30,12 +33,19 @@ function lastFilledRow(sheet: Worksheet): number {
   return last
 }
 
+function assertUnpackable(content: Buffer): void {
+  const size = unpackedSize(content)
+  if (size === undefined) throw new AppError('FILE_UNREADABLE')
+  if (size > LARGEST_UNPACKED) throw new AppError('FILE_TOO_LARGE', '这个文件里的内容太多，请只保留名册那张表再试')
+}
+
 /**
  * Reads the first sheet of an .xlsx that has any rows. Formulas give their last result and a note, merged cells a note each.
  * @throws AppError FILE_UNREADABLE, FILE_TOO_LARGE
  */
 export async function readXlsx(content: Buffer): Promise<SheetTexts> {
   if (content.length > LARGEST) throw new AppError('FILE_TOO_LARGE')
+  assertUnpackable(content)
   const book = new Workbook()
   try {
     // exceljs declares its own older Buffer type.

@@ -52,8 +52,13 @@ export type RosterImport = {
   createdAt: string
   /** What confirming decided, row by row; kept so that a crash in the middle is finished as decided. */
   steps?: ImportStep[]
-  outcome?: { added: number; updated: number; same: number; skipped: number }
+  /** How many of the steps have been carried out. */
+  applied?: number
+  outcome?: ImportOutcome
 }
+
+/** What became of an import's rows. */
+export type ImportOutcome = { added: number; updated: number; same: number; skipped: number }
 
 /** What becomes of one row of an import. */
 export type ImportStep =

@@ -55,6 +55,7 @@ export const fieldLabels: Record<string, string> = {
   topics: '议题',
   choice: '选择',
   row: '行号',
+  was: '原来的状态',
   year: '年份',
   method: '登记方式',
   revision: '名册版本',

@@ -1,7 +1,11 @@
 import * as z from 'zod'
+import { withoutPersonalNumbers } from '../../domain/members/personal-numbers'
 
 /** An id: never anything that a query could take for an operator or a field. */
 export const Id = z.string().regex(/^[\w:-]{1,64}$/)
+
+/** An id the phone made: twelve letters and digits. */
+export const NewId = z.string().regex(/^[0-9A-Za-z]{12}$/)
 
 /** One line of text people see: trimmed, control characters taken out, nothing else changed. */
 export function line(max: number, min = 1) {
@@ -12,6 +16,13 @@ export function line(max: number, min = 1) {
       .transform((text) => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim())
       .pipe(z.string().min(min).max(max))
   )
+}
+
+/** A line about a person, in which no ID-card or phone number is kept. */
+export function personalLine(max: number, min = 1) {
+  return line(max, min).refine((text) => withoutPersonalNumbers(text) === text, {
+    error: '里有身份证号或手机号，系统不保存这些',
+  })
 }
 
 /** A Beijing day such as 2026-11-23. */

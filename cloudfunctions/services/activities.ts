@@ -1,11 +1,10 @@
 import type { Activity } from '../../domain/activities/activity'
-import { type Audience, expectedMembers } from '../../domain/activities/audience'
+import { type Audience, type Candidate, expectedMembers } from '../../domain/activities/audience'
 import { checkInWindow, faultOfTimes } from '../../domain/activities/check-in-window'
 import type { ActivityKind } from '../../domain/activities/kinds'
 import type { Topic } from '../../domain/activities/topic'
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
-import type { Member } from '../../domain/members/member'
 import { may, type Permission } from '../../domain/permissions'
 import { audited } from './audit'
 import type { Caller, MemberContext } from './context'
@@ -66,7 +65,7 @@ export async function activityOf(ctx: Pick<MemberContext, 'store' | 'caller'>, a
 /** Ids of those expected: as frozen when it was held, otherwise by the rule. */
 export function expectedOf(
   activity: Pick<Activity, 'expected' | 'audience' | 'on'>,
-  members: readonly Pick<Member, '_id' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince'>[],
+  members: readonly Candidate[],
 ): string[] {
   return activity.expected ?? expectedMembers(activity.audience, members, activity.on)
 }
@@ -78,15 +77,24 @@ async function checkText(ctx: MemberContext, text: string): Promise<boolean> {
   return verdict === 'review'
 }
 
-async function prepare(ctx: MemberContext, fields: ActivityFields) {
+const wordingOf = ({ kind, title, place, topics }: Pick<Activity, 'kind' | 'title' | 'place' | 'topics'>) =>
+  JSON.stringify([kind, title, place, topics])
+
+/** Checks what an officer wrote; a text that is as it was needs no second look. */
+async function prepare(ctx: MemberContext, fields: ActivityFields, before?: Activity) {
   assertMayLead(ctx.caller, 'activities.manage', fields)
   const fault = faultOfTimes(fields.startsAt, fields.endsAt)
   if (fault) throw new AppError(fault)
   const on = dayOf(fields.startsAt)
   const text = [fields.title, fields.place, ...fields.topics.map((topic) => topic.text)].join('\n')
-  const [members, textHeld] = await Promise.all([activeMembers(ctx), checkText(ctx, text)])
-  if (expectedMembers(fields.audience, members, on).length === 0) throw new AppError('NO_ONE_EXPECTED')
-  return {
+  const reworded = !before || wordingOf(before) !== wordingOf(fields)
+  const [members, textHeld] = await Promise.all([
+    activeMembers(ctx),
+    reworded ? checkText(ctx, text) : before.textHeld === true,
+  ])
+  const expected = expectedMembers(fields.audience, members, on)
+  if (expected.length === 0) throw new AppError('NO_ONE_EXPECTED')
+  const activity = {
     ...fields,
     on,
     year: Number(on.slice(0, 4)),
@@ -94,6 +102,7 @@ async function prepare(ctx: MemberContext, fields: ActivityFields) {
     textHeld: textHeld || undefined,
     updatedAt: ctx.clock.now(),
   }
+  return { activity, expected, reworded }
 }
 
 /**
@@ -104,7 +113,7 @@ export async function createActivity(
   ctx: MemberContext,
   { activityId, ...fields }: ActivityFields & { activityId: string },
 ): Promise<{ activityId: string; textHeld: boolean }> {
-  const prepared = await prepare(ctx, fields)
+  const { activity } = await prepare(ctx, fields)
   return audited(ctx, ctx.caller, 'activities.create', async (tx) => {
     const known = await tx.get('activities', activityId)
     if (known && known.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_ACTIVITY')
@@ -112,19 +121,26 @@ export async function createActivity(
     await tx.insert('activities', {
       _id: activityId,
       branchId: ctx.caller.branchId,
-      ...prepared,
+      ...activity,
       checkInKey: newKey(),
       state: 'planned',
       createdBy: ctx.caller._id,
-      createdAt: prepared.updatedAt,
+      createdAt: activity.updatedAt,
     })
-    const result = { activityId, textHeld: prepared.textHeld === true }
-    return { target: activityId, after: { kind: fields.kind, title: fields.title, on: prepared.on }, result }
+    const result = { activityId, textHeld: activity.textHeld === true }
+    return { target: activityId, after: { kind: fields.kind, title: fields.title, on: activity.on }, result }
   })
 }
 
+/** Whether a change of the audience does no more than add people by hand. */
+function onlyAdds(before: Audience, after: Audience): boolean {
+  const added = before.plus.every((id) => after.plus.includes(id))
+  return added && JSON.stringify({ ...before, plus: [] }) === JSON.stringify({ ...after, plus: [] })
+}
+
 /**
- * Changes a planned activity. Once somebody has been recorded, times and audience stay: the record says who came when.
+ * Changes a planned activity. Once check-in has been opened, times and audience stay, for entries may be coming in; people
+ * who were forgotten can still be added. (A move before that cannot miss an entry: opening writes the same document.)
  * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, ACTIVITY_STARTED and those of {@link createActivity}
  */
 export async function reviseActivity(
@@ -133,48 +149,53 @@ export async function reviseActivity(
 ): Promise<{ activityId: string; textHeld: boolean }> {
   const current = await activityOf(ctx, activityId)
   assertMayLead(ctx.caller, 'activities.manage', current)
-  const [prepared, recorded] = await Promise.all([
-    prepare(ctx, fields),
-    ctx.store.count('attendance', { branchId: ctx.caller.branchId, activityId }),
-  ])
+  const { activity, expected, reworded } = await prepare(ctx, fields, current)
   return audited(ctx, ctx.caller, 'activities.revise', async (tx) => {
     const before = await tx.get('activities', activityId)
     if (!before) throw new AppError('NO_SUCH_ACTIVITY')
     if (before.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED', '这个活动已取消，不能再改')
-    const moved =
-      before.startsAt !== fields.startsAt ||
-      before.endsAt !== fields.endsAt ||
-      JSON.stringify(before.audience) !== JSON.stringify(fields.audience)
-    if (moved && recorded > 0) throw new AppError('ACTIVITY_STARTED')
-    const result = { activityId, textHeld: prepared.textHeld === true }
-    const { kind, title, place, topics } = before
-    const wording = JSON.stringify([fields.kind, fields.title, fields.place, fields.topics])
-    const reworded = JSON.stringify([kind, title, place, topics]) !== wording
-    if (!moved && !reworded && before.textHeld === prepared.textHeld) return { unchanged: true, result }
-    // A moved activity is a new occasion: who is expected is read afresh, and check-in opens by the new times.
-    const kept = moved ? { expected: undefined } : { checkIn: before.checkIn }
-    await tx.update('activities', activityId, { ...prepared, ...kept })
+    const rescheduled = before.startsAt !== fields.startsAt || before.endsAt !== fields.endsAt
+    const regrouped = JSON.stringify(before.audience) !== JSON.stringify(fields.audience)
+    if (before.expected && (rescheduled || (regrouped && !onlyAdds(before.audience, fields.audience)))) {
+      throw new AppError('ACTIVITY_STARTED')
+    }
+    const result = { activityId, textHeld: activity.textHeld === true }
+    if (!rescheduled && !regrouped && !reworded) return { unchanged: true, result }
+    const added = fields.audience.plus.filter((id) => expected.includes(id))
+    const kept = {
+      // Check-in may have been opened early: only new times open it anew.
+      checkIn: rescheduled ? activity.checkIn : before.checkIn,
+      expected: before.expected && [...new Set([...before.expected, ...added])],
+    }
+    await tx.update('activities', activityId, { ...activity, ...kept })
     const { checkInKey: _secret, expected: _list, ...was } = before
     return { target: activityId, before: was, after: fields, result }
   })
 }
 
 /**
- * Cancels an activity with a reason that everybody sees. A repeat changes nothing.
- * @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED, TEXT_REFUSED, CHECK_UNAVAILABLE
+ * Cancels an activity with a reason that everybody sees. What has been held stays: its entries belong to people. A reason that
+ * WeChat would have a human look at is refused: without it nobody would know why. A repeat changes nothing.
+ * @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED, ATTENDANCE_KEPT, TEXT_REFUSED, CHECK_UNAVAILABLE
  */
 export async function cancelActivity(
   ctx: MemberContext,
   { activityId, reason }: { activityId: string; reason: string },
 ): Promise<void> {
-  assertMayLead(ctx.caller, 'activities.manage', await activityOf(ctx, activityId))
-  const textHeld = await checkText(ctx, reason)
+  const [activity, recorded, held] = await Promise.all([
+    activityOf(ctx, activityId),
+    ctx.store.count('attendance', { branchId: ctx.caller.branchId, activityId }),
+    checkText(ctx, reason),
+  ])
+  assertMayLead(ctx.caller, 'activities.manage', activity)
+  if (held) throw new AppError('TEXT_REFUSED', '原因没有通过微信的内容检查，请换个说法')
   await audited(ctx, ctx.caller, 'activities.cancel', async (tx) => {
     const before = await tx.get('activities', activityId)
     if (!before) throw new AppError('NO_SUCH_ACTIVITY')
     if (before.state === 'cancelled') return { unchanged: true, result: undefined }
+    if (recorded > 0) throw new AppError('ATTENDANCE_KEPT')
     const change = { state: 'cancelled' as const, cancelReason: reason, updatedAt: ctx.clock.now() }
-    await tx.update('activities', activityId, { ...change, ...(textHeld && { textHeld }) })
+    await tx.update('activities', activityId, change)
     return { target: activityId, before: { state: before.state }, after: change, result: undefined }
   })
 }

@@ -3,11 +3,14 @@ import { normaliseCode } from '../../domain/branch/branch'
 import { AppError } from '../../domain/errors'
 import { isBound, type Member, unboundOpenid } from '../../domain/members/member'
 import { nearestNames } from '../../domain/members/name-likeness'
+import { nameKey } from '../../domain/members/person-name'
 import type { BindingRequest } from '../ports/collections'
+import type { Transaction } from '../ports/store'
 import { audited } from './audit'
 import type { MemberContext, VisitorContext } from './context'
 import { noteGuess, prepareGuesses } from './guesses'
-import { assertManagerStays, otherManagers } from './members'
+import { assertManagerStays, assertMayChangeLeader, otherManagers } from './members'
+import { newId } from './random'
 
 /** One request a WeChat account; the OPENID itself never reaches another phone. */
 function requestIdOf(openid: string): string {
@@ -78,13 +81,13 @@ export async function listRequests({ store, caller }: MemberContext): Promise<Re
 }
 
 function candidatesFor(name: string, members: Member[]): RequestForOfficer['candidates'] {
-  const same = members.filter((member) => member.name === name)
-  const others = members.filter((member) => member.name !== name)
+  const same = members.filter((member) => nameKey(member.name) === nameKey(name))
+  const others = members.filter((member) => !same.includes(member))
   const likely = nearestNames(name, others, 3)
   return [...same, ...likely].map((member) => ({
     memberId: member._id,
     name: member.name,
-    sameName: member.name === name,
+    sameName: same.includes(member),
     bound: isBound(member),
   }))
 }
@@ -92,7 +95,7 @@ function candidatesFor(name: string, members: Member[]): RequestForOfficer['cand
 /**
  * Binds the WeChat account of a request to a member; with `rebind` also when the member was bound to another one (new phone).
  * A repeat changes nothing.
- * @throws AppError NO_SUCH_REQUEST, NO_SUCH_MEMBER, MEMBER_BOUND_ELSEWHERE, OPENID_TAKEN
+ * @throws AppError NO_SUCH_REQUEST, NO_SUCH_MEMBER, MEMBER_BOUND_ELSEWHERE, OPENID_TAKEN, LEADERS_ONLY
  */
 export async function approveRequest(
   ctx: MemberContext,
@@ -109,20 +112,38 @@ export async function approveRequest(
     if (request?.state === 'approved' && member?.openid === request.openid) {
       return { unchanged: true, result: undefined }
     }
-    if (request?.state !== 'waiting') throw new AppError('NO_SUCH_REQUEST')
+    // Asked for elsewhere in the meantime, it is another branch's to decide.
+    const waiting = request?.branchId === ctx.caller.branchId && request.state === 'waiting'
+    if (!waiting) throw new AppError('NO_SUCH_REQUEST')
     if (member?.branchId !== ctx.caller.branchId || member.state !== 'active') throw new AppError('NO_SUCH_MEMBER')
     if (isBound(member) && member.openid !== request.openid && !rebind) throw new AppError('MEMBER_BOUND_ELSEWHERE')
+    assertMayChangeLeader(ctx.caller, member.role)
     // Someone who left (perhaps another branch) may come back under a new entry: the account follows the person.
     if (holder && holder._id !== memberId) {
       const earlier = await tx.get('members', holder._id)
       if (earlier?.state === 'active') throw new AppError('OPENID_TAKEN')
       await tx.update('members', holder._id, { openid: unboundOpenid(holder._id), boundAt: undefined })
+      if (holder.branchId !== ctx.caller.branchId) await noteUnbound(ctx, tx, holder)
     }
     await tx.update('members', memberId, { openid: request.openid, boundAt: now, updatedAt: now })
     await tx.update('bindingRequests', requestId, { state: 'approved', decidedAt: now })
     return { target: memberId, before: { bound: isBound(member) }, after: { requestId, rebind }, result: undefined }
   })
   await prepareGuesses(ctx.store, pending.openid)
+}
+
+/** The branch that somebody left sees in its own log that their account went with them. */
+function noteUnbound({ clock }: MemberContext, tx: Transaction, { _id, branchId }: Member): Promise<void> {
+  return tx.insert('audit', {
+    _id: newId(),
+    branchId,
+    at: clock.now(),
+    by: _id,
+    action: 'binding.movedAway',
+    target: _id,
+    before: { bound: true },
+    after: { bound: false },
+  })
 }
 
 /**
@@ -141,7 +162,7 @@ export async function refuseRequest(ctx: MemberContext, { requestId }: { request
 
 /**
  * Unbinds a member from WeChat, for example after a phone was lost. Records stay.
- * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER
+ * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER, LEADERS_ONLY
  */
 export async function releaseMember(ctx: MemberContext, { memberId }: { memberId: string }): Promise<void> {
   const managers = await otherManagers(ctx, memberId)
@@ -149,6 +170,7 @@ export async function releaseMember(ctx: MemberContext, { memberId }: { memberId
     const member = await tx.get('members', memberId)
     if (member?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
     if (!isBound(member)) return { unchanged: true, result: undefined }
+    assertMayChangeLeader(ctx.caller, member.role)
     await assertManagerStays(ctx, tx, managers)
     await tx.update('members', memberId, {
       openid: unboundOpenid(memberId),

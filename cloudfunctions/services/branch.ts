@@ -24,7 +24,9 @@ function change(ctx: MemberContext, action: string, next: Partial<Branch>): Prom
     if (JSON.stringify(was) === JSON.stringify(next)) return { unchanged: true, result: before }
     const changed = { ...next, updatedAt: ctx.clock.now() }
     await tx.update('branches', before._id, changed)
-    return { target: before._id, before: was, after: next, result: { ...before, ...changed } }
+    // An invitation code in the log would let whoever reads the log in.
+    const logged = 'invitation' in next ? {} : { before: was, after: next }
+    return { target: before._id, ...logged, result: { ...before, ...changed } }
   })
 }
 

@@ -1,7 +1,16 @@
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
-import { byOffice, isBound, type Member, type MemberState, unboundOpenid } from '../../domain/members/member'
+import {
+  byOffice,
+  isBound,
+  leadsBranch,
+  type Member,
+  type MemberState,
+  type Role,
+  unboundOpenid,
+} from '../../domain/members/member'
 import { nameKey } from '../../domain/members/person-name'
+import { may } from '../../domain/permissions'
 import type { Transaction } from '../ports/store'
 import { audited } from './audit'
 import type { MemberContext } from './context'
@@ -46,7 +55,7 @@ const NAME_OF_ONE_GONE =
   '名册里有一位同名的党员已不在册，如果是本人回来，请在名册里改回“在册”；如果是另一个人，请勾选“是同名的另一个人”'
 
 const canManage = (member: Pick<Member, 'role' | 'state' | 'openid'>) =>
-  (member.role === 'secretary' || member.role === 'deputySecretary') && member.state === 'active' && isBound(member)
+  leadsBranch(member.role) && member.state === 'active' && isBound(member)
 
 /**
  * Those who can manage the branch besides this member; nobody where the member cannot, for then nothing hangs on them.
@@ -80,6 +89,14 @@ export async function assertManagerStays(
 }
 
 /**
+ * Who leads the branch is for those who lead it to change: otherwise whoever keeps the roster could make themselves secretary.
+ * @throws AppError LEADERS_ONLY
+ */
+export function assertMayChangeLeader(caller: Pick<Member, 'role'>, ...roles: Role[]): void {
+  if (roles.some(leadsBranch) && !may(caller.role, 'branch.manage')) throw new AppError('LEADERS_ONLY')
+}
+
+/**
  * A member's group is one the branch has.
  * @throws AppError BAD_INPUT
  */
@@ -93,12 +110,13 @@ async function assertGroup(tx: Transaction, branchId: string, groupId: string | 
 /**
  * Adds a member by hand. A repeat with the same id answers as the first time; a second person of the same name must be
  * confirmed, also when the first one left: who comes back keeps their entry, and their past with it.
- * @throws AppError NAME_TWICE, BAD_INPUT
+ * @throws AppError NAME_TWICE, BAD_INPUT, LEADERS_ONLY
  */
 export async function addMember(
   ctx: MemberContext,
   { memberId, namesake, ...fields }: MemberFields & { memberId: string; namesake: boolean },
 ): Promise<{ memberId: string }> {
+  assertMayChangeLeader(ctx.caller, fields.role)
   const members = await allMembers(ctx)
   const twins = members.filter((member) => nameKey(member.name) === nameKey(fields.name) && member._id !== memberId)
   if (twins.length > 0 && !namesake) {
@@ -132,19 +150,20 @@ export function newMember(branchId: string, memberId: string, fields: MemberFiel
 
 /**
  * Changes what is written about a member.
- * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER, BAD_INPUT
+ * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER, LEADERS_ONLY, BAD_INPUT
  */
 export async function reviseMember(
   ctx: MemberContext,
   { memberId, ...fields }: MemberFields & { memberId: string },
 ): Promise<void> {
-  const steppingDown = fields.role !== 'secretary' && fields.role !== 'deputySecretary'
+  const steppingDown = !leadsBranch(fields.role)
   const managers = steppingDown ? await otherManagers(ctx, memberId) : []
   await audited(ctx, ctx.caller, 'members.revise', async (tx) => {
     const member = await tx.get('members', memberId)
     if (member?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
     const [before, after] = [fieldsOf(member), fieldsOf(fields)]
     if (JSON.stringify(before) === JSON.stringify(after)) return { unchanged: true, result: undefined }
+    assertMayChangeLeader(ctx.caller, before.role, after.role)
     await assertManagerStays(ctx, tx, managers)
     if (after.groupId !== before.groupId) await assertGroup(tx, ctx.caller.branchId, after.groupId)
     await tx.update('members', memberId, { ...after, updatedAt: ctx.clock.now() })
@@ -160,7 +179,7 @@ function fieldsOf(member: MemberFields): MemberFields {
 
 /**
  * Notes that a member was transferred, left or came back, from a day on. Nothing of their past is touched.
- * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER
+ * @throws AppError NO_SUCH_MEMBER, LAST_OFFICER, LEADERS_ONLY, BAD_INPUT
  */
 export async function changeMemberState(
   ctx: MemberContext,
@@ -172,6 +191,7 @@ export async function changeMemberState(
     const before = await tx.get('members', memberId)
     if (before?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_MEMBER')
     if (before.state === state && before.stateSince === on) return { unchanged: true, result: undefined }
+    assertMayChangeLeader(ctx.caller, before.role)
     await assertManagerStays(ctx, tx, managers)
     await tx.update('members', memberId, { state, stateSince: on, updatedAt: ctx.clock.now() })
     const was = { state: before.state, stateSince: before.stateSince }

@@ -1,5 +1,12 @@
 import type { Activity } from '../../domain/activities/activity'
-import { type AttendanceCounts, countMarks, type RegisterMark, registerMark } from '../../domain/attendance/register'
+import { attendanceId } from '../../domain/attendance/attendance'
+import {
+  type AttendanceCounts,
+  countMarks,
+  type RegisterEntry,
+  type RegisterMark,
+  registerMark,
+} from '../../domain/attendance/register'
 import type { Member } from '../../domain/members/member'
 import { expectedOf } from './activities'
 import { activitiesBetween, cardOf, ownAttendance } from './activity-cards'
@@ -37,10 +44,12 @@ export async function attendanceRegister(ctx: MemberContext, { year }: { year: n
     expected: expectedOf(activity, members),
     over: now > activity.checkIn.closesAt,
   }))
-  const byMember = new Map(attendance.map(({ memberId, entries }) => [memberId, entries]))
+  const noted = new Map<string, RegisterEntry>()
+  for (const { memberId, state, observer, activityIds } of attendance) {
+    for (const activityId of activityIds) noted.set(attendanceId(activityId, memberId), { activityId, state, observer })
+  }
   const rows = members.map(({ _id, name, state }) => {
-    const entries = new Map(byMember.get(_id)?.map((entry) => [entry.activityId, entry]))
-    const marks = columns.map((column) => registerMark(column, _id, entries.get(column.id)))
+    const marks = columns.map((column) => registerMark(column, _id, noted.get(attendanceId(column.id, _id))))
     return { memberId: _id, name, state, marks, counts: countMarks(marks) }
   })
   return {

@@ -1,35 +1,37 @@
-import type { Group } from '../../domain/branch/branch'
+import { type Group, MOST_GROUPS } from '../../domain/branch/branch'
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
-import { isBound, type Member } from '../../domain/members/member'
+import { isBound, leadsBranch, type Member } from '../../domain/members/member'
 import type { RosterMatch } from '../../domain/members/roster-match'
-import type { ImportStep as Step } from '../ports/collections'
+import type { ImportOutcome, ImportStep as Step } from '../ports/collections'
 import type { Change, Transaction } from '../ports/store'
 import { audited } from './audit'
 import type { MemberContext } from './context'
-import { type MemberFields, newMember } from './members'
+import { assertMayChangeLeader, type MemberFields, newMember } from './members'
 import { newId } from './random'
 import { type ImportState, importState } from './roster'
 
 /** What an officer answers for one row: another person, nobody, or this member. */
 export type Answer = { row: number; choice: string }
 
-/** What became of the rows. */
-export type ImportOutcome = { added: number; updated: number; same: number; skipped: number }
+/** What becomes of the rows, and how many are still to be written: the phone calls again until there are none. */
+export type ImportProgress = ImportOutcome & { remaining: number }
 
 /** Rows written in one transaction: short enough to end well inside its 30 seconds. */
 const CHUNK = 20
+/** What one call may take: well inside the function's and the phone's time limits. */
+const BUDGET_MS = 4000
 const LEASE_MS = 30_000
 
 /**
- * Carries an import out: nothing was changed before. Goes in chunks that each leave an audit entry; after a crash in the
- * middle the same call goes on where it stopped, and a repeat answers what the first one did.
- * @throws AppError NO_SUCH_IMPORT, IMPORT_UNANSWERED, ROSTER_CHANGED, IMPORT_BUSY, LAST_OFFICER
+ * Carries an import out: nothing was changed before. Goes in chunks that each leave an audit entry, for a few seconds; the
+ * same call goes on where the last one stopped or crashed, and a repeat answers what the first one did.
+ * @throws AppError NO_SUCH_IMPORT, IMPORT_UNANSWERED, ROSTER_CHANGED, IMPORT_BUSY, LAST_OFFICER, LEADERS_ONLY, BAD_INPUT
  */
 export async function confirmImport(
   ctx: MemberContext,
   { importId, revision, answers }: { importId: string; revision: string; answers: Answer[] },
-): Promise<ImportOutcome> {
+): Promise<ImportProgress> {
   const lease = new Date(Date.parse(ctx.clock.now()) + LEASE_MS).toISOString()
   const free = { rosterLeaseUntil: { is: 'below' as const, value: ctx.clock.now() } }
   if (!(await ctx.store.updateIf('branches', ctx.caller.branchId, free, { rosterLeaseUntil: lease }))) {
@@ -37,12 +39,12 @@ export async function confirmImport(
   }
   try {
     const state = await importState(ctx, importId)
-    if (state.imported.outcome) return state.imported.outcome
+    if (state.imported.outcome) return { ...state.imported.outcome, remaining: 0 }
     const resumed = state.imported.steps
     if (!resumed && state.revision !== revision) throw new AppError('ROSTER_CHANGED')
     const steps = resumed ?? plan(state, importId, answers)
     if (!resumed) {
-      assertOfficerStays(state.members, steps)
+      assertLeadersKept(ctx, state, steps)
       // Decided once: what a crash leaves undone is finished as decided, not decided anew against a half-changed roster.
       await ctx.store.updateIf('imports', importId, {}, { steps })
     }
@@ -83,23 +85,43 @@ function stepFor(match: RosterMatch, importId: string, choice: string | undefine
   throw new AppError('IMPORT_UNANSWERED', `第 ${match.row.row} 行“${match.row.name}”还没有选择，请先选好再确认`)
 }
 
-function assertOfficerStays(members: readonly Member[], steps: readonly Step[]): void {
+/**
+ * An import may not lock the branch out, nor make anybody a leader whom the caller could not make one by hand.
+ * @throws AppError LAST_OFFICER, LEADERS_ONLY
+ */
+function assertLeadersKept({ caller }: MemberContext, { members }: ImportState, steps: readonly Step[]): void {
+  const before = new Map(members.map((member) => [member._id, member]))
+  for (const step of steps) {
+    if (step.do === 'add') assertMayChangeLeader(caller, step.row.role)
+    const known = step.do === 'update' ? before.get(step.memberId) : undefined
+    if (step.do !== 'update' || !known) continue
+    const { role = known.role, state = known.state } = step.changes
+    if (role !== known.role || state !== known.state) assertMayChangeLeader(caller, known.role, role)
+  }
   const changes = new Map(steps.flatMap((step) => (step.do === 'update' ? [[step.memberId, step.changes]] : [])))
   const stays = members.some((member) => {
     const { role, state } = { ...member, ...changes.get(member._id) }
-    return (role === 'secretary' || role === 'deputySecretary') && state === 'active' && isBound(member)
+    return leadsBranch(role) && state === 'active' && isBound(member)
   })
   if (!stays) throw new AppError('LAST_OFFICER', '导入后支部就没有已绑定微信的书记或副书记了，请检查表里的职务')
 }
 
-async function carryOut(ctx: MemberContext, state: ImportState, steps: readonly Step[]): Promise<ImportOutcome> {
+async function carryOut(
+  ctx: MemberContext,
+  { imported }: ImportState,
+  steps: readonly Step[],
+): Promise<ImportProgress> {
   const groups = await ensureGroups(ctx, steps)
-  for (let from = 0; from < steps.length; from += CHUNK) {
-    await applyChunk(ctx, state.imported._id, from, steps.slice(from, from + CHUNK), groups)
-  }
+  const until = Date.parse(ctx.clock.now()) + BUDGET_MS
   const outcome = outcomeOf(steps)
-  await ctx.store.updateIf('imports', state.imported._id, {}, { outcome })
-  return outcome
+  for (let from = imported.applied ?? 0; from < steps.length; from += CHUNK) {
+    if (Date.parse(ctx.clock.now()) > until) return { ...outcome, remaining: steps.length - from }
+    await applyChunk(ctx, imported._id, from, steps.slice(from, from + CHUNK), groups)
+  }
+  // Done: what was read of the file is no longer needed, and not kept.
+  const reading = { ...imported.reading, rows: [], problems: [], warnings: [], duplicates: [], skipped: [] }
+  await ctx.store.updateIf('imports', imported._id, {}, { outcome, reading, steps: undefined, applied: undefined })
+  return { ...outcome, remaining: 0 }
 }
 
 function outcomeOf(steps: readonly Step[]): ImportOutcome {
@@ -122,6 +144,9 @@ function ensureGroups(ctx: MemberContext, steps: readonly Step[]): Promise<Group
     if (!branch) throw new Error(`branch ${ctx.caller.branchId} is not there`)
     const missing = [...named].filter((name) => name && !branch.groups.some((group) => group.name === name))
     if (missing.length === 0) return { unchanged: true, result: branch.groups }
+    if (branch.groups.length + missing.length > MOST_GROUPS) {
+      throw new AppError('BAD_INPUT', `一个支部最多 ${MOST_GROUPS} 个党小组，请检查表里“党小组”一列`)
+    }
     const groups = [...branch.groups, ...missing.map((name) => ({ id: newId(), name: name ?? '' }))]
     await tx.update('branches', branch._id, { groups })
     return { target: branch._id, before: branch.groups, after: groups, result: groups }
@@ -136,16 +161,16 @@ function applyChunk(
   groups: readonly Group[],
 ): Promise<void> {
   return ctx.store.transaction(async (tx) => {
-    // The entry's id says which chunk it is: once it is there, the chunk is done.
-    const auditId = `${importId}:${from}`
-    if (await tx.get('audit', auditId)) return
+    const current = await tx.get('imports', importId)
+    if ((current?.applied ?? 0) !== from) return
+    await tx.update('imports', importId, { applied: from + steps.length })
     const before: Record<string, unknown> = {}
     for (const step of steps) {
       if (step.do === 'add') await add(ctx, tx, step, groups)
       if (step.do === 'update') before[step.memberId] = await update(ctx, tx, step, groups)
     }
     await tx.insert('audit', {
-      _id: auditId,
+      _id: `${importId}:${from}`,
       branchId: ctx.caller.branchId,
       at: ctx.clock.now(),
       by: ctx.caller._id,
@@ -181,7 +206,9 @@ async function add(
     admittedOn,
     note,
   }
-  await tx.insert('members', { ...newMember(ctx.caller.branchId, memberId, fields, now), state })
+  const member = newMember(ctx.caller.branchId, memberId, fields, now)
+  // Somebody who is on the list as gone left before this day, nobody says when.
+  await tx.insert('members', state === 'active' ? member : { ...member, state, stateSince: '' })
 }
 
 async function update(

@@ -11,11 +11,14 @@ import type { Caller, MemberContext } from './context'
 const DAYS_AHEAD = 60
 const NEXT_SHOWN = 3
 
+/** An activity on the first screen, with whether the caller takes its attendance. */
+export type TodayCard = ActivityCard & { mayRecord: boolean }
+
 /** What waits for an officer. */
 export type Waiting = { requests: number; unbound: number; heldTexts: number }
 
 /** The first screen: today's or the next activity, what follows, and what waits for an officer. */
-export async function today(ctx: MemberContext): Promise<{ cards: ActivityCard[]; waiting: Waiting | null }> {
+export async function today(ctx: MemberContext): Promise<{ cards: TodayCard[]; waiting: Waiting | null }> {
   const now = ctx.clock.now()
   const from = dayOf(now)
   const to = addDays(from, DAYS_AHEAD)
@@ -31,7 +34,10 @@ export async function today(ctx: MemberContext): Promise<{ cards: ActivityCard[]
   const cards = activities
     .filter((activity) => dayOf(activity.endsAt) >= from && activity.state !== 'cancelled')
     .filter((activity) => mine.has(activity._id) || concerns(activity, ctx.caller))
-    .map((activity) => cardOf(activity, ctx.caller, now, mine.get(activity._id)))
+    .map((activity) => ({
+      ...cardOf(activity, ctx.caller, now, mine.get(activity._id)),
+      mayRecord: mayLead(ctx.caller, 'attendance.record', activity),
+    }))
     .sort((a, b) => Number(a.phase === 'past') - Number(b.phase === 'past') || a.startsAt.localeCompare(b.startsAt))
     .slice(0, NEXT_SHOWN + 1)
   const heldTexts = activities.filter((activity) => activity.textHeld && activity.state !== 'cancelled').length

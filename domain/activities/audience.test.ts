@@ -50,6 +50,21 @@ describe('expected members', () => {
     expect(expectedMembers(audience({ scope, groupIds, plus, minus }), members, day)).toEqual(ids)
   })
 
+  it.each([
+    ['2026-07-01', '2026-06-30', false],
+    ['2026-07-01', '2026-07-01', true],
+    ['2026-07', '2026-06-30', false],
+    ['2026-07', '2026-07-01', true],
+  ])('who joined the Party on %s is expected on %s: %s', (joinedOn, day, expected) => {
+    const joined = [{ ...person('new'), joinedOn }]
+    expect(expectedMembers(audience({}), joined, day)).toEqual(expected ? ['new'] : [])
+  })
+
+  it('never expects somebody who left nobody knows when', () => {
+    const gone = [person('gone', { state: 'left', stateSince: '' })]
+    expect(expectedMembers(audience({}), gone, '2000-01-01')).toEqual([])
+  })
+
   it('expects somebody who left up to the day before', () => {
     expect(expectedMembers(audience({}), members, '2026-06-14')).toContain('gone')
     expect(expectedMembers(audience({}), members, '2026-06-15')).not.toContain('gone')

@@ -14,7 +14,9 @@ export const audienceLabels: Record<AudienceScope, string> = {
   groups: '按党小组',
 }
 
-type Candidate = Pick<Member, '_id' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince'>
+/** What decides whether somebody is expected. */
+export type Candidate = Pick<Member, '_id' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince'> &
+  Partial<Pick<Member, 'joinedOn'>>
 
 function inScope(audience: Audience, member: Candidate): boolean {
   switch (audience.scope) {

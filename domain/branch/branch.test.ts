@@ -13,5 +13,6 @@ describe('codes people copy by hand', () => {
   it('are read however they were typed', () => {
     expect(normaliseCode(' ab3d-ef4g ')).toBe('AB3DEF4G')
     expect(normaliseCode('AB3D　EF4G')).toBe('AB3DEF4G')
+    expect(normaliseCode('ＡＢ３Ｄ－ＥＦ４Ｇ')).toBe('AB3DEF4G')
   })
 })

@@ -11,6 +11,9 @@ export type Branch = {
   updatedAt: string
 }
 
+/** Groups a branch may have. */
+export const MOST_GROUPS = 30
+
 /** A Party group (党小组) inside a branch. */
 export type Group = { id: string; name: string }
 
@@ -24,5 +27,8 @@ export function codeFromBytes(bytes: Uint8Array, length: number): string {
 
 /** What a person typed, as the code is stored: upper case, without the blanks and dashes people put in. */
 export function normaliseCode(typed: string): string {
-  return typed.toUpperCase().replace(/[\s\-－—_]/g, '')
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-—_]/g, '')
 }

@@ -16,7 +16,7 @@ export type Member = {
   admittedOn?: string
   note?: string
   state: MemberState
-  /** Day the state began; for someone who left, the first day they no longer belong. */
+  /** Day the state began; for someone who left, the first day they no longer belong; empty if it is long ago and unknown. */
   stateSince: string
   /** WeChat's OPENID once bound, otherwise {@link unboundOpenid}: the unique index then holds for everybody. */
   openid: string
@@ -37,14 +37,7 @@ export type Role =
   | 'groupLeader'
   | 'member'
 /** Kinds of income that decide the dues (中组发〔2008〕3号). */
-export type Livelihood =
-  | 'salaried'
-  | 'annualSalary'
-  | 'selfEmployed'
-  | 'retired'
-  | 'farmer'
-  | 'student'
-  | 'unemployed'
+export type Livelihood = 'salaried' | 'annualSalary' | 'selfEmployed' | 'retired' | 'farmer' | 'student' | 'unemployed'
 export type MemberState = 'active' | 'transferred' | 'left'
 
 export const genderLabels: Record<Gender, string> = { male: '男', female: '女' }
@@ -89,6 +82,11 @@ export function isCommittee(role: Role): boolean {
   return committeeRoles.includes(role)
 }
 
+/** Whether the role leads the branch (书记, 副书记): only those who lead may give or take it. */
+export function leadsBranch(role: Role): boolean {
+  return role === 'secretary' || role === 'deputySecretary'
+}
+
 /** Stands in for an OPENID until the member is bound. */
 export function unboundOpenid(memberId: string): string {
   return `unbound:${memberId}`
@@ -99,9 +97,17 @@ export function isBound(member: Pick<Member, 'openid'>): boolean {
   return !member.openid.startsWith('unbound:')
 }
 
-/** Whether the member belonged to the branch on that Beijing day. */
-export function belongsOn(member: Pick<Member, 'state' | 'stateSince'>, day: string): boolean {
-  return member.state === 'active' || day < member.stateSince
+/**
+ * Whether the member belonged to the branch on that Beijing day: not before joining the Party, nor from the day on which
+ * they left. When they came from another branch is not known.
+ */
+export function belongsOn(
+  { state, stateSince, joinedOn = '' }: Pick<Member, 'state' | 'stateSince'> & Partial<Pick<Member, 'joinedOn'>>,
+  day: string,
+): boolean {
+  // 入党时间 may be a month only: then the whole month counts.
+  const joined = day.slice(0, joinedOn.length) >= joinedOn
+  return joined && (state === 'active' || day < stateSince)
 }
 
 /** Members in the order of a branch's list: by office, then by name in Chinese collation. */

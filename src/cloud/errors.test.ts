@@ -13,8 +13,8 @@ const codeOf = (run: () => unknown): string => {
 test.each([
   [{ errCode: -404010, errMsg: 'cloud.callFunction:fail' }, 'OFFLINE'],
   [{ errMsg: 'cloud.callFunction:fail Error: errCode: -404012 polling exceeded' }, 'OFFLINE'],
-  [{ errCode: -501002, errMsg: 'resource server timeout' }, 'TIMEOUT'],
-  [{ errMsg: 'cloud.callFunction:fail Error: errCode: -504003 function time limit' }, 'TIMEOUT'],
+  [{ errCode: -501002, errMsg: 'resource server timeout' }, 'SLOW'],
+  [{ errMsg: 'cloud.callFunction:fail Error: errCode: -504003 function time limit' }, 'SLOW'],
   [{ errMsg: 'request:fail timeout' }, 'TIMEOUT'],
   [{ errCode: -504002, errMsg: 'function execute fail' }, 'FAULT'],
   [new TypeError("Cannot read properties of undefined (reading 'callFunction')"), 'FAULT'],

@@ -1,11 +1,12 @@
-import type { CloudReply } from './reply'
+import type { CloudReply } from './wire'
 
 /** What can go wrong between the phone and the cloud, before a procedure answers. A procedure's own codes come beside these. */
-type ReachCode = 'OFFLINE' | 'TIMEOUT' | 'FAULT'
+type ReachCode = 'OFFLINE' | 'TIMEOUT' | 'SLOW' | 'FAULT'
 
 const SENTENCES: Record<ReachCode, string> = {
   OFFLINE: '没有网络。请检查手机信号，联网后再试一次。',
   TIMEOUT: '网络太慢，没有等到回应。请换个信号好的地方再试一次。',
+  SLOW: '这次要办的事太多，云端没有办完。请稍等片刻再试一次。',
   FAULT: '服务暂时出了问题，刚才的操作没有完成。请稍后再试。',
 }
 
@@ -44,7 +45,8 @@ export function isPassing(error: unknown): boolean {
 }
 
 /**
- * WeChat's failures of `callFunction`: -404010 and -404012 no network; -501002, -504003 and the request's own time-out;
+ * WeChat's failures of `callFunction`: -404010 and -404012 no network; -501002 and -504003 the function took too long (asking again at once
+ * would only take as long again); the request's own time-out;
  * all the rest (-404011 and -504002: the function threw; -501000: no such function) are the service's fault.
  */
 export function fromWeChat(failure: unknown): CloudError {
@@ -55,6 +57,7 @@ export function fromWeChat(failure: unknown): CloudError {
   const text = String(errMsg ?? (failure instanceof Error ? failure.message : failure))
   const code = typeof errCode === 'number' ? errCode : Number(/errCode:\s*(-?\d+)/.exec(text)?.[1] ?? 0)
   if (code === -404010 || code === -404012) return reachError('OFFLINE')
-  if (code === -501002 || code === -504003 || /time-?d?\s?out/i.test(text)) return reachError('TIMEOUT')
+  if (code === -501002 || code === -504003) return reachError('SLOW')
+  if (/time-?d?\s?out/i.test(text)) return reachError('TIMEOUT')
   return reachError('FAULT')
 }

@@ -1,13 +1,22 @@
-import { focusManager, MutationCache, onlineManager, QueryClient } from '@tanstack/react-query'
+import { focusManager, MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { readStored, removeStored, writeStored } from '@/storage/stored'
 import { answersThatFit, type KeptAnswer, readAnswers } from './answers'
-import { isPassing } from './errors'
+import { cloudErrorOf, isPassing } from './errors'
 import { isOnline, watchFront, watchNetwork } from './network'
 import { tellFailure } from './tell'
 
-const ANSWERS_KEY = 'answers.v1'
+/** Answers kept by an older version may lack what this one draws: they are kept apart. */
+const ANSWERS_KEY = `answers.${process.env.CONTRACT}`
+/** Where the session is kept among the answers: to be asked again after anything that changes who one is. */
+export const SESSION_KEY = ['session', 'open']
 const DAY_MS = 24 * 60 * 60 * 1000
 const SAVE_DELAY_MS = 2000
+
+/** Unbound or gone meanwhile: what is known of oneself is out of date, and the page draws itself anew from the answer. */
+function askWhoOneIs(error: unknown): void {
+  const { code } = cloudErrorOf(error)
+  if (code === 'NOT_BOUND' || code === 'LEFT_BRANCH') queryClient.invalidateQueries({ queryKey: SESSION_KEY })
+}
 
 /**
  * The cache of what the cloud answered. Queries wait while there is no network and go on by themselves when it returns;
@@ -23,9 +32,11 @@ export const queryClient = new QueryClient({
     },
     mutations: { networkMode: 'always', retry: false },
   },
+  queryCache: new QueryCache({ onError: askWhoOneIs }),
   mutationCache: new MutationCache({
     // Nothing fails silently: a screen that shows the sentence itself gives its mutation an `onError` or `meta.quiet`.
     onError: (error, _input, _context, mutation) => {
+      askWhoOneIs(error)
       if (!mutation.options.onError && !mutation.meta?.quiet) tellFailure(error)
     },
   }),

@@ -1,12 +1,5 @@
 import { reachError, refusal } from './errors'
-
-/** What a function is called with. */
-export type CloudEvent = { path: string; input: unknown }
-
-/** What a function answers: it never throws on purpose. */
-export type CloudReply =
-  | { ok: true; data: unknown }
-  | { ok: false; error: { code: string; message: string; requestId?: string } }
+import type { CloudReply } from './wire'
 
 function isReply(value: unknown): value is CloudReply {
   if (typeof value !== 'object' || value === null) return false

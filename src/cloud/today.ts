@@ -4,8 +4,11 @@ import { api } from './client'
 /** What the first screen answers. */
 export type Today = Awaited<ReturnType<typeof api.activities.today.query>>
 
+/** An activity as the first screen shows it. */
+export type TodayCard = Today['cards'][number]
+
 /** An activity as lists show it to one member. */
-export type ActivityCard = Today['cards'][number]
+export type ActivityCard = Omit<TodayCard, 'mayRecord'>
 
 /** Where the first screen's answer is kept: a check-in changes it in place. */
 export const TODAY_KEY = ['activities', 'today']

@@ -2,8 +2,8 @@ import Taro from '@tarojs/taro'
 import { browserOpenid } from '@/storage/scope'
 import { CloudError, fromWeChat, reachError } from './errors'
 import { isOnline } from './network'
-import type { CloudEvent } from './reply'
 import { withTimeLimit } from './timeLimit'
+import type { CloudEvent } from './wire'
 
 /** The functions that a phone may call. */
 export type CloudFunction = 'api' | 'documents'

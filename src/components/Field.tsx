@@ -31,7 +31,7 @@ export function Field({
       {error || hint || counter ? (
         <View className="row between">
           <View className={error ? 'small late grow' : 'muted grow'} {...(error ? spoken({ role: 'alert' }) : {})}>
-            {error ? `✕ ${error}` : hint}
+            {error ? `× ${error}` : hint}
           </View>
           {counter ? <Text className="muted">{counter}</Text> : null}
         </View>

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
+import { newLocalId } from '@/storage/localId'
 import { Button } from './Button'
 import './Paged.scss'
 
@@ -18,20 +20,26 @@ type PagedProps<T> = {
  */
 export function Paged<T>({ items, size = 30, unit, children }: PagedProps<T>) {
   const [wanted, setPage] = useState(0)
+  const [anchor] = useState(newLocalId)
   const last = Math.max(0, Math.ceil(items.length / size) - 1)
   const page = Math.min(wanted, last)
   const from = page * size
   const shown = items.slice(from, from + size)
+  const turn = (to: number) => {
+    setPage(to)
+    // The buttons stand below the list, and one reads on at its top.
+    Taro.pageScrollTo({ selector: `#list${anchor}`, offsetTop: -60, duration: 0 })
+  }
   return (
-    <View>
+    <View id={`list${anchor}`}>
       <View>{children(shown)}</View>
       {last > 0 ? (
         <View className="paged-turn">
-          <Button small kind="ghost" disabled={page === 0} onClick={() => setPage(page - 1)}>
+          <Button small kind="ghost" disabled={page === 0} onClick={() => turn(page - 1)}>
             上一页
           </Button>
           <View className="muted center grow">{`第 ${from + 1}–${from + shown.length} ${unit}，共 ${items.length} ${unit}`}</View>
-          <Button small kind="ghost" disabled={page === last} onClick={() => setPage(page + 1)}>
+          <Button small kind="ghost" disabled={page === last} onClick={() => turn(page + 1)}>
             下一页
           </Button>
         </View>

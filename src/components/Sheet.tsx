@@ -25,7 +25,7 @@ export function Sheet({
         closeable
         closeIcon={
           <Text className="sheet-close" {...spoken({ role: 'button', label: '关闭' })}>
-            ✕
+            ×
           </Text>
         }
         title={title}

@@ -14,6 +14,15 @@ test('a month’s activities are piled up, the first at the bottom', () => {
   expect(rows.every((row) => row.length === 12)).toBe(true)
 })
 
+test('what is still to come leaves no hole in the pile', () => {
+  const rows = yearColumns([
+    { on: '2026-11-23', mark: 'upcoming' },
+    { on: '2026-11-24', mark: 'observer' },
+  ])
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.[10]).toBe('later')
+})
+
 test('an empty year is one row of nothing', () => {
   expect(yearColumns([])).toEqual([Array.from({ length: 12 }, () => 'none')])
 })

@@ -12,7 +12,11 @@ export type DatedMark = { on: string; mark: RegisterMark }
 export function yearColumns(marks: readonly DatedMark[]): HeatState[][] {
   const months = Array.from({ length: 12 }, (): HeatState[] => [])
   const inOrder = [...marks].sort((one, other) => one.on.localeCompare(other.on))
-  for (const { on, mark } of inOrder) months[Number(on.slice(5, 7)) - 1]?.push(markHeat[mark])
+  for (const { on, mark } of inOrder) {
+    const state = markHeat[mark]
+    // What is still to come would leave a hole in the pile.
+    if (state !== 'none') months[Number(on.slice(5, 7)) - 1]?.push(state)
+  }
   const height = Math.max(1, ...months.map((month) => month.length))
   return Array.from({ length: height }, (_, row) => months.map((month) => month[height - 1 - row] ?? 'none'))
 }

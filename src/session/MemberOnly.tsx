@@ -20,7 +20,11 @@ export function MemberOnly({ children }: { children: (session: MemberSession) =>
       {(session) => {
         if (session.kind === 'member') return children(session)
         if (session.kind === 'visitor') return null
-        return <EmptyState>{`${session.name}，您已不在本支部。如有疑问，请联系支部的组织委员。`}</EmptyState>
+        return (
+          <EmptyState action="加入支部" onAction={() => Taro.navigateTo({ url: BIND_PAGE })}>
+            {`${session.name}，您已不在本支部。如有疑问，请联系支部的组织委员；要加入别的支部或回到本支部，请点下面。`}
+          </EmptyState>
+        )
       }}
     </Loaded>
   )

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '@/cloud/client'
-
-/** Where the session is kept among the answers: to be invalidated after anything that changes who one is. */
-export const SESSION_KEY = ['session', 'open']
+import { SESSION_KEY } from '@/cloud/query'
 
 /** Who opened the app and what they may do. The phone hides what is not allowed; the cloud refuses it. */
 export function useSession() {

@@ -297,7 +297,7 @@ describe('approving', () => {
 })
 
 describe('releasing', () => {
-  const release = ({ openids }: SeededBranch, memberId: string, by = openids.organisation) =>
+  const release = ({ openids }: SeededBranch, memberId: string, by = openids.secretary) =>
     t.call(by, 'binding.release', { memberId })
 
   it('unbinds a member, keeps the entry, and a repeat changes nothing', async () => {
@@ -311,6 +311,16 @@ describe('releasing', () => {
     expect(await everythingStored(t)).toEqual(before)
     const elsewhere = newBranch().ids.member
     await expectRefusedUnchanged(t, () => release(branch, elsewhere), 'NO_SUCH_MEMBER')
+  })
+
+  it('or binding anew one who leads the branch is for those who lead it', async () => {
+    const branch = newBranch()
+    const { organisation } = branch.openids
+    await expectRefusedUnchanged(t, () => release(branch, branch.ids.deputy, organisation), 'LEADERS_ONLY')
+    const { requestId } = await visitor(branch, '周建国')
+    const input = { requestId, memberId: branch.ids.secretary, rebind: true }
+    await expectRefusedUnchanged(t, () => approve(branch, input), 'LEADERS_ONLY', '书记')
+    expect((await t.call(branch.openids.deputy, 'binding.approve', input)).ok).toBe(true)
   })
 
   it('never takes the last who can manage the branch', async () => {

@@ -32,8 +32,9 @@ function newcomer(changes: Record<string, unknown> = {}) {
 const today = dayOf(new Date().toISOString())
 const auditOf = async (target: string) => (await t.allOf('audit')).filter((entry) => entry.target === target)
 const add = ({ openids }: SeededBranch, input: unknown) => t.call(openids.organisation, 'members.add', input)
-const revise = ({ openids }: SeededBranch, input: unknown) => t.call(openids.organisation, 'members.revise', input)
-const changeState = ({ openids }: SeededBranch, input: unknown, by = openids.organisation) =>
+const revise = ({ openids }: SeededBranch, input: unknown, by = openids.secretary) =>
+  t.call(by, 'members.revise', input)
+const changeState = ({ openids }: SeededBranch, input: unknown, by = openids.secretary) =>
   t.call(by, 'members.changeState', input)
 
 /** A member's entry as an officer would send it back. */
@@ -99,6 +100,8 @@ describe('adding', () => {
     ['a month there is not', { admittedOn: '2015-13' }, '“转正时间”'],
     ['a note too long', { note: '字'.repeat(201) }, '“备注”最多 200 个字'],
     ['a group there is not', { groupId: 'nowhere' }, '党小组'],
+    ['an ID-card number in the note', { note: '证件 510199199003071239' }, '不保存'],
+    ['a phone number for a name', { name: '13999990000' }, '不保存'],
     ['an operator for an id', { memberId: { $ne: '' } }, '“党员”'],
   ])('refuses %s', async (_what, changes, sentence) => {
     const branch = newBranch()
@@ -208,6 +211,23 @@ describe('leaving, transferring and coming back', () => {
   })
 })
 
+describe('who leads the branch', () => {
+  it('is changed by those who lead it alone: who keeps the roster makes nobody secretary', async () => {
+    const branch = newBranch()
+    const { organisation } = branch.openids
+    await expectRefusedUnchanged(t, () => add(branch, newcomer({ role: 'secretary' })), 'LEADERS_ONLY', '书记')
+    const own = await entryOf(branch, branch.ids.organisation)
+    const promoted = { ...own, role: 'deputySecretary' }
+    await expectRefusedUnchanged(t, () => revise(branch, promoted, organisation), 'LEADERS_ONLY')
+    const deputy = await entryOf(branch, branch.ids.deputy)
+    const renamed = { ...deputy, name: '吴某' }
+    await expectRefusedUnchanged(t, () => revise(branch, renamed, organisation), 'LEADERS_ONLY')
+    const gone = { memberId: branch.ids.deputy, state: 'left', on: today }
+    await expectRefusedUnchanged(t, () => changeState(branch, gone, organisation), 'LEADERS_ONLY')
+    expect((await revise(branch, promoted)).ok).toBe(true)
+  })
+})
+
 describe('the last who can manage the branch', () => {
   /** A branch whose deputy has gone. */
   async function withSecretaryAlone(): Promise<SeededBranch> {
@@ -242,7 +262,7 @@ describe('the last who can manage the branch', () => {
     const entry = await entryOf(branch, ids.deputy)
     const replies = await Promise.all([
       t.call(openids.secretary, 'members.revise', { ...entry, role: 'member' }),
-      changeState(branch, { memberId: ids.secretary, state: 'left', on: today }, openids.organisation),
+      changeState(branch, { memberId: ids.secretary, state: 'left', on: today }, openids.deputy),
     ])
     expect(replies.map((reply) => reply.error?.code).sort()).toEqual(['LAST_OFFICER', undefined])
   })

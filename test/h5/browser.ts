@@ -46,10 +46,13 @@ export async function openPhone(browser: Browser, changes: BrowserContextOptions
   return context
 }
 
-/** Takes a picture of what is on the screen into `.artifacts/screens` and gives its path. */
-export async function shoot(page: Page, name: string): Promise<string> {
+/**
+ * Takes a picture of what is on the screen into `.artifacts/screens` and gives its path. Animations are shown as they end,
+ * except where the picture is of something `moving`.
+ */
+export async function shoot(page: Page, name: string, { moving = false } = {}): Promise<string> {
   await fontsReady(page)
   const file = path.join(SCREENS, `${name}.png`)
-  await page.screenshot({ path: file, animations: 'disabled' })
+  await page.screenshot({ path: file, animations: moving ? 'allow' : 'disabled' })
   return file
 }

@@ -11,6 +11,11 @@ export async function tap(page: Page, words: string | RegExp): Promise<void> {
   await seen(page, words).click()
 }
 
+/** What a screen reader calls so: the buttons of a list, whose word alone would not say whose they are. */
+export function labelled(page: Page, label: string): Locator {
+  return page.locator(`[aria-label="${label}"]`).filter({ visible: true }).first()
+}
+
 /** Waits until it can be read. */
 export async function read(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).filter({ visible: true }).first().waitFor()
@@ -18,6 +23,5 @@ export async function read(page: Page, words: string | RegExp): Promise<void> {
 
 /** The box to type into below this label. */
 export function field(page: Page, label: string): Locator {
-  const box = page.locator(`[aria-label="${label}"]`).filter({ visible: true }).first()
-  return box.locator('input, textarea').first()
+  return labelled(page, label).locator('input, textarea').first()
 }

@@ -11,21 +11,19 @@ export type Screen = {
   at: string | ((known: Activities) => string)
   /** What is on it once it is drawn. */
   shows: string
-  then?: (page: Page) => Promise<void>
+  reach?: (page: Page) => Promise<void>
 }
 
 /** Activities of the demo by what stands out in them; their ids depend on the day. */
 export type Activities = { now: string; coming: string; past: string; cancelled: string }
 
-type Card = { activityId: string; phase: string; kind: string }
-
 /** Asks the cloud as the secretary does. */
-export async function activitiesOf({ cloud }: DemoApp): Promise<Activities> {
+export async function activitiesOf(app: DemoApp): Promise<Activities> {
   const today = dayOf(new Date().toISOString())
-  const input = { from: addDays(today, -120), to: addDays(today, 60) }
-  const answer = await cloud.call('api', { path: 'activities.list', input }, 'demo-secretary')
-  if (!answer.ok) throw new Error(answer.errMsg)
-  const { cards } = (JSON.parse(answer.json) as { data: { cards: Card[] } }).data
+  const { cards } = await app.ask('secretary', 'activities.list', {
+    from: addDays(today, -120),
+    to: addDays(today, 60),
+  })
   const first = (phase: string): string => {
     const card = cards.find((one) => one.phase === phase)
     if (!card) throw new Error(`the demo has no activity that is ${phase}`)
@@ -43,7 +41,7 @@ const REGISTER = 'packages/register/attendance/index'
 
 /** A roster as people copy it from a table: somebody known, somebody new, a namesake, a row that cannot be read. */
 export const PASTED_ROSTER = [
-  '姓名\t性别\t类别\t党小组\t入党时间\t身份证号',
+  '姓名\t性别\t党员类别\t党小组\t入党时间\t身份证号',
   '陆雨桐\t女\t正式党员\t第一党小组\t2017-06-30\t-',
   '李思敏\t女\t正式党员\t第二党小组\t2019-07-01\t-',
   '宁可欣\t女\t预备党员\t第三党小组\t2026-06-28\t-',
@@ -58,7 +56,7 @@ export const screens: readonly Screen[] = [
     as: 'member',
     at: 'pages/today/index',
     shows: '扫码签到',
-    then: (page) => tap(page, '输入数字码'),
+    reach: (page) => tap(page, '输入数字码'),
   },
   { name: 'today-secretary', as: 'secretary', at: 'pages/today/index', shows: '待我处理' },
   { name: 'today-visitor', as: 'visitor', at: 'pages/today/index', shows: '提交申请' },
@@ -75,7 +73,7 @@ export const screens: readonly Screen[] = [
     as: 'secretary',
     at: ({ coming }) => DETAIL + coming,
     shows: '参加人员',
-    then: (page) => tap(page, '取消活动'),
+    reach: (page) => tap(page, '取消活动'),
   },
   { name: 'kinds', as: 'secretary', at: EDIT, shows: '安排哪一类活动？' },
   {
@@ -83,7 +81,7 @@ export const screens: readonly Screen[] = [
     as: 'secretary',
     at: EDIT,
     shows: '安排哪一类活动？',
-    then: async (page) => {
+    reach: async (page) => {
       await tap(page, '支委会')
       await tap(page, '安排这个活动')
       await page.getByText('请填写主题').waitFor()
@@ -94,7 +92,7 @@ export const screens: readonly Screen[] = [
     as: 'secretary',
     at: ({ coming }) => `${EDIT}?id=${coming}`,
     shows: '保存修改',
-    then: async (page) => {
+    reach: async (page) => {
       await tap(page, '加人或减人')
       await page.getByText('打 ✓ 的要参加').waitFor()
     },
@@ -105,7 +103,7 @@ export const screens: readonly Screen[] = [
     as: 'organisation',
     at: ({ now }) => BOARD + now,
     shows: '扫不了？输入这 6 位数字',
-    then: (page) => page.getByRole('button', { name: /^顾长青，/ }).click(),
+    reach: (page) => page.getByRole('button', { name: /^顾长青，/ }).click(),
   },
   { name: 'check-in-coming', as: 'organisation', at: ({ coming }) => BOARD + coming, shows: '现在开放签到' },
   { name: 'check-in-past', as: 'organisation', at: ({ past }) => BOARD + past, shows: '签到已结束' },
@@ -119,7 +117,7 @@ export const screens: readonly Screen[] = [
     as: 'retired',
     at: 'pages/me/index',
     shows: '文字大小',
-    then: (page) => tap(page, '个人信息说明'),
+    reach: (page) => tap(page, '个人信息说明'),
   },
   { name: 'own-register', as: 'member', at: 'packages/register/mine/index', shows: '每次活动' },
   { name: 'roster', as: 'secretary', at: 'packages/members/roster/index', shows: '邀请绑定' },
@@ -128,7 +126,7 @@ export const screens: readonly Screen[] = [
     as: 'secretary',
     at: 'packages/members/roster/index',
     shows: '邀请绑定',
-    then: async (page) => {
+    reach: async (page) => {
       await tap(page, '邀请绑定')
       await page.getByText('只复制邀请码').waitFor()
     },
@@ -139,14 +137,14 @@ export const screens: readonly Screen[] = [
     as: 'secretary',
     at: `${MEMBER}?id=${memberIdOf('eldest')}`,
     shows: '修改资料',
-    then: (page) => tap(page, '登记转出或离开'),
+    reach: (page) => tap(page, '登记转出或离开'),
   },
   {
     name: 'revise',
     as: 'secretary',
     at: `${MEMBER}?id=${memberIdOf('eldest')}`,
     shows: '修改资料',
-    then: (page) => tap(page, '修改资料'),
+    reach: (page) => tap(page, '修改资料'),
   },
   { name: 'new-member', as: 'secretary', at: MEMBER, shows: '添加到名册' },
   { name: 'import', as: 'secretary', at: IMPORT, shows: '表格要求' },
@@ -155,7 +153,7 @@ export const screens: readonly Screen[] = [
     as: 'organisation',
     at: IMPORT,
     shows: '表格要求',
-    then: async (page) => {
+    reach: async (page) => {
       await field(page, '表格内容').fill(PASTED_ROSTER)
       await tap(page, '读取粘贴的表格')
       await page.getByText('请您确认').waitFor()
@@ -167,7 +165,7 @@ export const screens: readonly Screen[] = [
     as: 'secretary',
     at: 'packages/members/requests/index',
     shows: '许文斌',
-    then: async (page) => {
+    reach: async (page) => {
       await tap(page, '从名册里另选')
       await page.getByText('名册里没有，先添加党员').waitFor()
     },
@@ -179,21 +177,21 @@ export const screens: readonly Screen[] = [
     as: 'secretary',
     at: REGISTER,
     shows: '导出考勤表',
-    then: (page) => tap(page, '周明川'),
+    reach: (page) => tap(page, '周明川'),
   },
   {
     name: 'register-activities',
     as: 'secretary',
     at: REGISTER,
     shows: '导出考勤表',
-    then: (page) => tap(page, '按活动看'),
+    reach: (page) => tap(page, '按活动看'),
   },
   {
     name: 'register-activity',
     as: 'secretary',
     at: REGISTER,
     shows: '导出考勤表',
-    then: async (page) => {
+    reach: async (page) => {
       await tap(page, '按活动看')
       await page.locator('.list-row:visible').nth(2).click()
       await page.getByText('打开这个活动').waitFor()

@@ -72,11 +72,14 @@ describe('what is drawn', () => {
     }
   })
 
-  test.each(['demo-member', 'demo-secretary'])('of the first screen costs %s at most 24 KB of setData', async (openid) => {
-    const app = await t.phone(openid)
-    await app.waitFor({ text: '扫码签到' })
-    expect(app.setDataLog.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(24 * KB)
-  })
+  test.each(['demo-member', 'demo-secretary'])(
+    'of the first screen costs %s at most 24 KB of setData',
+    async (openid) => {
+      const app = await t.phone(openid)
+      await app.waitFor({ text: '扫码签到' })
+      expect(app.setDataLog.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(24 * KB)
+    },
+  )
 })
 
 describe('the package', () => {

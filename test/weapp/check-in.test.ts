@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { digitsOf, type Sign, SLOT_SECONDS, slotAt, tokenOf } from '../../domain/attendance/check-in-code'
 import { memberIdOf } from '../../local/demo/roster'
+import { qrSvg } from '../../src/components/qrDrawing'
+import { svgBackground } from '../../src/components/svg'
 import type { Weapp } from './harness'
 import { openActivityOf, type PhoneCloud, startPhones } from './phones'
 
@@ -49,10 +51,14 @@ const alertOf = (app: Weapp) => app.get({ attrs: { 'aria-role': 'alert' } })
 describe("a member's phone", () => {
   test("scans the officer's screen and is recorded, with the time", async () => {
     const board = await openBoard()
-    const digits = board.get({ className: 'code-digits' })
-    const { codes } = await t.must('demo-secretary', 'checkIn.board', { activityId })
-    const shown = codes.find((code) => digits.attrs['aria-label'] === `数字码 ${code.digits.split('').join(' ')}`)
-    expect(board.has({ label: `签到二维码，数字是 ${shown?.digits}` })).toBe(true)
+    const spoken = board.get({ className: 'code-digits' }).attrs['aria-label']
+    // The slot may have changed since the screen was drawn.
+    const shown = [0, 1]
+      .map((slotsAgo) => ({ token: tokenFrom(slotsAgo), digits: digitsFrom(slotsAgo) }))
+      .find(({ digits }) => spoken === `数字码 ${digits.split('').join(' ')}`)
+    expect(shown).toBeDefined()
+    const drawn = board.get({ label: `签到二维码，数字是 ${shown?.digits}` })
+    expect(drawn.attrs.style).toContain(svgBackground(qrSvg(shown?.token ?? '')))
 
     const app = await t.phone('demo-member', { answers: { scanCode: () => ({ result: shown?.token }) } })
     const cost = await app.measure(async () => {
@@ -104,7 +110,11 @@ describe("a member's phone", () => {
 
   test.each([
     ['that has run out', () => tokenFrom(4), '已过期，请扫现场屏幕上最新的码'],
-    ['that somebody made up', () => tokenFrom(0).replace(/.$/, (last) => (last === '0' ? '1' : '0')), '不是有效的签到码'],
+    [
+      'that somebody made up',
+      () => tokenFrom(0).replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      '不是有效的签到码',
+    ],
     ['of something else', () => 'https://example.cn/menu', '这不是签到码，请扫现场屏幕上的码'],
   ])('says what is wrong with a code %s', async (_what, code, sentence) => {
     const app = await t.phone('demo-deputy', { answers: { scanCode: () => ({ result: code() }) } })
@@ -165,7 +175,10 @@ describe("an officer's screen", () => {
     const cost = await board.measure(() => board.advance(4100))
     expect(board.text()).toContain(`${before + 1}已到27应到`)
     expect(board.get({ label: '蒋云舟' }).attrs['aria-label']).toContain('✓')
-    expect(cost.bytes).toBeLessThanOrEqual(2 * KB)
+    // Moving the clock may turn the code as well, which is some 2 KB each time; the roster again would be 5.
+    const sizes = cost.log.map(({ bytes }) => bytes)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(3 * KB)
+    expect(sizes.filter((bytes) => bytes < KB).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(KB)
   })
 
   test('shows a new code every twenty seconds for two minutes without network, then says there is none', async () => {
@@ -177,7 +190,7 @@ describe("an officer's screen", () => {
     expect(shown()).not.toBe(first)
     expect(cost.bytes).toBeLessThanOrEqual(6 * KB)
     await board.advance(120_000)
-    expect(board.text()).toContain('没有信号，码已过期，联网后自动恢复')
+    expect(board.text()).toContain('没有信号，码已过期')
     await board.setNetwork('wifi')
     await board.advance(4100)
     expect(board.has({ label: '签到二维码' })).toBe(true)

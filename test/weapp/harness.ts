@@ -143,7 +143,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
     findAll: (query) => findAll(view(), query),
     get,
     has: (query) => findAll(view(), query).length > 0,
-    async waitFor(query, max = 5000) {
+    async waitFor(query, max = 15_000) {
       const end = Date.now() + max
       while (findAll(view(), query).length <= (query.nth ?? 0)) {
         if (Date.now() > end) throw nothing(query)

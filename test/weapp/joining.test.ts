@@ -16,13 +16,11 @@ async function request(app: Weapp, name: string, invitation: string): Promise<vo
 
 describe('joining a branch', () => {
   let t: PhoneCloud
-  beforeEach(async () => {
+  beforeAll(async () => {
     t = await startPhones()
   })
-  afterEach(async () => {
-    t.switchOff()
-    await t.close()
-  })
+  afterEach(() => t.switchOff())
+  afterAll(() => t.close())
 
   test('a visitor asks, an officer approves, the visitor is in', async () => {
     const visitor = await t.phone('demo-visitor')
@@ -47,28 +45,40 @@ describe('joining a branch', () => {
   })
 
   test('whoever waits is let in without doing anything', async () => {
-    const visitor = await t.phone('demo-visitor')
-    await request(visitor, '许文彬', ` ${INVITATION.toLowerCase()} `)
+    const visitor = await t.phone('o-namesake')
+    await request(visitor, '李思敏', ` ${INVITATION.toLowerCase()} `)
     await visitor.waitFor({ text: '等待支部批准' })
-    const asked = (await t.must('demo-secretary', 'binding.list')).find(({ name }) => name === '许文彬')
-    const memberId = asked?.candidates.find(({ sameName }) => sameName)?.memberId
+    const asked = (await t.must('demo-secretary', 'binding.list')).filter(({ name }) => name === '李思敏').at(-1)
+    const memberId = asked?.candidates.find(({ bound }) => !bound)?.memberId
     await t.must('demo-secretary', 'binding.approve', { requestId: asked?.requestId, memberId, rebind: false })
     await visitor.advance(15_000)
     expect(visitor.routes()).toEqual([TODAY])
   })
 
+  test('a request can be taken back', async () => {
+    const visitor = await t.phone('o-undecided')
+    await request(visitor, '田有为', INVITATION)
+    await visitor.tap({ text: '撤回申请' })
+    expect(visitor.has({ text: '提交申请' })).toBe(true)
+    expect(await t.must('o-undecided', 'session.open')).toMatchObject({
+      kind: 'visitor',
+      request: { state: 'withdrawn' },
+    })
+  })
+
   test('a wrong invitation gets a sentence at the field, and what was typed stays', async () => {
-    const visitor = await t.phone('demo-visitor')
+    const before = t.cloud.countDocuments('bindingRequests')
+    const visitor = await t.phone('o-guessing')
     await request(visitor, '许文彬', 'AAAA2222')
     expect(visitor.get({ attrs: { 'aria-role': 'alert' } })).toBeDefined()
     expect(visitor.text()).toContain('邀请码不对，请向支部委员要最新的邀请码')
     expect(visitor.get({ label: '支部邀请码' }).attrs.value).toBe('AAAA2222')
     expect(visitor.get({ label: '您的姓名' }).attrs.value).toBe('许文彬')
-    expect(t.cloud.countDocuments('bindingRequests')).toBe(2)
+    expect(t.cloud.countDocuments('bindingRequests')).toBe(before)
   })
 
   test('an empty form is not sent', async () => {
-    const visitor = await t.phone('demo-visitor')
+    const visitor = await t.phone('o-hasty')
     await visitor.tap({ text: '提交申请' })
     expect(visitor.text()).toContain('请写姓名')
     expect(visitor.text()).toContain('请写邀请码')
@@ -85,7 +95,10 @@ describe('joining a branch', () => {
   })
 
   test('one account cannot take a bound member over unasked', async () => {
-    const officer = await t.phone('demo-secretary', { url: REQUESTS, answers: { showModal: () => ({ confirm: false }) } })
+    const officer = await t.phone('demo-secretary', {
+      url: REQUESTS,
+      answers: { showModal: () => ({ confirm: false }) },
+    })
     await officer.tap({ label: '是名册里的李思敏' })
     expect(lastTold(officer, 'showModal')).toContain('改绑')
     expect(await t.must('demo-request-2', 'session.open')).toMatchObject({ kind: 'visitor' })

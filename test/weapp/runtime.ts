@@ -142,7 +142,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     setDataLog,
     app: () => app,
     flush,
-    async settle({ quiet = 60, max = 5000 } = {}) {
+    async settle({ quiet = 60, max = 15_000 } = {}) {
       const end = Date.now() + max
       for (let calm = 0; calm < 3; calm = isBusy(quiet) ? 0 : calm + 1) {
         if (Date.now() > end) throw new Error(`the app did not settle in ${max} ms`)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type AudienceScope, audienceLabels } from '../../../domain/activities/audience'
 import { daysBetween } from '../../../domain/calendar/beijing'
 import { forLeaders, forMembers, forOfficers, router } from '../../rpc/procedure'
-import { DayInput, Id, InstantInput, line } from '../../rpc/schemas'
+import { DayInput, Id, InstantInput, line, NewId } from '../../rpc/schemas'
 import { cancelActivity, createActivity, releaseText, reviseActivity } from '../../services/activities'
 import { activityDetail, listActivities } from '../../services/activity-cards'
 import { today } from '../../services/today'
@@ -17,11 +17,8 @@ const Audience = z.object({
   minus: z.array(Id).max(200),
 })
 
-/** Ids the phone makes: twelve letters and digits, as the check-in code needs them. */
-const NewActivityId = z.string().regex(/^[0-9A-Za-z]{12}$/)
-
 const ActivityInput = z.object({
-  activityId: NewActivityId,
+  activityId: NewId,
   kind: Kind,
   title: line(60),
   startsAt: InstantInput,
@@ -42,7 +39,7 @@ export const activities = router({
   today: forMembers({ summary: 'The first screen: what is on, what follows, what waits for an officer', errors: [] })
     .output(
       z.object({
-        cards: z.array(ActivityCardShape),
+        cards: z.array(ActivityCardShape.extend({ mayRecord: z.boolean() })),
         waiting: z.object({ requests: z.int(), unbound: z.int(), heldTexts: z.int() }).nullable(),
       }),
     )

@@ -22,7 +22,8 @@ const Counts = z.object({
 /** Who came: the sheet, the register, one's own year. */
 export const attendance = router({
   enterSheet: forLeaders('attendance.record', {
-    summary: 'An officer taps names or enters the paper sheet; null takes an entry away',
+    summary:
+      'An officer taps names or enters the paper sheet; null takes an entry away; what changed since `was` is kept',
     errors: ['NO_SUCH_ACTIVITY', 'NO_SUCH_MEMBER', 'ACTIVITY_CANCELLED', 'CHECK_IN_NOT_OPEN', 'BUSY'],
   })
     .input(
@@ -30,12 +31,12 @@ export const attendance = router({
         activityId: Id,
         method: z.enum(['officer', 'paper']),
         entries: z
-          .array(z.object({ memberId: Id, state: AttendanceStateName.nullable() }))
+          .array(z.object({ memberId: Id, state: AttendanceStateName.nullable(), was: AttendanceStateName.nullish() }))
           .min(1)
           .max(200),
       }),
     )
-    .output(z.object({ written: z.int(), removed: z.int(), same: z.int() }))
+    .output(z.object({ written: z.int(), removed: z.int(), same: z.int(), kept: z.int() }))
     .mutation(({ ctx, input }) => enterSheet(ctx, input)),
 
   register: forOfficers('register.read', { summary: 'The year’s register: member × activity', errors: [] })

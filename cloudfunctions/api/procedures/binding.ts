@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { forOfficers, forVisitors, router } from '../../rpc/procedure'
-import { Id, line } from '../../rpc/schemas'
+import { Id, line, personalLine } from '../../rpc/schemas'
 import {
   approveRequest,
   listRequests,
@@ -17,7 +17,7 @@ export const binding = router({
     summary: 'A visitor says who they are, with the branch’s invitation code',
     errors: ['WRONG_INVITATION', 'ALREADY_BOUND', 'TOO_MANY_TRIES'],
   })
-    .input(z.object({ name: line(20), invitation: line(20) }))
+    .input(z.object({ name: personalLine(20), invitation: line(20) }))
     .output(z.object({ branchName: z.string() }))
     .mutation(({ ctx, input }) => requestBinding(ctx, input)),
 

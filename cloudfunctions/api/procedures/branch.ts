@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MOST_GROUPS } from '../../../domain/branch/branch'
 import { forOfficers, router } from '../../rpc/procedure'
 import { Id, line } from '../../rpc/schemas'
 import { ownBranch, renewInvitation, reviseBranch } from '../../services/branch'
@@ -13,7 +14,9 @@ export const branch = router({
     .query(({ ctx }) => ownBranch(ctx)),
 
   revise: forOfficers('branch.manage', { summary: 'Renames the branch and its groups', errors: ['BAD_INPUT', 'BUSY'] })
-    .input(z.object({ branchName: line(40, 2), groups: z.array(z.object({ id: Id, name: line(20) })).max(30) }))
+    .input(
+      z.object({ branchName: line(40, 2), groups: z.array(z.object({ id: Id, name: line(20) })).max(MOST_GROUPS) }),
+    )
     .output(BranchSettings)
     .mutation(({ ctx, input }) => reviseBranch(ctx, input)),
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isBound } from '../../../domain/members/member'
 import { forMembers, forOfficers, router } from '../../rpc/procedure'
-import { DayInput, Id, line } from '../../rpc/schemas'
+import { DayInput, Id, NewId, personalLine } from '../../rpc/schemas'
 import type { MemberContext } from '../../services/context'
 import { activeMembers, addMember, allMembers, changeMemberState, memberOf, reviseMember } from '../../services/members'
 import { Done, done, MemberInput, Role, Standing, State } from './shapes'
@@ -61,7 +61,7 @@ export const members = router({
     summary: 'Adds one member; a namesake of another must be confirmed',
     errors: ['NAME_TWICE', 'NO_SUCH_MEMBER', 'BUSY'],
   })
-    .input(MemberInput.extend({ memberId: Id, namesake: z.boolean().default(false) }))
+    .input(MemberInput.extend({ memberId: NewId, namesake: z.boolean().default(false) }))
     .output(z.object({ memberId: Id }))
     .mutation(({ ctx, input }) => addMember(ctx, input)),
 
@@ -80,7 +80,7 @@ export const members = router({
     summary: 'Notes that a member was transferred, left or came back; their past stays',
     errors: ['NO_SUCH_MEMBER', 'LAST_OFFICER', 'BUSY'],
   })
-    .input(z.object({ memberId: Id, state: State, on: DayInput, reason: line(100).optional() }))
+    .input(z.object({ memberId: Id, state: State, on: DayInput, reason: personalLine(100).optional() }))
     .output(Done)
     .mutation(async ({ ctx, input }) => {
       await changeMemberState(ctx, input)

@@ -55,7 +55,8 @@ export const roster = router({
     .query(({ ctx, input }) => previewImport(ctx, input)),
 
   confirm: forOfficers('members.manage', {
-    summary: 'Carries an import out; a repeat answers what the first one did',
+    summary:
+      'Carries an import out, some seconds at a time: to be called again until nothing remains; a repeat answers what the first one did',
     errors: [
       'NO_SUCH_IMPORT',
       'IMPORT_UNANSWERED',
@@ -73,6 +74,6 @@ export const roster = router({
         answers: z.array(z.object({ row: z.int().min(1).max(10_000), choice: z.string().min(1).max(64) })).max(500),
       }),
     )
-    .output(Outcome)
+    .output(Outcome.extend({ remaining: z.int() }))
     .mutation(({ ctx, input }) => confirmImport(ctx, input)),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Permission } from '../../../domain/permissions'
 import { forVisitors, router } from '../../rpc/procedure'
-import { Id, line } from '../../rpc/schemas'
+import { Id, line, personalLine } from '../../rpc/schemas'
 import { claim } from '../../services/installation'
 import { openSession } from '../../services/session'
 import { Group, Role, Standing } from './shapes'
@@ -40,7 +40,7 @@ export const session = router({
     summary: 'Founds a branch with the one-time code the installation printed; the caller becomes its secretary',
     errors: ['WRONG_CLAIM_CODE', 'ALREADY_BOUND', 'TOO_MANY_TRIES', 'BUSY'],
   })
-    .input(z.object({ code: line(40), branchName: line(40, 2), name: line(20) }))
+    .input(z.object({ code: line(40), branchName: line(40, 2), name: personalLine(20) }))
     .output(z.object({ branchId: Id }))
     .mutation(({ ctx, input }) => claim(ctx, input)),
 })

@@ -18,7 +18,7 @@ import {
   standingLabels,
   stateLabels,
 } from '../../../domain/members/member'
-import { DayOrMonth, Id, line } from '../../rpc/schemas'
+import { DayOrMonth, Id, personalLine } from '../../rpc/schemas'
 
 // The catalogues decide which values there are: an enum is the keys of its table.
 function keysOf<K extends string>(table: Record<K, unknown>) {
@@ -27,8 +27,8 @@ function keysOf<K extends string>(table: Record<K, unknown>) {
 
 export const Role = keysOf<RoleName>(roleLabels)
 export const Standing = keysOf<StandingName>(standingLabels)
-export const GenderName = keysOf<Gender>(genderLabels)
-export const LivelihoodName = keysOf<Livelihood>(livelihoodLabels)
+const GenderName = keysOf<Gender>(genderLabels)
+const LivelihoodName = keysOf<Livelihood>(livelihoodLabels)
 export const State = keysOf<MemberState>(stateLabels)
 export const Kind = z.enum(activityKindIds as [ActivityKind, ...ActivityKind[]])
 export const AttendanceStateName = keysOf<AttendanceState>(attendanceLabels)
@@ -44,7 +44,7 @@ export const done = { done: true } as const
 
 /** What an officer writes about a member. */
 export const MemberInput = z.object({
-  name: line(20),
+  name: personalLine(20),
   gender: GenderName.optional(),
   standing: Standing,
   role: Role,
@@ -53,7 +53,7 @@ export const MemberInput = z.object({
   leadingCadre: z.boolean(),
   joinedOn: DayOrMonth.optional(),
   admittedOn: DayOrMonth.optional(),
-  note: line(200).optional(),
+  note: personalLine(200).optional(),
 })
 
 /** An activity as lists show it to one member. */

@@ -1,9 +1,9 @@
-import type { ActivityCard, Today } from '@/cloud/today'
+import type { Today, TodayCard } from '@/cloud/today'
 import type { Outcome } from './proof'
 import { withOutcome } from './recorded'
 
-const card = (activityId: string, mine: ActivityCard['mine'] = null) => ({ activityId, mine }) as ActivityCard
-const today = (...cards: ActivityCard[]): Today => ({ cards, waiting: null })
+const card = (activityId: string, mine: TodayCard['mine'] = null) => ({ activityId, mine }) as TodayCard
+const today = (...cards: TodayCard[]): Today => ({ cards, waiting: null })
 const at = '2026-11-25T06:02:00.000Z'
 const outcome: Outcome = { outcome: 'recorded', activityId: 'b', title: '', state: 'late', observer: false, at }
 

@@ -3,10 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { spoken } from '@/a11y/spoken'
 import { api } from '@/cloud/client'
+import { SESSION_KEY } from '@/cloud/query'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { confirm } from '@/components/confirm'
-import { SESSION_KEY } from '@/session/useSession'
 import { askSessionAgain } from './toToday'
 
 /** Officers often approve while the person stands beside them. */

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
-import { queryClient } from '@/cloud/query'
-import { SESSION_KEY } from '@/session/useSession'
+import { queryClient, SESSION_KEY } from '@/cloud/query'
 
 /** Asks anew who one is. */
 export function askSessionAgain(): Promise<void> {

@@ -22,7 +22,7 @@ export function OwnActivities({ items }: { items: readonly OwnItem[] }) {
   return (
     <View>
       <Rows title="每次活动" items={held} />
-      <Rows title="还没开始" items={coming} />
+      <Rows title="还没结束" items={coming} />
     </View>
   )
 }
@@ -49,7 +49,7 @@ function Row({ item: { activityId, on, title, startsAt, kind, mark } }: { item: 
       mark={<DayTile day={on} />}
       title={title}
       note={`${formatWeekday(on)} ${timeOf(startsAt)} · ${activityKinds[kind].label}`}
-      right={<MarkChip mark={mark} />}
+      right={mark === 'upcoming' ? undefined : <MarkChip mark={mark} />}
       onClick={() => Taro.navigateTo({ url: `/packages/activities/detail/index?id=${activityId}` })}
     />
   )

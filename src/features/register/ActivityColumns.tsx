@@ -48,10 +48,11 @@ export function ActivityColumns({ matrix }: { matrix: Matrix }) {
   )
 }
 
-function Figures({ reading: { counts } }: { reading: ColumnReading }) {
+function Figures({ reading: { counts, running } }: { reading: ColumnReading }) {
   return (
     <View className="stack" style={{ gap: '2px', alignItems: 'flex-end' }}>
       <View>{`${counts.attended}/${counts.expected}`}</View>
+      {running ? <Chip>还没结束</Chip> : null}
       {counts.open > 0 ? <Chip tone="gold">{`${counts.open} 人未登记`}</Chip> : null}
     </View>
   )

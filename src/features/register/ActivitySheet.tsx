@@ -2,9 +2,11 @@ import { formatDay } from '@domain/calendar/format'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/Button'
+import { Chip } from '@/components/Chip'
 import { MarkChip } from '@/components/MarkChip'
 import { Sheet } from '@/components/Sheet'
-import { type ColumnReading, countWords, type RegisterColumn } from './matrix'
+import { CountLine } from './CountLine'
+import type { ColumnReading, RegisterColumn } from './matrix'
 
 type ActivitySheetProps = {
   activity: RegisterColumn | undefined
@@ -24,11 +26,11 @@ export function ActivitySheet({ activity, reading, open, onClose }: ActivityShee
     <Sheet open={open} title={activity.title} onClose={onClose}>
       <View className="stack">
         <View className="muted">{formatDay(activity.on, new Date().toISOString())}</View>
-        <View className="title">{countWords(reading.counts)}</View>
+        <CountLine counts={reading.counts} />
         {reading.groups.map(({ mark, names }) => (
           <View key={mark}>
             <View className="row">
-              <MarkChip mark={mark} />
+              {mark === 'upcoming' ? <Chip>还没签到</Chip> : <MarkChip mark={mark} />}
               <View className="muted">{`${names.length} 人`}</View>
             </View>
             <View>{names.join('、')}</View>

@@ -1,12 +1,12 @@
 import { activityKinds } from '@domain/activities/kinds'
 import { formatDay } from '@domain/calendar/format'
 import { stateLabels } from '@domain/members/member'
-import { View } from '@tarojs/components'
 import { ListRow } from '@/components/ListRow'
 import { MarkChip } from '@/components/MarkChip'
 import { Paged } from '@/components/Paged'
 import { Sheet } from '@/components/Sheet'
-import { countWords, type MatrixRow, type RegisterColumn } from './matrix'
+import { CountLine } from './CountLine'
+import type { MatrixRow, RegisterColumn } from './matrix'
 
 type MemberSheetProps = {
   row: MatrixRow | undefined
@@ -25,7 +25,7 @@ export function MemberSheet({ row, activities, open, onClose }: MemberSheetProps
     .reverse()
   return (
     <Sheet open={open} title={title} onClose={onClose}>
-      <View className="title">{row ? countWords(row.counts) : ''}</View>
+      {row ? <CountLine counts={row.counts} /> : null}
       <Paged items={concerned} unit="次">
         {(shown) =>
           shown.map(({ activity, mark }) => (

@@ -31,6 +31,12 @@ const register: Register = {
   ],
 }
 
+test('while an activity runs, those who may still come are expected', () => {
+  const rows = [row('甲', ['present']), row('乙', ['upcoming']), row('丙', ['none'])]
+  expect(readColumn(rows, 0)).toMatchObject({ running: true, counts: { expected: 2, attended: 1 } })
+  expect(readColumn(register.rows, 0).running).toBe(false)
+})
+
 test('what nobody could have come to yet is left out', () => {
   const coming = { activityId: 'd', kind: 'partyLecture' as const, title: '四', on: '2026-12-01' }
   const later = {
@@ -66,9 +72,9 @@ test('the kinds that occur, and where the months begin', () => {
 
 test('an activity names its people, those who need a word first', () => {
   const { counts, groups } = readColumn(register.rows, 1)
-  expect(groups.map(({ label, names }) => [label, names])).toEqual([
-    ['未登记', ['甲']],
-    ['列席', ['丙']],
+  expect(groups.map(({ mark, names }) => [mark, names])).toEqual([
+    ['open', ['甲']],
+    ['observer', ['丙']],
   ])
   expect(countWords(counts)).toBe('应到 1 · 实到 0 · 未登记 1 · 列席 1')
 })

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '@domain/activities/kinds'
-import { type AttendanceCounts, countMarks, type RegisterMark, registerMarkLabels } from '@domain/attendance/register'
+import { type AttendanceCounts, countMarks, type RegisterMark } from '@domain/attendance/register'
 import type { HeatState } from '@/components/heatDrawing'
 import { markHeat } from '@/components/markHeat'
 
@@ -61,10 +61,11 @@ export function monthStarts(activities: readonly RegisterColumn[]): { month: num
   return months.flatMap((month, column) => (month === months[column - 1] ? [] : [{ month, column }]))
 }
 
-/** One activity with its people by mark. */
+/** One activity with its people by mark; while it is `running`, those who may still come are expected as well. */
 export type ColumnReading = {
+  running: boolean
   counts: AttendanceCounts
-  groups: { mark: RegisterMark; label: string; names: string[] }[]
+  groups: { mark: RegisterMark; names: string[] }[]
 }
 
 /** Marks in the order in which somebody asks about them: first who needs a word, last who was there. */
@@ -74,17 +75,19 @@ const ASKED_FIRST: readonly RegisterMark[] = ['open', 'absent', 'leave', 'late',
 export function readColumn(rows: readonly RegisterRow[], column: number): ColumnReading {
   const groups = ASKED_FIRST.map((mark) => ({
     mark,
-    label: registerMarkLabels[mark].label,
     names: rows.flatMap((row) => (row.marks[column] === mark ? [row.name] : [])),
   }))
+  const counts = countMarks(rows.map((row) => row.marks[column] ?? 'none'))
+  const waiting = groups.find(({ mark }) => mark === 'upcoming')?.names.length ?? 0
   return {
-    counts: countMarks(rows.map((row) => row.marks[column] ?? 'none')),
+    running: waiting > 0,
+    counts: { ...counts, expected: counts.expected + waiting },
     groups: groups.filter(({ names }) => names.length > 0),
   }
 }
 
-/** "应到 16 · 实到 14 · 请假 1 · 未登记 1": what is nothing is not said. */
-export function countWords({ expected, attended, late, leave, absent, open, observer }: AttendanceCounts): string {
+/** "应到 16", "实到 14", "请假 1": what is nothing is not said. */
+export function countParts({ expected, attended, late, leave, absent, open, observer }: AttendanceCounts): string[] {
   const rest: [string, number][] = [
     ['迟到', late],
     ['请假', leave],
@@ -93,5 +96,10 @@ export function countWords({ expected, attended, late, leave, absent, open, obse
     ['列席', observer],
   ]
   const said = rest.flatMap(([word, count]) => (count > 0 ? [`${word} ${count}`] : []))
-  return [`应到 ${expected}`, `实到 ${attended}`, ...said].join(' · ')
+  return [`应到 ${expected}`, `实到 ${attended}`, ...said]
+}
+
+/** The same as one text: "应到 16 · 实到 14 · 请假 1". */
+export function countWords(counts: AttendanceCounts): string {
+  return countParts(counts).join(' · ')
 }

@@ -14,6 +14,7 @@ import { useDraft } from '@/storage/useDraft'
 import { backToRoster } from './backToRoster'
 import { MemberForm } from './MemberForm'
 import { blankDraft, type MemberFields, readDraft } from './memberDraft'
+import { Problems } from './Problems'
 
 /** Adds one member by hand. The id is made here, so that a second tap does not make a second person. */
 export function AddMember({ session }: { session: MemberSession }) {
@@ -39,6 +40,7 @@ export function AddMember({ session }: { session: MemberSession }) {
       else tellFailure(error)
     },
   })
+  const shown = tried ? problems : {}
   const save = () => {
     setTried(true)
     if (Object.keys(problems).length === 0) add.mutate(fields)
@@ -48,7 +50,7 @@ export function AddMember({ session }: { session: MemberSession }) {
       <MemberForm
         draft={draft.value}
         onChange={(change) => draft.change((now) => ({ ...now, ...change }))}
-        problems={tried ? problems : {}}
+        problems={shown}
         groups={session.branch.groups}
       />
       <View>
@@ -64,6 +66,7 @@ export function AddMember({ session }: { session: MemberSession }) {
           </Card>
         ) : null}
       </View>
+      <Problems problems={shown} />
       <Button busy={add.isPending} disabled={asksTwin && !namesake} onClick={save}>
         添加到名册
       </Button>

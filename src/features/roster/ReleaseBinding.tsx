@@ -1,3 +1,4 @@
+import type { MemberState } from '@domain/members/member'
 import { useMutation } from '@tanstack/react-query'
 import { api } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
@@ -7,8 +8,15 @@ import { Card } from '@/components/Card'
 import { confirm } from '@/components/confirm'
 import { ListRow } from '@/components/ListRow'
 
+type BoundMember = { memberId: string; name: string; bound: boolean; state: MemberState }
+
+function bindingWords({ bound, state }: BoundMember): string {
+  if (state !== 'active') return bound ? '已绑定，但不在册，不能再打开本支部' : '未绑定'
+  return bound ? '已绑定，可以签到' : '未绑定：请把邀请码发给本人，申请后由您核对'
+}
+
 /** Whether the member's WeChat is bound, and how to unbind it after a phone was lost. */
-export function ReleaseBinding({ member }: { member: { memberId: string; name: string; bound: boolean } }) {
+export function ReleaseBinding({ member }: { member: BoundMember }) {
   const release = useMutation({
     mutationFn: () => api.binding.release.mutate({ memberId: member.memberId }),
     onSuccess: () => {
@@ -28,7 +36,7 @@ export function ReleaseBinding({ member }: { member: { memberId: string; name: s
     <Card flush>
       <ListRow
         title="微信"
-        note={member.bound ? '已绑定，可以签到、请假' : '未绑定：请把邀请码发给本人，申请后由您核对'}
+        note={bindingWords(member)}
         right={
           member.bound ? (
             <Button small kind="ghost" busy={release.isPending} onClick={ask}>

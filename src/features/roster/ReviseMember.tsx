@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '@/cloud/client'
-import { queryClient } from '@/cloud/query'
+import { queryClient, SESSION_KEY } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
-import { SESSION_KEY } from '@/session/useSession'
 import { useDraft } from '@/storage/useDraft'
 import { MemberForm } from './MemberForm'
 import { draftOf, type MemberFields, readDraft } from './memberDraft'
+import { Problems } from './Problems'
 
 type ReviseMemberProps = {
   member: MemberFields & { memberId: string }
@@ -36,6 +36,7 @@ export function ReviseMember({ member, groups, onDone }: ReviseMemberProps) {
       leave()
     },
   })
+  const shown = tried ? problems : {}
   const save = () => {
     setTried(true)
     if (Object.keys(problems).length === 0) revise.mutate(fields)
@@ -45,9 +46,10 @@ export function ReviseMember({ member, groups, onDone }: ReviseMemberProps) {
       <MemberForm
         draft={draft.value}
         onChange={(change) => draft.change((now) => ({ ...now, ...change }))}
-        problems={tried ? problems : {}}
+        problems={shown}
         groups={groups}
       />
+      <Problems problems={shown} />
       <View className="stack">
         <Button busy={revise.isPending} onClick={save}>
           保存

@@ -31,7 +31,7 @@ export function Roster({ session }: { session: MemberSession }) {
   useRefresh(['members', 'roster'])
   return (
     <View>
-      <RosterActions permissions={session.permissions} />
+      {session.permissions.includes('members.manage') ? <RosterActions permissions={session.permissions} /> : null}
       <Loaded query={roster} skeleton={<Skeleton lines={6} />}>
         {(lines) => <RosterList lines={lines} groups={session.branch.groups} />}
       </Loaded>
@@ -47,6 +47,8 @@ function RosterList({ lines, groups }: { lines: readonly RosterLine[]; groups: r
     () => inSectionOrder([...namesLike(filtered(lines, filter), typed)], groups),
     [lines, filter, typed, groups],
   )
+  // A page may show a part of a group: its heading counts the whole.
+  const totals = new Map(sectionsOf(shown, groups).map(({ title, lines: all }) => [title, all.length]))
   return (
     <View>
       <View className="roster-search">
@@ -63,7 +65,7 @@ function RosterList({ lines, groups }: { lines: readonly RosterLine[]; groups: r
             {(page) =>
               sectionsOf(page, groups).map((section) => (
                 <View key={section.title}>
-                  <SectionTitle note={`${section.lines.length} 人`}>{section.title}</SectionTitle>
+                  <SectionTitle note={`${totals.get(section.title) ?? 0} 人`}>{section.title}</SectionTitle>
                   <Card flush>
                     {section.lines.map((line) => (
                       <MemberLine key={line.memberId} line={line} />

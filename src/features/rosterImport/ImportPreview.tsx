@@ -1,22 +1,26 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
-import { queryClient } from '@/cloud/query'
+import { queryClient, SESSION_KEY } from '@/cloud/query'
 import { tellFailure } from '@/cloud/tell'
 import { Button } from '@/components/Button'
 import { ErrorState } from '@/components/ErrorState'
 import { Loaded } from '@/components/Loaded'
+import { Progress } from '@/components/Progress'
 import { Skeleton } from '@/components/Skeleton'
-import { SESSION_KEY } from '@/session/useSession'
 import { type Answers, readAnswers, rowsInWords } from './answers'
 import { ImportOutcome, type Outcome } from './ImportOutcome'
 import { PreviewContent } from './PreviewContent'
+import type { Preview } from './preview'
 import './ImportPreview.scss'
 
-/** What an import would do, as the cloud answers it. */
-export type Preview = Awaited<ReturnType<typeof api.roster.preview.query>>
+/** What is new stands at the top, and the button that brought it at the bottom. */
+function toTop(): void {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+}
 
 type ImportPreviewProps = {
   importId: string
@@ -30,6 +34,7 @@ type ImportPreviewProps = {
 export function ImportPreview({ importId, answers, onAnswer, onLeave, onExpired }: ImportPreviewProps) {
   const [outcome, setOutcome] = useState<Outcome>()
   const [changed, setChanged] = useState(false)
+  const [written, setWritten] = useState(0)
   const preview = useQuery({
     queryKey: ['roster', 'preview', { importId }],
     queryFn: () => api.roster.preview.query({ importId }),
@@ -38,10 +43,19 @@ export function ImportPreview({ importId, answers, onAnswer, onLeave, onExpired 
     meta: { keep: false },
   })
   const confirmImport = useMutation({
-    mutationFn: ({ revision, lines }: Preview) =>
-      api.roster.confirm.mutate({ importId, revision, answers: readAnswers(lines, answers).answers }),
+    mutationFn: async ({ revision, lines }: Preview) => {
+      const input = { importId, revision, answers: readAnswers(lines, answers).answers }
+      // A long roster is written some seconds at a time; each call goes on where the last one stopped.
+      for (;;) {
+        const { remaining, ...outcome } = await api.roster.confirm.mutate(input)
+        setWritten(1 - remaining / Math.max(1, lines.length))
+        if (remaining === 0) return outcome
+      }
+    },
+    onMutate: () => setWritten(0),
     onSuccess: (done) => {
       setOutcome(done)
+      toTop()
       queryClient.invalidateQueries({ queryKey: ['members'] })
       // New groups, perhaps another office for oneself.
       queryClient.invalidateQueries({ queryKey: SESSION_KEY })
@@ -49,8 +63,10 @@ export function ImportPreview({ importId, answers, onAnswer, onLeave, onExpired 
     onError: (error) => {
       const { code } = cloudErrorOf(error)
       if (code === 'NO_SUCH_IMPORT') return onExpired()
-      if (code !== 'ROSTER_CHANGED') return tellFailure(error)
+      tellFailure(error)
+      if (code !== 'ROSTER_CHANGED') return
       setChanged(true)
+      toTop()
       preview.refetch()
     },
   })
@@ -79,6 +95,11 @@ export function ImportPreview({ importId, answers, onAnswer, onLeave, onExpired 
             </View>
             <PreviewContent preview={data} answers={answers} onAnswer={onAnswer} />
             <View className="import-foot">
+              <View>
+                {confirmImport.isPending && written > 0 ? (
+                  <Progress label="正在导入" figure={`${Math.round(written * 100)}%`} share={written} />
+                ) : null}
+              </View>
               <View>
                 {open.length > 0 ? (
                   <View className="small late center">{`还有 ${open.length} 行没有选：${rowsInWords(open)}`}</View>

@@ -4,9 +4,9 @@ import { Chip } from '@/components/Chip'
 import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
 import { type Answers, answerOf, type PreviewLine } from './answers'
-import type { Preview } from './ImportPreview'
 import { ImportQuestion } from './ImportQuestion'
 import { PreviewLines } from './PreviewLines'
+import type { Preview } from './preview'
 import { type Remark, Remarks } from './Remarks'
 
 type PreviewContentProps = {

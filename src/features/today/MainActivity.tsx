@@ -5,16 +5,14 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { spoken } from '@/a11y/spoken'
-import type { ActivityCard } from '@/cloud/today'
+import type { ActivityCard, TodayCard } from '@/cloud/today'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
-import type { MemberSession } from '@/session/useSession'
-import { mayRecordHere } from './mayRecordHere'
 import { openActivity } from './openActivity'
 import './today.scss'
 
-type MainActivityProps = { card: ActivityCard; member: MemberSession['member']; now: string; children: ReactNode }
+type MainActivityProps = { card: TodayCard; now: string; children: ReactNode }
 
 /** When check-in begins or ends, if that is today's matter. */
 function checkInHours({ phase, opensAt, endsAt }: ActivityCard, now: string): string | undefined {
@@ -24,7 +22,7 @@ function checkInHours({ phase, opensAt, endsAt }: ActivityCard, now: string): st
 }
 
 /** The first card: what, when, where, and the one thing to do about it. */
-export function MainActivity({ card, member, now, children }: MainActivityProps) {
+export function MainActivity({ card, now, children }: MainActivityProps) {
   const { activityId, on, kind, title, startsAt, endsAt, place, phase } = card
   const day = on < dayOf(now) ? '进行中' : formatRelativeDay(on, now)
   const hours = checkInHours(card, now)
@@ -46,7 +44,7 @@ export function MainActivity({ card, member, now, children }: MainActivityProps)
         </View>
       </View>
       {children}
-      {canOpen && mayRecordHere(member, card) ? (
+      {canOpen && card.mayRecord ? (
         <View className="today-officer">
           <Button
             kind="ghost"

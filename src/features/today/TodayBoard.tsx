@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { SESSION_KEY } from '@/cloud/query'
 import { useRefresh } from '@/cloud/refresh'
 import { type ActivityCard, TODAY_KEY, type Today, useToday } from '@/cloud/today'
 import { Card } from '@/components/Card'
@@ -8,7 +9,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { ListRow } from '@/components/ListRow'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
-import { type MemberSession, SESSION_KEY } from '@/session/useSession'
+import type { MemberSession } from '@/session/useSession'
 import { ComingActivities } from './ComingActivities'
 import { MainActivity } from './MainActivity'
 import { mainActivities } from './mainActivities'
@@ -44,7 +45,7 @@ function Board({ data, session, now, action }: Omit<TodayBoardProps, 'notice'> &
     <View>
       <View>
         {main.map((card) => (
-          <MainActivity key={card.activityId} card={card} member={session.member} now={now}>
+          <MainActivity key={card.activityId} card={card} now={now}>
             {action(card)}
           </MainActivity>
         ))}

@@ -1,10 +1,10 @@
-import type { ActivityCard } from '@/cloud/today'
+import type { TodayCard } from '@/cloud/today'
 import { mainActivities, wordOf } from './mainActivities'
 
-const card = (activityId: string, change: Partial<ActivityCard> = {}) =>
-  ({ activityId, phase: 'upcoming', expected: true, mine: null, ...change }) as ActivityCard
+const card = (activityId: string, change: Partial<TodayCard> = {}) =>
+  ({ activityId, phase: 'upcoming', expected: true, mine: null, ...change }) as TodayCard
 const mine = { state: 'present', observer: false, at: '', method: 'scan' } as const
-const ids = (...cards: ActivityCard[]) => mainActivities(cards).map(({ activityId }) => activityId)
+const ids = (...cards: TodayCard[]) => mainActivities(cards).map(({ activityId }) => activityId)
 
 test('what is open comes before what follows', () => {
   expect(ids(card('a'), card('b', { phase: 'checkIn' }))).toEqual(['b'])

@@ -1,12 +1,12 @@
 import { attended } from '@domain/attendance/attendance'
-import type { ActivityCard } from '@/cloud/today'
+import type { ActivityCard, TodayCard } from '@/cloud/today'
 
 /**
  * What the first cards are about: whatever is open for check-in, otherwise the next activity, among those the member is
  * expected at or already recorded at. Two may be open at once, when one begins while another ends. Being recorded changes
  * nothing, so that a card stays where it was tapped. What does not expect the member comes last; what is over never.
  */
-export function mainActivities(cards: readonly ActivityCard[]): ActivityCard[] {
+export function mainActivities(cards: readonly TodayCard[]): TodayCard[] {
   const concerns = cards.filter(({ expected, mine }) => expected || mine !== null)
   const open = concerns.filter(({ phase }) => phase === 'checkIn')
   if (open.length > 0) return open

@@ -26,10 +26,11 @@ export const CodeCard = memo(function CodeCard({ codes, slotSeconds, clockAheadM
   const [, turn] = useState(0)
   const code = shownCode(codes, slotSeconds, Date.now() + clockAheadMs)
   const leftMs = code?.leftMs
+  // After every drawing: two slots in a row may be left the same time, and the second must turn too.
   useEffect(() => {
     const timer = setTimeout(() => turn((turns) => turns + 1), leftMs ?? AGAIN_MS)
     return () => clearTimeout(timer)
-  }, [leftMs])
+  })
   return (
     <View className="code-card">
       {code ? (
@@ -46,7 +47,8 @@ export const CodeCard = memo(function CodeCard({ codes, slotSeconds, clockAheadM
         </View>
       ) : (
         <View className="code-none" {...spoken({ role: 'alert' })}>
-          <Text>没有信号，码已过期，联网后自动恢复</Text>
+          没有信号，码已过期
+          <Text className="small">联网后自动恢复</Text>
         </View>
       )}
     </View>

@@ -13,7 +13,7 @@ type MarkSheetProps = {
   hint: string | undefined
   method: Entry['method']
   onClose: () => void
-  onMark: (entry: Entry) => void
+  onMark: (entry: Omit<Entry, 'seen'>) => void
 }
 
 /** What to enter for one person. */

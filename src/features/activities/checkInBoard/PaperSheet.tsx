@@ -36,7 +36,7 @@ export function PaperSheet({ board, onDone }: { board: Board; onDone: () => void
   const send = () => {
     const { picked, state } = value
     mark.mutate(
-      { method: 'paper', entries: picked.map((memberId) => ({ memberId, state })) },
+      { method: 'paper', entries: picked.map((memberId) => ({ memberId, state })), seen: people },
       {
         onSuccess: () => {
           draft.clear()

@@ -1,5 +1,6 @@
 import type { AttendanceState } from '@domain/attendance/attendance'
 import { useMutation } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
 import { api } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
 import { tellFailure } from '@/cloud/tell'
@@ -10,6 +11,13 @@ import { withEntries } from './roster'
 export type Entry = {
   method: 'officer' | 'paper'
   entries: { memberId: string; state: AttendanceState | null }[]
+  /** The people as the officer saw them when tapping: who has checked in meanwhile keeps their own entry. */
+  seen: Board['people']
+}
+
+function withSeen(entries: Entry['entries'], seen: Board['people']) {
+  const states = new Map(seen.map((person) => [person.memberId, person.state]))
+  return entries.map((entry) => ({ ...entry, was: states.get(entry.memberId) }))
 }
 
 /** Enters names. They are seen at once, and go back with a sentence when the cloud refuses. */
@@ -17,7 +25,11 @@ export function useMark(activityId: string) {
   const key = boardKey(activityId)
   return useMutation({
     mutationKey: MARK_KEY,
-    mutationFn: ({ method, entries }: Entry) => api.attendance.enterSheet.mutate({ activityId, method, entries }),
+    mutationFn: ({ method, entries, seen }: Entry) =>
+      api.attendance.enterSheet.mutate({ activityId, method, entries: withSeen(entries, seen) }),
+    onSuccess: ({ kept }) => {
+      if (kept > 0) Taro.showToast({ title: `有 ${kept} 人刚刚有了新的登记，已保留`, icon: 'none', duration: 3000 })
+    },
     onMutate: async ({ method, entries }) => {
       // An answer that is under way knows nothing of this entry yet.
       await queryClient.cancelQueries({ queryKey: key })
