@@ -52,6 +52,8 @@ export function Button(props: ButtonProps) {
       onClick={onClick}
       openType={openType}
       aria-label={label}
+      // NutUI takes the tap away but says nothing of it to a screen reader.
+      aria-disabled={idle}
     >
       {verb}
     </NutButton>

@@ -1,3 +1,4 @@
+import { type Permission, permissions } from '@domain/permissions'
 import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { forgetAnswers } from '@/cloud/query'
@@ -7,8 +8,14 @@ import { type MemberSession, useSession } from './useSession'
 
 const BIND_PAGE = '/packages/members/bind/index'
 
+type MemberOnlyProps = {
+  children: (session: MemberSession) => ReactNode
+  /** What the page is for: whoever comes by a link without it is told so. The cloud refuses in any case. */
+  permission?: Permission
+}
+
 /** Draws its content for members of a branch. A visitor is taken to the one page that is for them. */
-export function MemberOnly({ children }: { children: (session: MemberSession) => ReactNode }) {
+export function MemberOnly({ children, permission }: MemberOnlyProps) {
   const query = useSession()
   const kind = query.data?.kind
   useEffect(() => {
@@ -18,7 +25,10 @@ export function MemberOnly({ children }: { children: (session: MemberSession) =>
   return (
     <Loaded query={query}>
       {(session) => {
-        if (session.kind === 'member') return children(session)
+        if (session.kind === 'member') {
+          if (!permission || session.permissions.includes(permission)) return children(session)
+          return <EmptyState>{`这一页是给支部委员用的（${permissions[permission].label}）。`}</EmptyState>
+        }
         if (session.kind === 'visitor') return null
         return (
           <EmptyState action="加入支部" onAction={() => Taro.navigateTo({ url: BIND_PAGE })}>

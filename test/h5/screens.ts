@@ -103,7 +103,7 @@ export const screens: readonly Screen[] = [
     as: 'organisation',
     at: ({ now }) => BOARD + now,
     shows: '扫不了？输入这 6 位数字',
-    reach: (page) => page.getByRole('button', { name: /^顾长青，/ }).click(),
+    reach: (page) => tap(page, page.getByRole('button', { name: /^顾长青，/ })),
   },
   { name: 'check-in-coming', as: 'organisation', at: ({ coming }) => BOARD + coming, shows: '现在开放签到' },
   { name: 'check-in-past', as: 'organisation', at: ({ past }) => BOARD + past, shows: '签到已结束' },
@@ -193,7 +193,7 @@ export const screens: readonly Screen[] = [
     shows: '导出考勤表',
     reach: async (page) => {
       await tap(page, '按活动看')
-      await page.locator('.list-row:visible').nth(2).click()
+      await tap(page, page.locator('.list-row:visible').nth(2))
       await page.getByText('打开这个活动').waitFor()
     },
   },

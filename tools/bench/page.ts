@@ -69,8 +69,8 @@ ${table(
 Round trips of one call, and how many of them wait for one another (depth). Everybody's call begins with one: who is calling.
 
 ${table(
-  ['procedure', 'round trips', 'depth', 'answer KB', 'outcome'],
-  calls.map(({ path, roundTrips, depth, answerBytes, outcome }) => [path, roundTrips, depth, kb(answerBytes), outcome]),
+  ['procedure', 'round trips', 'depth', 'answer KB'],
+  calls.map(({ path, roundTrips, depth, answerBytes }) => [path, roundTrips, depth, kb(answerBytes)]),
 )}
 
 ## The local cloud

@@ -7,9 +7,9 @@ import './CountLine.scss'
 export function CountLine({ counts }: { counts: AttendanceCounts }) {
   return (
     <View className="title">
-      {countParts(counts).map((part, index) => (
+      {countParts(counts).map((part, index, parts) => (
         <Text key={part} className="count-part">
-          {index === 0 ? part : ` · ${part}`}
+          {index === parts.length - 1 ? part : `${part} · `}
         </Text>
       ))}
     </View>

@@ -6,7 +6,7 @@ import { MemberOnly } from '@/session/MemberOnly'
 export default function ImportPage() {
   return (
     <Page>
-      <MemberOnly>{() => <RosterImport />}</MemberOnly>
+      <MemberOnly permission="members.manage">{() => <RosterImport />}</MemberOnly>
     </Page>
   )
 }

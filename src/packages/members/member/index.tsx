@@ -9,7 +9,7 @@ export default function MemberPage() {
   const { id } = useRouter().params
   return (
     <Page title={id ? '党员资料' : '添加党员'}>
-      <MemberOnly>
+      <MemberOnly permission="members.manage">
         {(session) => (id ? <OneMember memberId={id} session={session} /> : <AddMember session={session} />)}
       </MemberOnly>
     </Page>

@@ -6,7 +6,9 @@ import { MemberOnly } from '@/session/MemberOnly'
 export default function RequestsPage() {
   return (
     <Page>
-      <MemberOnly>{(session) => <BindingRequests groups={session.branch.groups} />}</MemberOnly>
+      <MemberOnly permission="members.manage">
+        {(session) => <BindingRequests groups={session.branch.groups} />}
+      </MemberOnly>
     </Page>
   )
 }

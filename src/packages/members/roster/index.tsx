@@ -6,7 +6,7 @@ import { MemberOnly } from '@/session/MemberOnly'
 export default function RosterPage() {
   return (
     <Page>
-      <MemberOnly>{(session) => <Roster session={session} />}</MemberOnly>
+      <MemberOnly permission="members.manage">{(session) => <Roster session={session} />}</MemberOnly>
     </Page>
   )
 }

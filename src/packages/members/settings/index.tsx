@@ -6,7 +6,7 @@ import { MemberOnly } from '@/session/MemberOnly'
 export default function SettingsPage() {
   return (
     <Page>
-      <MemberOnly>{() => <BranchSettings />}</MemberOnly>
+      <MemberOnly permission="branch.manage">{() => <BranchSettings />}</MemberOnly>
     </Page>
   )
 }

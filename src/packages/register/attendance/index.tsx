@@ -6,7 +6,7 @@ import { MemberOnly } from '@/session/MemberOnly'
 export default function AttendancePage() {
   return (
     <Page>
-      <MemberOnly>
+      <MemberOnly permission="register.read">
         {(session) => <AttendanceRegister mayExport={session.permissions.includes('register.export')} />}
       </MemberOnly>
     </Page>
