@@ -2,13 +2,26 @@
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
     '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
   ],
 }
 
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/domain', '<rootDir>/cloudfunctions', '<rootDir>/local', '<rootDir>/src', '<rootDir>/test', '<rootDir>/tools'],
+  roots: [
+    '<rootDir>/domain',
+    '<rootDir>/cloudfunctions',
+    '<rootDir>/local',
+    '<rootDir>/src',
+    '<rootDir>/test',
+    '<rootDir>/tools',
+  ],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform,
   // These ship as ES modules only; Jest runs CommonJS.

@@ -266,7 +266,13 @@ describe('people who share a name', () => {
     const stranger = [...half, { row: 3, choice: branch.ids.member }]
     await expectRefusedUnchanged(t, () => confirm(branch, preview, stranger), 'IMPORT_UNANSWERED', '第 3 行')
     const both = [...half, { row: 3, choice: 'new' }]
-    expect((await confirm(branch, preview, both)).data).toEqual({ added: 2, updated: 0, same: 0, skipped: 0, remaining: 0 })
+    expect((await confirm(branch, preview, both)).data).toEqual({
+      added: 2,
+      updated: 0,
+      same: 0,
+      skipped: 0,
+      remaining: 0,
+    })
 
     const again = await readAndPreview(branch, twins)
     const kept = named(await membersOf(branch), '李娜')
@@ -280,7 +286,13 @@ describe('people who share a name', () => {
       { row: 2, choice: older },
       { row: 3, choice: younger },
     ]
-    expect((await confirm(branch, again, right)).data).toEqual({ added: 0, updated: 0, same: 2, skipped: 0, remaining: 0 })
+    expect((await confirm(branch, again, right)).data).toEqual({
+      added: 0,
+      updated: 0,
+      same: 2,
+      skipped: 0,
+      remaining: 0,
+    })
   })
 
   it('as one who left are asked about too', async () => {

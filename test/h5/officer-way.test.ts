@@ -85,6 +85,7 @@ test('an activity is planned from its kind', async () => {
   await tap(phone, '确定')
   await field(phone, '地点').fill('石坪村委会')
   await read(phone, '应到 29 人')
+  await phone.locator('.taro_page:visible').evaluate((page) => page.scrollTo(0, 0))
   await shoot(phone, 'officer-new-activity')
   await tap(phone, '安排这个活动')
   // What somebody typed is text, never markup.
