@@ -38,7 +38,7 @@ export async function startLocal(options: StartOptions): Promise<LocalCloud> {
   if (kind === 'demo' && !fill) await refreshDemo(cloud, now)
   if (kind === 'own' && cloud.countDocuments('branches') === 0) {
     console.log(`开通码（只能用一次）：${issueClaimCode(cloud)}`)
-    console.log('任选一位访客，在“开通支部”里输入它，这位访客就成为书记。')
+    console.log('任选一位访客，在“用开通码建立支部”里输入它，这位访客就成为书记。')
   }
   return cloud
 }

@@ -34,7 +34,7 @@ const screens: Readonly<Record<string, string>> = {
   'check-in': 'officer-check-in',
   mark: 'officer-mark',
   paper: 'officer-paper',
-  register: 'officer-register',
+  register: 'normal-register',
   exported: 'officer-exported',
   member: 'normal-member',
   leave: 'normal-leave',
@@ -42,7 +42,7 @@ const screens: Readonly<Record<string, string>> = {
 }
 
 /** Side by side in README. */
-const together = ['today', 'checked-in', 'check-in', 'register', 'branch']
+const together = ['checked-in', 'check-in', 'register', 'branch', 'large-text']
 
 function imageOf(name: string, style: string): string {
   const taken = readFileSync(path.join(TAKEN, `${screens[name]}.png`))

@@ -116,7 +116,7 @@ describe('a pasted table', () => {
     expect(await membersOf(branch)).toEqual(before)
 
     const reply = await confirm(branch, preview)
-    expect(reply.data).toEqual({ added: 2, updated: 0, same: 0, skipped: 0, remaining: 0 })
+    expect(reply.data).toEqual({ added: 2, updated: 0, same: 0, skipped: 0 })
     const after = await membersOf(branch)
     expect(after).toHaveLength(before.length + 2)
     expect(named(after, '秦朗')).toMatchObject([{ gender: 'male', groupId: branch.groups[0], joinedOn: '2015-07-01' }])
@@ -146,7 +146,7 @@ describe('a pasted table', () => {
     for (const { reason } of preview.problems) expect(reason).toMatch(/\p{Script=Han}/u)
     expect(preview.dropped).toEqual(['“爱好”一列没有导入：认不出这一列是什么'])
     expect(preview.skipped).toMatchObject([{ row: 6 }])
-    expect((await confirm(branch, preview)).data).toEqual({ added: 1, updated: 0, same: 0, skipped: 0, remaining: 0 })
+    expect((await confirm(branch, preview)).data).toEqual({ added: 1, updated: 0, same: 0, skipped: 0 })
   })
 
   it.each([
@@ -213,7 +213,7 @@ describe('importing again', () => {
 
     const same = await readAndPreview(branch, [header, ...people])
     expect(same.lines.map((line) => line.kind)).toEqual(['same', 'same'])
-    expect((await confirm(branch, same)).data).toEqual({ added: 0, updated: 0, same: 2, skipped: 0, remaining: 0 })
+    expect((await confirm(branch, same)).data).toEqual({ added: 0, updated: 0, same: 2, skipped: 0 })
     expect(await membersOf(branch)).toEqual(once)
 
     const changed = await readAndPreview(branch, [
@@ -225,7 +225,7 @@ describe('importing again', () => {
       { name: '秦朗', kind: 'update', facts: ['职务：纪检委员', '党小组：青年党小组'] },
       { name: '褚伟', kind: 'update', facts: ['性别：男'] },
     ])
-    expect((await confirm(branch, changed)).data).toEqual({ added: 0, updated: 2, same: 0, skipped: 0, remaining: 0 })
+    expect((await confirm(branch, changed)).data).toEqual({ added: 0, updated: 2, same: 0, skipped: 0 })
     const after = await membersOf(branch)
     expect(after).toHaveLength(once.length)
     const young = named(after, '尤佳')[0]?.groupId
@@ -271,7 +271,6 @@ describe('people who share a name', () => {
       updated: 0,
       same: 0,
       skipped: 0,
-      remaining: 0,
     })
 
     const again = await readAndPreview(branch, twins)
@@ -291,7 +290,6 @@ describe('people who share a name', () => {
       updated: 0,
       same: 2,
       skipped: 0,
-      remaining: 0,
     })
   })
 
@@ -337,7 +335,7 @@ describe('confirming', () => {
     )
     const done = replies.filter((reply) => reply.ok)
     expect(done.length).toBeGreaterThan(0)
-    for (const { data } of done) expect(data).toEqual({ added: 2, updated: 0, same: 0, skipped: 0, remaining: 0 })
+    for (const { data } of done) expect(data).toEqual({ added: 2, updated: 0, same: 0, skipped: 0 })
     for (const reply of replies) if (!reply.ok) expectRefusal(reply, 'IMPORT_BUSY', '半分钟')
     expect(named(await membersOf(branch), '秦朗')).toHaveLength(1)
     expect((await auditOf(branch)).filter((entry) => entry.action === 'roster.import')).toHaveLength(1)
@@ -464,7 +462,7 @@ describe('an .xlsx', () => {
       ]),
     )
     expect(preview.problems).toMatchObject([{ row: 7, title: '姓名', reason: expect.stringContaining('公式') }])
-    expect((await confirm(branch, preview)).data).toEqual({ added: 4, updated: 0, same: 0, skipped: 0, remaining: 0 })
+    expect((await confirm(branch, preview)).data).toEqual({ added: 4, updated: 0, same: 0, skipped: 0 })
   })
 
   it('loses its ID-card, phone and pay columns, says so, and nothing of them is ever stored', async () => {
@@ -589,7 +587,7 @@ describe('a confirmation that breaks off', () => {
     expect(half).toBeLessThan(before + 60)
 
     // What was decided is carried out, although half of the rows would now be found in the roster.
-    expect((await confirm(branch, preview)).data).toEqual({ added: 60, updated: 0, same: 0, skipped: 0, remaining: 0 })
+    expect((await confirm(branch, preview)).data).toEqual({ added: 60, updated: 0, same: 0, skipped: 0 })
     const after = await membersOf(branch)
     expect(after).toHaveLength(before + 60)
     expect(new Set(after.map((member) => member.name)).size).toBe(after.length)

@@ -28,7 +28,7 @@ export const privacyWords: readonly { title: string; lines: readonly string[] }[
       '您自己：自己的全部出席记录。',
       '本支部党员：活动有谁参加、谁到了。',
       `名册：${holders('members.manage')}。`,
-      `全年考勤：${holders('register.read')}。`,
+      `考勤总表：${holders('register.read')}。`,
       '别的支部看不到。每次修改都留下是谁改的。',
     ],
   },

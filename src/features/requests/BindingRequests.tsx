@@ -11,7 +11,7 @@ import { Paged } from '@/components/Paged'
 import { memberFacts } from './memberFacts'
 import { RequestCard } from './RequestCard'
 
-/** 绑定申请: who asks to be let in, oldest first, each with the members they may be. */
+/** 加入支部的申请: who asks to be let in, oldest first, each with the members they may be. */
 export function BindingRequests({ groups }: { groups: readonly Group[] }) {
   // Only to tell namesakes apart: the requests are shown without waiting for it.
   const roster = useQuery({ queryKey: ['members', 'roster'], queryFn: () => api.members.roster.query() })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '绑定申请', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '加入支部的申请', enablePullDownRefresh: true })

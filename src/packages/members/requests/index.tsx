@@ -2,7 +2,7 @@ import { Page } from '@/components/Page'
 import { BindingRequests } from '@/features/requests/BindingRequests'
 import { MemberOnly } from '@/session/MemberOnly'
 
-/** 绑定申请. */
+/** 加入支部的申请. */
 export default function RequestsPage() {
   return (
     <Page>
