@@ -1,3 +1,4 @@
+import { formatKnownDate } from '../../domain/calendar/format'
 import {
   genderLabels,
   livelihoodLabels,
@@ -38,7 +39,7 @@ const fieldWords: Record<keyof RosterChanges, string> = {
 }
 
 function wordsFor(values: RosterChanges): Partial<Record<keyof RosterChanges, string>> {
-  const { gender, standing, role, livelihood, leadingCadre, state, ...plain } = values
+  const { gender, standing, role, livelihood, leadingCadre, state, joinedOn, admittedOn, ...plain } = values
   return {
     ...plain,
     ...(gender && { gender: genderLabels[gender] }),
@@ -47,6 +48,8 @@ function wordsFor(values: RosterChanges): Partial<Record<keyof RosterChanges, st
     ...(livelihood && { livelihood: livelihoodLabels[livelihood] }),
     ...(leadingCadre !== undefined && { leadingCadre: leadingCadre ? '是' : '否' }),
     ...(state && { state: stateLabels[state] }),
+    ...(joinedOn && { joinedOn: formatKnownDate(joinedOn) }),
+    ...(admittedOn && { admittedOn: formatKnownDate(admittedOn) }),
   }
 }
 
@@ -66,7 +69,7 @@ function choiceLabel(choice: MatchChoice, members: readonly Member[]): { choice:
   if (choice.kind === 'new') return { choice: 'new', label: '是另一个人，新增' }
   if (choice.kind === 'skip') return { choice: 'skip', label: '这一行不导入' }
   const member = members.find((candidate) => candidate._id === choice.memberId)
-  const traits = member ? [roleLabels[member.role], member.joinedOn && `${member.joinedOn} 入党`] : []
+  const traits = member ? [roleLabels[member.role], member.joinedOn && `${formatKnownDate(member.joinedOn)}入党`] : []
   const state = member && member.state !== 'active' ? stateLabels[member.state] : undefined
   const known = [...traits, state].filter(Boolean).join('，')
   return { choice: choice.memberId, label: `就是名册里的${member?.name ?? ''}（${known}）` }

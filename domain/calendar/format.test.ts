@@ -1,4 +1,4 @@
-import { formatDateTime, formatDay, formatRange, formatRelativeDay } from './format'
+import { formatDateTime, formatDay, formatKnownDate, formatRange, formatRelativeDay } from './format'
 
 /** Wednesday, 25 November 2026, 08:00 in Beijing. */
 const now = '2026-11-25T00:00:00.000Z'
@@ -42,4 +42,11 @@ test.each([
   ['2026-12-02', '12月2日 周三'],
 ])('seen from Wednesday the 25th, %s reads %s', (day, text) => {
   expect(formatRelativeDay(day, now)).toBe(text)
+})
+
+it.each([
+  ['2005-07-01', '2005年7月1日'],
+  ['2005-12', '2005年12月'],
+])('%s, a day or a month, reads %s', (date, words) => {
+  expect(formatKnownDate(date)).toBe(words)
 })

@@ -49,3 +49,9 @@ export function formatRelativeDay(day: Day, now: Instant): string {
   const weekday = weekdayLabels[weekdayOf(day)]
   return weekdayOf(day) > weekdayOf(today) ? weekday : `下${weekday}`
 }
+
+/** `2005年7月1日`, or `2005年7月` where only the month is known. */
+export function formatKnownDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`
+}

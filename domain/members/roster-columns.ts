@@ -30,7 +30,7 @@ export type DroppedColumn = { column: number; title: string; why: DropReason; se
 const fieldTitles: Record<RosterField, readonly string[]> = {
   name: ['姓名', '党员姓名', '成员姓名', '人员姓名', '名字'],
   gender: ['性别'],
-  standing: ['党员类别', '正式或预备', '发展阶段', '党员类型', '党员身份', '人员类别', '政治面貌'],
+  standing: ['党员类别', '正式或预备', '发展阶段', '党员类型', '党员身份', '人员类别', '政治面貌', '类别'],
   role: ['支部职务', '党支部职务', '党内职务', '党内任职', '支部分工', '职务'],
   group: ['党小组', '所在党小组', '所属党小组', '党小组名称', '所在小组', '小组', '组别'],
   livelihood: ['收入类别', '党费类别', '在职退休', '在职或退休', '在职情况', '人员身份', '身份类别'],

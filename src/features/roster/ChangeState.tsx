@@ -1,4 +1,5 @@
 import { dayOf } from '@domain/calendar/beijing'
+import { formatKnownDate } from '@domain/calendar/format'
 import type { MemberState } from '@domain/members/member'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
@@ -12,7 +13,6 @@ import { DateTimeField } from '@/components/DateTimeField'
 import { Sheet } from '@/components/Sheet'
 import { TextInput } from '@/components/TextInput'
 import { useDraft } from '@/storage/useDraft'
-import { partyDate } from './memberDraft'
 
 type ChangeStateProps = {
   member: { memberId: string; name: string; state: MemberState }
@@ -58,7 +58,7 @@ function StateForm({ member: { memberId, state }, onClose }: ChangeStateProps) {
         kind="day"
         value={on}
         to={today}
-        shown={partyDate(on)}
+        shown={formatKnownDate(on)}
         onChange={(day) => draft.change((now) => ({ ...now, on: day }))}
       />
       <TextInput

@@ -1,4 +1,5 @@
 import type { Group } from '@domain/branch/branch'
+import { formatKnownDate } from '@domain/calendar/format'
 import {
   genderLabels,
   livelihoodLabels,
@@ -14,7 +15,7 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { ChangeState } from './ChangeState'
-import { type MemberFields, partyDate } from './memberDraft'
+import type { MemberFields } from './memberDraft'
 import { ReleaseBinding } from './ReleaseBinding'
 import './MemberCard.scss'
 
@@ -65,12 +66,12 @@ function factsOf(member: MemberEntry, groups: readonly Group[]): (readonly [stri
   const group = groups.find(({ id }) => id === groupId)?.name
   return [
     ['党小组', group ?? '未分组'],
-    ['入党时间', joinedOn ? partyDate(joinedOn) : '没有填'],
-    ...(member.standing === 'full' ? [['转正时间', admittedOn ? partyDate(admittedOn) : '没有填'] as const] : []),
+    ['入党时间', joinedOn ? formatKnownDate(joinedOn) : '没有填'],
+    ...(member.standing === 'full' ? [['转正时间', admittedOn ? formatKnownDate(admittedOn) : '没有填'] as const] : []),
     ['身份', livelihoodLabels[member.livelihood]],
     ['领导干部', member.leadingCadre ? '是党员领导干部' : '不是'],
     ...(gender ? [['性别', genderLabels[gender]] as const] : []),
     ...(note ? [['备注', note] as const] : []),
-    ['状态', `${stateLabels[member.state]}（${partyDate(member.stateSince)}起）`],
+    ['状态', `${stateLabels[member.state]}（${formatKnownDate(member.stateSince)}起）`],
   ]
 }

@@ -1,9 +1,9 @@
 import { dayOf } from '@domain/calendar/beijing'
+import { formatKnownDate } from '@domain/calendar/format'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { spoken } from '@/a11y/spoken'
 import { DateTimeField } from '@/components/DateTimeField'
-import { partyDate } from './memberDraft'
 
 /** The Party's founding year: nobody joined earlier. */
 const FIRST_YEAR = '1921'
@@ -34,7 +34,7 @@ export function PartyDateField({ label, value, onChange, error, hint }: PartyDat
         value={value}
         from={kind === 'day' ? `${FIRST_YEAR}-07-01` : `${FIRST_YEAR}-07`}
         to={kind === 'day' ? today : today.slice(0, 7)}
-        shown={value ? partyDate(value) : undefined}
+        shown={value ? formatKnownDate(value) : undefined}
         onChange={onChange}
         error={error}
         hint={hint}

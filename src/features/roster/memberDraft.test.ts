@@ -1,4 +1,5 @@
-import { blankDraft, draftOf, type MemberFields, partyDate, readDraft } from './memberDraft'
+import { formatKnownDate } from '@domain/calendar/format'
+import { blankDraft, draftOf, type MemberFields, readDraft } from './memberDraft'
 
 const entry: MemberFields = {
   name: '李文博',
@@ -49,6 +50,6 @@ test('someone on probation has no day of admission', () => {
 })
 
 test('a date says as much as is known', () => {
-  expect(partyDate('2008-07-01')).toBe('2008年7月1日')
-  expect(partyDate('2008-07')).toBe('2008年7月')
+  expect(formatKnownDate('2008-07-01')).toBe('2008年7月1日')
+  expect(formatKnownDate('2008-07')).toBe('2008年7月')
 })

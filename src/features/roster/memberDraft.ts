@@ -79,9 +79,3 @@ export function readDraft(draft: MemberDraft): { fields: MemberFields; problems:
   }
   return { fields, problems }
 }
-
-/** `2008年7月1日`, or `2008年7月` where no more is known. */
-export function partyDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`
-}
