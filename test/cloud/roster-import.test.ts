@@ -110,7 +110,7 @@ describe('a pasted table', () => {
       outcome: null,
       lines: [
         { row: 2, name: '秦朗', kind: 'new', facts: expect.arrayContaining(['性别：男', '党小组：第一党小组']) },
-        { row: 3, name: '尤佳', kind: 'new', facts: expect.arrayContaining(['职务：党小组长', '入党：2018-06']) },
+        { row: 3, name: '尤佳', kind: 'new', facts: expect.arrayContaining(['职务：党小组长', '入党：2018年6月']) },
       ],
     })
     expect(await membersOf(branch)).toEqual(before)
@@ -450,11 +450,11 @@ describe('an .xlsx', () => {
       { row: 5, name: '许文' },
       { row: 6, name: '秦朗明' },
     ])
-    expect(preview.lines[0]?.facts).toEqual(expect.arrayContaining(['党小组：第一党小组', '入党：2015-07-01']))
+    expect(preview.lines[0]?.facts).toEqual(expect.arrayContaining(['党小组：第一党小组', '入党：2015年7月1日']))
     expect(preview.lines[1]?.facts).toEqual(
-      expect.arrayContaining(['党小组：第一党小组', '入党：2018-06', '转正：2019-06']),
+      expect.arrayContaining(['党小组：第一党小组', '入党：2018年6月', '转正：2019年6月']),
     )
-    expect(preview.lines[2]?.facts).toEqual(expect.arrayContaining(['职务：宣传委员', '入党：2010-03']))
+    expect(preview.lines[2]?.facts).toEqual(expect.arrayContaining(['职务：宣传委员', '入党：2010年3月']))
     expect(preview.warnings).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ row: 4, title: '党小组', reason: expect.stringContaining('合并单元格') }),

@@ -64,7 +64,7 @@ function RosterEntrances() {
     <>
       <ListRow mark="册" title="名册" note="党员信息、导入、邀请" onClick={go('/packages/members/roster/index')} />
       <ListRow
-        mark="核"
+        mark="申"
         title="加入支部的申请"
         note={waiting === 0 ? '没有等待核对的申请' : '核对是谁，通过后可用'}
         right={waiting ? <Chip tone="late">{`${waiting} 人等待`}</Chip> : undefined}
