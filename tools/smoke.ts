@@ -39,6 +39,18 @@ async function callApi(url: string): Promise<unknown> {
   return response.json()
 }
 
+/** npm may end before what it started: the data may go only when nothing writes them any more. */
+async function groupEnded(pid: number | undefined): Promise<void> {
+  for (const end = Date.now() + 10_000; pid && Date.now() < end; ) {
+    try {
+      process.kill(-pid, 0)
+    } catch {
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 /** Starts the app as a newcomer does, opens its page and the app in it, calls the function once, stops it. */
 async function smoke(): Promise<void> {
   const data = mkdtempSync(path.join(tmpdir(), 'wuhao-zhibu-'))
@@ -61,6 +73,7 @@ async function smoke(): Promise<void> {
   } finally {
     if (started.exitCode === null && started.pid) process.kill(-started.pid, 'SIGTERM')
     await ended
+    await groupEnded(started.pid)
     rmSync(data, { recursive: true, force: true })
   }
 }

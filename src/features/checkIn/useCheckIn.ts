@@ -20,11 +20,18 @@ export type CheckIn = {
   forget: () => void
 }
 
-/** Enters the outcome where it is shown now; what other screens show of it is only marked as old, so the tap stays cheap. */
-async function enter(outcome: Outcome, proof: Proof): Promise<void> {
+/** A short shake tells the hand that it is done. */
+function shake(): void {
+  // A browser lets nothing shake before it was tapped, and says so loudly.
+  if (process.env.TARO_ENV === 'h5') return
   Taro.vibrateShort({ type: 'medium' }).catch(() => {
     // Not every phone can, and none has to.
   })
+}
+
+/** Enters the outcome where it is shown now; what other screens show of it is only marked as old, so the tap stays cheap. */
+async function enter(outcome: Outcome, proof: Proof): Promise<void> {
+  shake()
   const shown = queryClient.getQueryData<Today>(TODAY_KEY)
   const entered = shown && withOutcome(shown, outcome, proof.by === 'digits' ? 'code' : 'scan')
   // An answer already on its way may be older than the check-in.
