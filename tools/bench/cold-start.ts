@@ -10,13 +10,19 @@ export type ColdStart = { name: string; medianMs: number; bytes: number; gzip: n
 
 const RUNS = 15
 
-/** Median time of `require` in processes of their own, in ms. */
-function medianRequire(file: string): number {
+/** Time of one `require` in a process of its own, in ms. */
+function requireOnce(file: string): number {
   const script = `const t = performance.now(); require(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - t)); process.exit(0)`
-  const times = Array.from({ length: RUNS }, () =>
-    Number(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout),
-  )
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN
+  return Number(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout)
+}
+
+/** Medians of all files, measured in turn: a busy moment of the machine then slows each of them alike. */
+function medians(files: readonly string[]): number[] {
+  const rounds = Array.from({ length: RUNS }, () => files.map(requireOnce))
+  return files.map((_, index) => {
+    const times = rounds.map((round) => round[index] ?? Number.NaN).sort((a, b) => a - b)
+    return times[Math.floor(RUNS / 2)] ?? Number.NaN
+  })
 }
 
 /** The SDK alone, slimmed as the functions have it: no function that uses it can start faster. */
@@ -43,9 +49,10 @@ export async function coldStarts(functions: readonly string[]): Promise<ColdStar
     { name: 'SDK alone', file: await slimFloor() },
     ...functions.map((name) => ({ name, file: path.resolve('dist/functions', name, 'index.js') })),
   ]
-  return files.map(({ name, file }) => ({
+  const times = medians(files.map(({ file }) => file))
+  return files.map(({ name, file }, index) => ({
     name,
-    medianMs: medianRequire(file),
+    medianMs: times[index] ?? Number.NaN,
     bytes: statSync(file).size,
     gzip: gzipSize(file),
   }))
