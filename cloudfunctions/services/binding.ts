@@ -5,12 +5,12 @@ import { isBound, type Member, unboundOpenid } from '../../domain/members/member
 import { nearestNames } from '../../domain/members/name-likeness'
 import { nameKey } from '../../domain/members/person-name'
 import type { BindingRequest } from '../ports/collections'
-import type { Transaction } from '../ports/store'
+import { freeAccount } from './account'
 import { audited } from './audit'
+import { memberByOpenid } from './caller'
 import type { MemberContext, VisitorContext } from './context'
 import { noteGuess, prepareGuesses } from './guesses'
 import { assertManagerStays, assertMayChangeLeader, otherManagers } from './members'
-import { newId } from './random'
 
 /** One request a WeChat account; the OPENID itself never reaches another phone. */
 function requestIdOf(openid: string): string {
@@ -31,11 +31,11 @@ export async function requestBinding(
   { name, invitation }: { name: string; invitation: string },
 ): Promise<{ branchName: string }> {
   const [bound, branches] = await Promise.all([
-    ctx.store.list('members', { where: { openid: ctx.openid }, limit: 1 }),
+    memberByOpenid(ctx.store, ctx.openid),
     ctx.store.list('branches', { where: { invitation: normaliseCode(invitation) }, limit: 1 }),
     noteGuess(ctx, 'invitation'),
   ])
-  if (bound[0]?.state === 'active') throw new AppError('ALREADY_BOUND')
+  if (bound?.state === 'active') throw new AppError('ALREADY_BOUND')
   const [branch] = branches
   if (!branch) throw new AppError('WRONG_INVITATION')
   const request: BindingRequest = {
@@ -103,7 +103,7 @@ export async function approveRequest(
 ): Promise<void> {
   const pending = await ctx.store.get('bindingRequests', requestId)
   if (pending?.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_REQUEST')
-  const [holder] = await ctx.store.list('members', { where: { openid: pending.openid }, limit: 1 })
+  const holder = await memberByOpenid(ctx.store, pending.openid)
   if (holder && holder._id !== memberId && holder.state === 'active') throw new AppError('OPENID_TAKEN')
   const now = ctx.clock.now()
   await audited(ctx, ctx.caller, 'binding.approve', async (tx) => {
@@ -119,31 +119,12 @@ export async function approveRequest(
     if (isBound(member) && member.openid !== request.openid && !rebind) throw new AppError('MEMBER_BOUND_ELSEWHERE')
     assertMayChangeLeader(ctx.caller, member.role)
     // Someone who left (perhaps another branch) may come back under a new entry: the account follows the person.
-    if (holder && holder._id !== memberId) {
-      const earlier = await tx.get('members', holder._id)
-      if (earlier?.state === 'active') throw new AppError('OPENID_TAKEN')
-      await tx.update('members', holder._id, { openid: unboundOpenid(holder._id), boundAt: undefined })
-      if (holder.branchId !== ctx.caller.branchId) await noteUnbound(ctx, tx, holder)
-    }
+    if (holder && holder._id !== memberId) await freeAccount(ctx, tx, holder, 'OPENID_TAKEN')
     await tx.update('members', memberId, { openid: request.openid, boundAt: now, updatedAt: now })
     await tx.update('bindingRequests', requestId, { state: 'approved', decidedAt: now })
     return { target: memberId, before: { bound: isBound(member) }, after: { requestId, rebind }, result: undefined }
   })
   await prepareGuesses(ctx.store, pending.openid)
-}
-
-/** The branch that somebody left sees in its own log that their account went with them. */
-function noteUnbound({ clock }: MemberContext, tx: Transaction, { _id, branchId }: Member): Promise<void> {
-  return tx.insert('audit', {
-    _id: newId(),
-    branchId,
-    at: clock.now(),
-    by: _id,
-    action: 'binding.movedAway',
-    target: _id,
-    before: { bound: true },
-    after: { bound: false },
-  })
 }
 
 /**

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { normaliseCode } from '../../domain/branch/branch'
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
-import { unboundOpenid } from '../../domain/members/member'
+import { freeAccount } from './account'
 import { newInvitation } from './branch'
+import { memberByOpenid } from './caller'
 import type { VisitorContext } from './context'
 import { noteGuess, prepareGuesses } from './guesses'
 import { newId } from './random'
@@ -23,8 +24,8 @@ export async function claim(
   { code, branchName, name }: { code: string; branchName: string; name: string },
 ): Promise<{ branchId: string }> {
   const id = claimId(code)
-  const [[earlier], used] = await Promise.all([
-    ctx.store.list('members', { where: { openid: ctx.openid }, limit: 1 }),
+  const [earlier, used] = await Promise.all([
+    memberByOpenid(ctx.store, ctx.openid),
     ctx.store.get('claims', id),
     noteGuess(ctx, 'claim'),
   ])
@@ -37,7 +38,7 @@ export async function claim(
     const right = await tx.get('claims', id)
     if (!right || right.usedAt) throw new AppError('WRONG_CLAIM_CODE')
     await tx.update('claims', id, { usedAt: now, branchId })
-    if (earlier) await tx.update('members', earlier._id, { openid: unboundOpenid(earlier._id), boundAt: undefined })
+    if (earlier) await freeAccount(ctx, tx, earlier, 'ALREADY_BOUND')
     await tx.insert('branches', {
       _id: branchId,
       name: branchName,

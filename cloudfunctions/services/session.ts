@@ -3,6 +3,7 @@ import type { Member } from '../../domain/members/member'
 import { type Permission, permissionsOf } from '../../domain/permissions'
 import type { BindingRequest } from '../ports/collections'
 import { ownRequest } from './binding'
+import { memberByOpenid } from './caller'
 import type { VisitorContext } from './context'
 
 /** Who the app is opened by. A visitor learns nothing of any branch. */
@@ -18,11 +19,7 @@ export type Session =
 
 /** Who is calling, and what they may do. The phone hides what is not allowed; the cloud refuses it. */
 export async function openSession(ctx: VisitorContext): Promise<Session> {
-  const [members, request] = await Promise.all([
-    ctx.store.list('members', { where: { openid: ctx.openid }, limit: 1 }),
-    ownRequest(ctx),
-  ])
-  const [member] = members
+  const [member, request] = await Promise.all([memberByOpenid(ctx.store, ctx.openid), ownRequest(ctx)])
   // Somebody who left may have asked to join again: their request is then what matters.
   if (!member || (member.state !== 'active' && request?.state === 'waiting')) {
     return { kind: 'visitor', request: request && { name: request.name, state: request.state, at: request.at } }

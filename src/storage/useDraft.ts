@@ -6,7 +6,7 @@ import { readStored, removeStored, writeStored } from './stored'
 const phone = { read: readStored, write: writeStored, remove: removeStored }
 
 /** A form's value that survives leaving the app, and how to change and forget it. `restored`: it came from the phone. */
-type Draft<T> = { value: T; change: (next: T | ((now: T) => T)) => void; clear: () => void; restored: boolean }
+export type Draft<T> = { value: T; change: (next: T | ((now: T) => T)) => void; clear: () => void; restored: boolean }
 
 /**
  * Keeps what is typed on the phone as it is typed. `clear()` after it was accepted by the cloud.

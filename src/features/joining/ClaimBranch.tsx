@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { api } from '@/cloud/client'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -8,8 +7,9 @@ import { Card } from '@/components/Card'
 import { TextInput } from '@/components/TextInput'
 import { useDraft } from '@/storage/useDraft'
 import { FormError } from './FormError'
-import { emptyFields, placedError } from './placedError'
+import { placedError } from './placedError'
 import { askSessionAgain, toToday } from './toToday'
+import { useJoiningForm } from './useJoiningForm'
 import './joining.scss'
 
 const FIELD_OF = { WRONG_CLAIM_CODE: 'code', TOO_MANY_TRIES: 'code' } as const
@@ -18,7 +18,6 @@ const START = { code: '', branchName: '', name: '' }
 /** A fresh installation's first step: whoever has its one-time code founds the branch and becomes its secretary. */
 export function ClaimBranch() {
   const draft = useDraft('joining.claim', START)
-  const [tried, setTried] = useState(false)
   const claim = useMutation({
     mutationFn: (input: typeof START) => api.session.claim.mutate(input),
     onSuccess: async () => {
@@ -31,16 +30,8 @@ export function ClaimBranch() {
       // The form shows the sentence.
     },
   })
-  const empty = tried ? emptyFields(draft.value) : []
+  const { empty, change, send } = useJoiningForm(draft, claim)
   const error = placedError(claim.error, FIELD_OF)
-  const change = (values: Partial<typeof START>) => {
-    if (claim.isError) claim.reset()
-    draft.change((now) => ({ ...now, ...values }))
-  }
-  const send = () => {
-    setTried(true)
-    if (emptyFields(draft.value).length === 0) claim.mutate(draft.value)
-  }
   return (
     <Card>
       <View className="head">部署后第一次使用</View>

@@ -1,21 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { api } from '@/cloud/client'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { TextInput } from '@/components/TextInput'
 import { useDraft } from '@/storage/useDraft'
 import { FormError } from './FormError'
-import { emptyFields, placedError } from './placedError'
+import { placedError } from './placedError'
 import { askSessionAgain } from './toToday'
+import { useJoiningForm } from './useJoiningForm'
 
 const FIELD_OF = { WRONG_INVITATION: 'invitation', TOO_MANY_TRIES: 'invitation' } as const
 
 /** Name and invitation code; an officer decides. */
 export function JoinForm({ refused }: { refused: boolean }) {
   const draft = useDraft('joining.request', { name: '', invitation: '' })
-  const [tried, setTried] = useState(false)
   const request = useMutation({
     mutationFn: (input: { name: string; invitation: string }) => api.binding.request.mutate(input),
     onSuccess: async () => {
@@ -25,16 +24,8 @@ export function JoinForm({ refused }: { refused: boolean }) {
     // Shown in the form. Somebody bound meanwhile is to be let in rather than told.
     onError: () => askSessionAgain(),
   })
-  const empty = tried ? emptyFields(draft.value) : []
+  const { empty, change, send } = useJoiningForm(draft, request)
   const error = placedError(request.error, FIELD_OF)
-  const send = () => {
-    setTried(true)
-    if (emptyFields(draft.value).length === 0) request.mutate(draft.value)
-  }
-  const change = (values: Partial<typeof draft.value>) => {
-    if (request.isError) request.reset()
-    draft.change((now) => ({ ...now, ...values }))
-  }
   return (
     <Card>
       <View className="head">请告诉支部您是谁</View>
