@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildStaleFunctions } from '../tools/build-functions'
 import { buildPhone } from '../tools/build-phone'
+import { functionOf } from './cloud/procedures'
 
 // So that the command finds nothing to build, which takes longer than a test may.
 beforeAll(async () => {
@@ -64,7 +65,7 @@ async function call(
   name: string,
   input?: unknown,
 ): Promise<{ ok: boolean; data: unknown }> {
-  const body = JSON.stringify({ name: 'api', data: { path: name, input } })
+  const body = JSON.stringify({ name: functionOf(name), data: { path: name, input } })
   const response = await fetch(`${url}call`, { method: 'POST', headers: { 'x-wx-openid': openid }, body })
   return (await response.json()) as { ok: boolean; data: unknown }
 }

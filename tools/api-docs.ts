@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { apiRouter } from '../cloudfunctions/api/router'
+import { deskRouter } from '../cloudfunctions/desk/router'
 import { documentsRouter } from '../cloudfunctions/documents/router'
 import type { Access, Meta } from '../cloudfunctions/rpc/procedure'
 import { errorSentences } from '../domain/errors'
@@ -114,6 +115,9 @@ old phones go on calling for days after a release. Texts are bounded in characte
 ## Function api
 
 ${sections('api', apiRouter)}
+## Function desk
+
+${sections('desk', deskRouter)}
 ## Function documents
 
 ${sections('documents', documentsRouter)}

@@ -12,17 +12,17 @@ type Card = { kind: string; phase: string }
  */
 export async function refreshDemo(cloud: Pick<LocalCloud, 'call'>, now: Instant): Promise<void> {
   const today = dayOf(now)
-  const ask = async <T>(path: string, input: object): Promise<T | undefined> => {
-    const result = await cloud.call('api', { path, input }, openidOf('secretary'))
+  const ask = async <T>(name: 'api' | 'desk', path: string, input: object): Promise<T | undefined> => {
+    const result = await cloud.call(name, { path, input }, openidOf('secretary'))
     if (!result.ok) throw new Error(result.errMsg)
     const reply = JSON.parse(result.json) as { ok: true; data: T } | { ok: false }
     // Refused when somebody played at unbinding the secretary: then the demo stays as it is.
     return reply.ok ? reply.data : undefined
   }
-  const list = await ask<{ cards: Card[] }>('activities.list', { from: today, to: today })
+  const list = await ask<{ cards: Card[] }>('api', 'activities.list', { from: today, to: today })
   if (!list || list.cards.some(({ kind, phase }) => kind === 'themePartyDay' && phase === 'checkIn')) return
   const activityId = demoId('activity', now)
-  if (await ask('activities.create', { activityId, ...partyDayNow(now) })) {
-    await ask('checkIn.open', { activityId, early: false })
+  if (await ask('desk', 'activities.create', { activityId, ...partyDayNow(now) })) {
+    await ask('api', 'checkIn.open', { activityId, early: false })
   }
 }

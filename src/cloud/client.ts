@@ -1,10 +1,14 @@
 import { createTRPCClient } from '@trpc/client'
 import type { ApiRouter } from '../../cloudfunctions/api/router'
+import type { DeskRouter } from '../../cloudfunctions/desk/router'
 import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
 import { cloudLink } from './link'
 
-/** Every light procedure: `api.activities.list.query({…})`, `api.checkIns.byCode.mutate({…})`. */
+/** What every member's phone asks: `api.activities.list.query({…})`, `api.checkIn.submit.mutate({…})`. */
 export const api = createTRPCClient<ApiRouter>({ links: [cloudLink<ApiRouter>('api')] })
+
+/** Officers' work: `desk.activities.create.mutate({…})`. */
+export const desk = createTRPCClient<DeskRouter>({ links: [cloudLink<DeskRouter>('desk')] })
 
 /** Procedures that read or make documents (xlsx): slow ones, so show progress. */
 export const documents = createTRPCClient<DocumentsRouter>({ links: [cloudLink<DocumentsRouter>('documents')] })

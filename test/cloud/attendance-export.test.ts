@@ -17,10 +17,10 @@ import {
   seedBranch,
 } from './branch'
 import {
-  type ApiOutput,
   everythingStored,
   expectRefusal,
   expectRefusedUnchanged,
+  type LightOutput,
   startCloud,
   type TestCloud,
 } from './cloud'
@@ -308,7 +308,7 @@ describe('the register', () => {
   })
 })
 
-type Register = ApiOutput<'attendance.register'>
+type Register = LightOutput<'attendance.register'>
 
 async function openWorkbook(fileID: string): Promise<Workbook> {
   const content = await t.downloadFile(fileID)

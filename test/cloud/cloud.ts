@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import type { ApiRouter } from '../../cloudfunctions/api/router'
+import type { DeskRouter } from '../../cloudfunctions/desk/router'
 import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
 import type { CollectionName, Collections } from '../../cloudfunctions/ports/collections'
 import type { ErrorCode } from '../../domain/errors'
@@ -7,19 +8,24 @@ import { readManifest } from '../../local/gateway/database/manifest'
 import { createLocalCloud, type LocalCloud } from '../../local/server'
 import { connectSdk, type TestDatabase } from '../../local/testing/sdk'
 import { buildStaleFunctions } from '../../tools/build-functions'
+import { functionOf } from './procedures'
 
 type ApiOutputs = inferRouterOutputs<ApiRouter>
+type DeskOutputs = inferRouterOutputs<DeskRouter>
 type DocumentsOutputs = inferRouterOutputs<DocumentsRouter>
 
-/** Every path of the light procedures. */
-type ApiPath = { [R in keyof ApiOutputs & string]: `${R}.${keyof ApiOutputs[R] & string}` }[keyof ApiOutputs & string]
-
-/** What the procedure of that path answers. */
-export type ApiOutput<P extends ApiPath> = P extends `${infer R extends keyof ApiOutputs & string}.${infer N}`
-  ? N extends keyof ApiOutputs[R]
-    ? ApiOutputs[R][N]
+type PathIn<Outputs> = { [R in keyof Outputs & string]: `${R}.${keyof Outputs[R] & string}` }[keyof Outputs & string]
+type OutputIn<Outputs, P> = P extends `${infer R extends keyof Outputs & string}.${infer N}`
+  ? N extends keyof Outputs[R]
+    ? Outputs[R][N]
     : never
   : never
+
+/** Every path of the light procedures, at the door or at the desk. */
+type LightPath = PathIn<ApiOutputs> | PathIn<DeskOutputs>
+
+/** What the procedure of that path answers. */
+export type LightOutput<P extends LightPath> = OutputIn<ApiOutputs, P> | OutputIn<DeskOutputs, P>
 
 type Refusal = { code: ErrorCode; message: string; requestId?: string }
 
@@ -33,9 +39,9 @@ export type Reply<T> = { roundTrips: number; depth: number } & (
 export type TestCloud = {
   cloud: LocalCloud
   /** Calls a light procedure as this person; a refusal is an answer like any other. */
-  call<P extends ApiPath>(openid: string, path: P, input?: unknown): Promise<Reply<ApiOutput<P>>>
+  call<P extends LightPath>(openid: string, path: P, input?: unknown): Promise<Reply<LightOutput<P>>>
   /** As {@link TestCloud.call}, where a refusal fails the test. */
-  must<P extends ApiPath>(openid: string, path: P, input?: unknown): Promise<ApiOutput<P>>
+  must<P extends LightPath>(openid: string, path: P, input?: unknown): Promise<LightOutput<P>>
   /** Calls a procedure of the documents function. */
   documents<P extends keyof DocumentsOutputs & string>(
     openid: string,
@@ -77,7 +83,7 @@ export async function startCloud(): Promise<TestCloud> {
     return { ...(JSON.parse(result.json) as Reply<T>), roundTrips, depth }
   }
 
-  const call: TestCloud['call'] = (openid, path, input) => ask('api', openid, path, input)
+  const call: TestCloud['call'] = (openid, path, input) => ask(functionOf(path), openid, path, input)
 
   return {
     cloud,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { apiRouter } from '../../cloudfunctions/api/router'
+import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
 import { fieldLabels } from '../../cloudfunctions/rpc/input-sentences'
 
@@ -18,7 +19,11 @@ function fieldsIn({ properties = {}, items, anyOf = [], oneOf = [] }: Schema, ho
   return [...own, ...inside, ...others]
 }
 
-const procedures = Object.entries({ ...apiRouter._def.procedures, ...documentsRouter._def.procedures })
+const procedures = Object.entries({
+  ...apiRouter._def.procedures,
+  ...deskRouter._def.procedures,
+  ...documentsRouter._def.procedures,
+})
 const fieldsByPath = procedures.map(([path, procedure]): [string, string[]] => {
   const { inputs } = (procedure as unknown as { _def: { inputs: z.ZodType[] } })._def
   const schemas = inputs.map((input) => z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema)

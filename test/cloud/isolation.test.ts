@@ -79,19 +79,19 @@ type Mixed = (pair: { own: World; foreign: World }) => unknown | Promise<unknown
 /** Inputs that name things of both branches: the own one opens the door, the foreign one must not come in with it. */
 const mixed: [string, string, Mixed, string][] = [
   [
-    'api:activities.create',
+    'desk:activities.create',
     'an activity that another branch has',
     async ({ own, foreign }) => ({
-      ...(await fieldsOf('api:activities.create', own)),
+      ...(await fieldsOf('desk:activities.create', own)),
       activityId: seedActivity(t, foreign.branch, freshId())._id,
     }),
     'NO_SUCH_ACTIVITY',
   ],
   [
-    'api:activities.create',
+    'desk:activities.create',
     'only guests of another branch',
     async ({ own, foreign }) => ({
-      ...(await fieldsOf('api:activities.create', own)),
+      ...(await fieldsOf('desk:activities.create', own)),
       audience: { scope: 'groups', groupIds: [foreign.branch.groups[0]], plus: [foreign.branch.ids.member], minus: [] },
     }),
     'NO_ONE_EXPECTED',
@@ -106,28 +106,28 @@ const mixed: [string, string, Mixed, string][] = [
     'NO_SUCH_MEMBER',
   ],
   [
-    'api:members.add',
+    'desk:members.add',
     'a member that another branch has',
     async ({ own, foreign }) => ({
-      ...(await fieldsOf('api:members.add', own)),
+      ...(await fieldsOf('desk:members.add', own)),
       memberId: foreign.branch.ids.member,
     }),
     'NO_SUCH_MEMBER',
   ],
   [
-    'api:binding.approve',
+    'desk:binding.approve',
     'an own request for a member of another branch',
     async ({ own, foreign }) => ({
-      ...(await fieldsOf('api:binding.approve', own)),
+      ...(await fieldsOf('desk:binding.approve', own)),
       memberId: foreign.branch.ids.unbound,
     }),
     'NO_SUCH_MEMBER',
   ],
   [
-    'api:binding.approve',
+    'desk:binding.approve',
     'another branch’s request for an own member',
     async ({ own, foreign }) => ({
-      ...(await fieldsOf('api:binding.approve', foreign)),
+      ...(await fieldsOf('desk:binding.approve', foreign)),
       memberId: own.branch.ids.unbound,
     }),
     'NO_SUCH_REQUEST',
@@ -136,7 +136,7 @@ const mixed: [string, string, Mixed, string][] = [
     'documents:attendanceRegister',
     'an export that another branch began',
     async ({ foreign }) => ({
-      ...(await fieldsOf('api:attendance.exportProgress', foreign)),
+      ...(await fieldsOf('desk:attendance.exportProgress', foreign)),
       year: new Date().getUTCFullYear(),
     }),
     'NO_SUCH_EXPORT',

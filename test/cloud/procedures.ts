@@ -1,4 +1,5 @@
 import { apiRouter } from '../../cloudfunctions/api/router'
+import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
 import type { Meta } from '../../cloudfunctions/rpc/procedure'
 
@@ -15,4 +16,15 @@ function proceduresOf(functionName: string, router: { _def: { procedures: object
 }
 
 /** Every procedure of every function a phone can call. */
-export const procedures = [...proceduresOf('api', apiRouter), ...proceduresOf('documents', documentsRouter)]
+export const procedures = [
+  ...proceduresOf('api', apiRouter),
+  ...proceduresOf('desk', deskRouter),
+  ...proceduresOf('documents', documentsRouter),
+]
+
+/** The function that has the procedure; a path is in one of them only. */
+export function functionOf(path: string): string {
+  const found = procedures.filter((procedure) => procedure.path === path)
+  if (found.length > 1) throw new Error(`${path} is in several functions`)
+  return found[0]?.functionName ?? 'api'
+}

@@ -3,10 +3,10 @@ import type { ErrorCode } from '../../domain/errors'
 import type { Member } from '../../domain/members/member'
 import { idOf, type SeededBranch, seedBranch } from './branch'
 import {
-  type ApiOutput,
   everythingStored,
   expectRefusal,
   expectRefusedUnchanged,
+  type LightOutput,
   type Reply,
   startCloud,
   type TestCloud,
@@ -31,13 +31,13 @@ function newBranch(): SeededBranch {
   return seedBranch(t, `r${made}x`)
 }
 
-type Preview = ApiOutput<'roster.preview'>
+type Preview = LightOutput<'roster.preview'>
 type Answer = { row: number; choice: string }
 
 const officer = ({ openids }: SeededBranch) => openids.organisation
 const paste = (branch: SeededBranch, text: string) => t.call(officer(branch), 'roster.readPaste', { text })
 const previewOf = (branch: SeededBranch, importId: string) => t.must(officer(branch), 'roster.preview', { importId })
-type Outcome = Omit<ApiOutput<'roster.confirm'>, 'remaining'>
+type Outcome = Omit<LightOutput<'roster.confirm'>, 'remaining'>
 
 /** Confirms as the phone does: again until nothing remains. */
 async function confirm(

@@ -78,36 +78,36 @@ export const samples: Record<string, Sample> = {
 
   'api:binding.request': ({ branch }) => ({ name: '韩冰', invitation: branch.invitation }),
   'api:binding.withdraw': () => undefined,
-  'api:binding.list': () => undefined,
-  'api:binding.approve': (world) => ({
+  'desk:binding.list': () => undefined,
+  'desk:binding.approve': (world) => ({
     requestId: waitingRequest(world),
     memberId: world.branch.ids.unbound,
     rebind: false,
   }),
-  'api:binding.refuse': (world) => ({ requestId: waitingRequest(world) }),
-  'api:binding.release': ({ branch }) => ({ memberId: branch.ids.second }),
+  'desk:binding.refuse': (world) => ({ requestId: waitingRequest(world) }),
+  'desk:binding.release': ({ branch }) => ({ memberId: branch.ids.second }),
 
-  'api:branch.settings': () => undefined,
-  'api:branch.revise': (world) => ({
+  'desk:branch.settings': () => undefined,
+  'desk:branch.revise': (world) => ({
     branchName: marked(world, '支部'),
     groups: world.branch.groups.map((id, index) => ({ id, name: `第 ${index + 1} 小组` })),
   }),
-  'api:branch.renewInvitation': () => undefined,
+  'desk:branch.renewInvitation': () => undefined,
 
   'api:members.names': () => undefined,
-  'api:members.roster': () => undefined,
-  'api:members.get': ({ branch }) => ({ memberId: branch.ids.second }),
-  'api:members.add': () => ({ memberId: freshId(), name: '秦小雨', ...memberFields }),
-  'api:members.revise': ({ branch }) => ({ memberId: branch.ids.second, name: '卫东升', ...memberFields }),
-  'api:members.changeState': ({ branch }) => ({
+  'desk:members.roster': () => undefined,
+  'desk:members.get': ({ branch }) => ({ memberId: branch.ids.second }),
+  'desk:members.add': () => ({ memberId: freshId(), name: '秦小雨', ...memberFields }),
+  'desk:members.revise': ({ branch }) => ({ memberId: branch.ids.second, name: '卫东升', ...memberFields }),
+  'desk:members.changeState': ({ branch }) => ({
     memberId: branch.ids.second,
     state: 'transferred',
     on: dayOf(minutesFromNow(0)),
   }),
 
-  'api:roster.readPaste': () => ({ text: '姓名\t人员类别\n秦小雨\t正式党员' }),
-  'api:roster.preview': async (world) => ({ importId: await reading(world) }),
-  'api:roster.confirm': async (world) => {
+  'desk:roster.readPaste': () => ({ text: '姓名\t人员类别\n秦小雨\t正式党员' }),
+  'desk:roster.preview': async (world) => ({ importId: await reading(world) }),
+  'desk:roster.confirm': async (world) => {
     const importId = await reading(world)
     const { revision } = await world.t.must(world.branch.openids.secretary, 'roster.preview', { importId })
     return { importId, revision, answers: [] }
@@ -119,10 +119,10 @@ export const samples: Record<string, Sample> = {
     return { from: on, to: on }
   },
   'api:activities.detail': (world) => ({ activityId: activityOf(world)._id }),
-  'api:activities.create': (world) => ({ activityId: freshId(), ...activityFields(world) }),
-  'api:activities.revise': (world) => ({ activityId: activityOf(world, tomorrow)._id, ...activityFields(world) }),
-  'api:activities.cancel': (world) => ({ activityId: activityOf(world, tomorrow)._id, reason: '改期' }),
-  'api:activities.releaseText': (world) => ({ activityId: activityOf(world, { textHeld: true })._id }),
+  'desk:activities.create': (world) => ({ activityId: freshId(), ...activityFields(world) }),
+  'desk:activities.revise': (world) => ({ activityId: activityOf(world, tomorrow)._id, ...activityFields(world) }),
+  'desk:activities.cancel': (world) => ({ activityId: activityOf(world, tomorrow)._id, reason: '改期' }),
+  'desk:activities.releaseText': (world) => ({ activityId: activityOf(world, { textHeld: true })._id }),
 
   'api:checkIn.open': (world) => ({ activityId: activityOf(world)._id, early: false }),
   'api:checkIn.board': (world) => ({ activityId: activityOf(world)._id }),
@@ -136,9 +136,9 @@ export const samples: Record<string, Sample> = {
     method: 'officer',
     entries: [{ memberId: world.branch.ids.member, state: 'present' }],
   }),
-  'api:attendance.register': () => ({ year: new Date().getUTCFullYear() }),
+  'desk:attendance.register': () => ({ year: new Date().getUTCFullYear() }),
   'api:attendance.mine': () => ({ year: new Date().getUTCFullYear() }),
-  'api:attendance.exportProgress': ({ t, branch, memberId }) => {
+  'desk:attendance.exportProgress': ({ t, branch, memberId }) => {
     const jobId = freshId()
     t.insert('exports', {
       _id: jobId,

@@ -5,6 +5,7 @@ import { seedDemo } from '../../local/demo/seed'
 import { readManifest } from '../../local/gateway/database/manifest'
 import { createLocalCloud, type LocalCloud } from '../../local/server'
 import type { TestCloud } from '../cloud/cloud'
+import { functionOf } from '../cloud/procedures'
 import { openBrowser, openPhone } from './browser'
 
 /** The built app on a local cloud in memory that holds the demo branch, and a browser to use it with. */
@@ -60,7 +61,7 @@ export async function startDemo(): Promise<DemoApp> {
     watch,
     addressOf,
     async ask(key, path, input) {
-      const answer = await cloud.call('api', { path, input }, openidOf(key))
+      const answer = await cloud.call(functionOf(path), { path, input }, openidOf(key))
       const reply = answer.ok ? JSON.parse(answer.json) : { ok: false, error: answer.errMsg }
       if (!reply.ok) throw new Error(`${path} as ${key}: ${JSON.stringify(reply.error)}`)
       return reply.data

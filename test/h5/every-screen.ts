@@ -8,6 +8,13 @@ import { type Activities, activitiesOf, screens } from './screens'
 /** A sheet or a toast is still moving. */
 const SETTLES_IN_MS = 320
 
+/** A page's words may be there before its style is. */
+function styled(page: Page): Promise<unknown> {
+  return page.waitForFunction(() =>
+    Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')).every(({ sheet }) => sheet !== null),
+  )
+}
+
 /** Tests that every screen is drawn without a flaw in text of this size, and takes its picture. */
 export function testEveryScreen(size: 'normal' | 'large'): void {
   const large = size === 'large'
@@ -29,6 +36,7 @@ export function testEveryScreen(size: 'normal' | 'large'): void {
     await page.goto('about:blank')
     await page.goto(app.addressOf(as, typeof at === 'function' ? at(known) : at, large))
     await read(page, shows)
+    await styled(page)
     if (reach) {
       await reach(page)
       await page.waitForTimeout(SETTLES_IN_MS)

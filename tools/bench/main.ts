@@ -29,7 +29,7 @@ async function main(): Promise<void> {
       phone: await phoneCosts(cloud),
       calls: await roundTrips(cloud, now),
       sizes: packageSizes('dist/weapp'),
-      starts: await coldStarts(['api', 'documents']),
+      starts: await coldStarts(['api', 'desk', 'documents']),
       memoryMb: await localCloudMemory(),
     })
     writeFileSync('docs/performance.md', page)

@@ -1,14 +1,13 @@
-import { apiRouter } from '../../cloudfunctions/api/router'
-import { documentsRouter } from '../../cloudfunctions/documents/router'
 import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { issueClaimCode } from '../../local/claim-code'
 import type { LocalCloud } from '../../local/server'
+import { functionOf, procedures } from '../../test/cloud/procedures'
 
 /** What one call of a procedure cost the database. */
 export type CallCost = { path: string; roundTrips: number; depth: number; answerBytes: number }
 
 type Reply = { ok: boolean; data?: unknown; error?: { code: string } }
-type Call = (openid: string, path: string, input?: unknown, name?: string) => Promise<Reply>
+type Call = (openid: string, path: string, input?: unknown) => Promise<Reply>
 
 const SECRETARY = 'demo-secretary'
 const MEMBER = 'demo-member'
@@ -82,7 +81,7 @@ async function drive(call: Call, now: string, claimCode: string): Promise<void> 
   const preview = await as<Preview>(SECRETARY, 'roster.preview', { importId })
   const answers = preview.lines.filter(({ kind }) => kind === 'question').map(({ row }) => ({ row, choice: 'new' }))
   await call(SECRETARY, 'roster.confirm', { importId, revision: preview.revision, answers })
-  await call(SECRETARY, 'attendanceRegister', { jobId: 'benchJob', year }, 'documents')
+  await call(SECRETARY, 'attendanceRegister', { jobId: 'benchJob', year })
   await call(SECRETARY, 'attendance.exportProgress', { jobId: 'benchJob' })
 }
 
@@ -98,9 +97,9 @@ async function uploadRoster(url: string): Promise<string> {
 /** Every procedure's cost on the demo branch, by path. Throws when a procedure is not driven. */
 export async function roundTrips(cloud: LocalCloud, now: string): Promise<CallCost[]> {
   const costs: CallCost[] = []
-  const call: Call = async (openid, label, input, name = 'api') => {
+  const call: Call = async (openid, label, input) => {
     const path = label.replace(/ .*/, '')
-    const result = await cloud.call(name, { path, input }, openid)
+    const result = await cloud.call(functionOf(path), { path, input }, openid)
     if (!result.ok) throw new Error(`${path}: ${result.errMsg}`)
     const reply = JSON.parse(result.json) as Reply
     const { roundTrips: trips, depth } = result
@@ -110,9 +109,8 @@ export async function roundTrips(cloud: LocalCloud, now: string): Promise<CallCo
     return reply
   }
   await drive(call, now, issueClaimCode(cloud))
-  await call(SECRETARY, 'readRoster', { fileID: await uploadRoster(cloud.url), fileName: '名册.csv' }, 'documents')
-  const all = [...Object.keys(apiRouter._def.procedures), ...Object.keys(documentsRouter._def.procedures)]
-  const missing = all.filter((path) => !costs.some((cost) => cost.path === path))
+  await call(SECRETARY, 'readRoster', { fileID: await uploadRoster(cloud.url), fileName: '名册.csv' })
+  const missing = procedures.map(({ path }) => path).filter((path) => !costs.some((cost) => cost.path === path))
   if (missing.length > 0) throw new Error(`not measured: ${missing.join(', ')}`)
   return costs.sort((a, b) => a.path.localeCompare(b.path))
 }

@@ -1,15 +1,8 @@
 import * as z from 'zod'
-import { forOfficers, forVisitors, router } from '../../rpc/procedure'
-import { Id, line, personalLine } from '../../rpc/schemas'
-import {
-  approveRequest,
-  listRequests,
-  refuseRequest,
-  releaseMember,
-  requestBinding,
-  withdrawRequest,
-} from '../../services/binding'
-import { Done, done } from './shapes'
+import { forVisitors, router } from '../../rpc/procedure'
+import { line, personalLine } from '../../rpc/schemas'
+import { Done, done } from '../../rpc/shapes'
+import { requestBinding, withdrawRequest } from '../../services/binding'
 
 /** How a person and their WeChat account come together. */
 export const binding = router({
@@ -25,49 +18,6 @@ export const binding = router({
     .output(Done)
     .mutation(async ({ ctx }) => {
       await withdrawRequest(ctx)
-      return done
-    }),
-
-  list: forOfficers('members.manage', { summary: 'Requests that wait, with the members each may be', errors: [] })
-    .output(
-      z.array(
-        z.object({
-          requestId: Id,
-          name: z.string(),
-          at: z.string(),
-          candidates: z.array(z.object({ memberId: Id, name: z.string(), sameName: z.boolean(), bound: z.boolean() })),
-        }),
-      ),
-    )
-    .query(({ ctx }) => listRequests(ctx)),
-
-  approve: forOfficers('members.manage', {
-    summary: 'Binds the request’s WeChat account to a member; rebind replaces an earlier phone',
-    errors: ['NO_SUCH_REQUEST', 'NO_SUCH_MEMBER', 'MEMBER_BOUND_ELSEWHERE', 'OPENID_TAKEN', 'BUSY'],
-  })
-    .input(z.object({ requestId: Id, memberId: Id, rebind: z.boolean().default(false) }))
-    .output(Done)
-    .mutation(async ({ ctx, input }) => {
-      await approveRequest(ctx, input)
-      return done
-    }),
-
-  refuse: forOfficers('members.manage', { summary: 'Turns a request down', errors: ['NO_SUCH_REQUEST', 'BUSY'] })
-    .input(z.object({ requestId: Id }))
-    .output(Done)
-    .mutation(async ({ ctx, input }) => {
-      await refuseRequest(ctx, input)
-      return done
-    }),
-
-  release: forOfficers('members.manage', {
-    summary: 'Unbinds a member from WeChat; their records stay',
-    errors: ['NO_SUCH_MEMBER', 'LAST_OFFICER', 'BUSY'],
-  })
-    .input(z.object({ memberId: Id }))
-    .output(Done)
-    .mutation(async ({ ctx, input }) => {
-      await releaseMember(ctx, input)
       return done
     }),
 })

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { forLeaders, forSelfFoundByService, router } from '../../rpc/procedure'
 import { Id } from '../../rpc/schemas'
+import { AttendanceStateName, Done, done, Kind, Method } from '../../rpc/shapes'
 import { checkInBoard, openCheckIn, checkIn as submit } from '../../services/check-in'
-import { AttendanceStateName, Done, done, Kind, Method } from './shapes'
 
 /** At the door. */
 export const checkIn = router({

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import type { Permission } from '../../../domain/permissions'
 import { forVisitors, router } from '../../rpc/procedure'
 import { Id, line, personalLine } from '../../rpc/schemas'
+import { Group, Role, Standing } from '../../rpc/shapes'
 import { claim } from '../../services/installation'
 import { openSession } from '../../services/session'
-import { Group, Role, Standing } from './shapes'
 
 const Session = z.discriminatedUnion('kind', [
   z.object({

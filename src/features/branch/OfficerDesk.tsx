@@ -3,7 +3,7 @@ import type { Permission } from '@domain/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { ListRow } from '@/components/ListRow'
@@ -43,7 +43,7 @@ function RegisterEntrance() {
   const year = Number(dayOf(new Date().toISOString()).slice(0, 4))
   const register = useQuery({
     queryKey: ['attendance', 'register', { year }],
-    queryFn: () => api.attendance.register.query({ year }),
+    queryFn: () => desk.attendance.register.query({ year }),
   })
   const totals = register.data && attendanceTotals(register.data.rows)
   return (
@@ -58,7 +58,7 @@ function RegisterEntrance() {
 }
 
 function RosterEntrances() {
-  const requests = useQuery({ queryKey: ['binding', 'list'], queryFn: () => api.binding.list.query() })
+  const requests = useQuery({ queryKey: ['binding', 'list'], queryFn: () => desk.binding.list.query() })
   const waiting = requests.data?.length
   return (
     <>

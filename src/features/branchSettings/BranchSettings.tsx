@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
 import { Invitation } from './Invitation'
@@ -12,7 +12,7 @@ export function BranchSettings() {
   // A code is not kept on the phone.
   const settings = useQuery({
     queryKey: SETTINGS_KEY,
-    queryFn: () => api.branch.settings.query(),
+    queryFn: () => desk.branch.settings.query(),
     meta: { keep: false },
   })
   return (

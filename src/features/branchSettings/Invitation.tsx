@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -13,7 +13,7 @@ import { SETTINGS_KEY } from './settingsKey'
 /** The invitation code, and a new one when it got into the wrong hands. */
 export function Invitation({ code, branchName }: { code: string; branchName: string }) {
   const renew = useMutation({
-    mutationFn: () => api.branch.renewInvitation.mutate(),
+    mutationFn: () => desk.branch.renewInvitation.mutate(),
     onSuccess: (settings) => {
       queryClient.setQueryData(SETTINGS_KEY, settings)
       tellDone('已换新码')

@@ -2,7 +2,7 @@ import type { Group } from '@domain/branch/branch'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { queryClient, SESSION_KEY } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -25,7 +25,7 @@ export function SettingsForm({ branchName, groups }: { branchName: string; group
   const shown = tried ? problems : { groups: {} as Record<string, string> }
   const unchanged = JSON.stringify(settings) === JSON.stringify({ branchName, groups })
   const revise = useMutation({
-    mutationFn: () => api.branch.revise.mutate(settings),
+    mutationFn: () => desk.branch.revise.mutate(settings),
     onSuccess: (saved) => {
       draft.clear()
       queryClient.setQueryData(SETTINGS_KEY, saved)

@@ -3,7 +3,7 @@ import { dayOf } from '@domain/calendar/beijing'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { useRefresh } from '@/cloud/refresh'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
@@ -24,7 +24,7 @@ export function AttendanceRegister({ mayExport }: AttendanceRegisterProps) {
   const [year, setYear] = useState(thisYear)
   const register = useQuery({
     queryKey: ['attendance', 'register', { year }],
-    queryFn: () => api.attendance.register.query({ year }),
+    queryFn: () => desk.attendance.register.query({ year }),
   })
   useRefresh(['attendance', 'register'])
   return (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, documents } from '@/cloud/client'
+import { desk, documents } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { openFile } from '@/cloud/files'
 import { Button } from '@/components/Button'
@@ -28,7 +28,7 @@ export function ExportRegister({ year }: { year: number }) {
   })
   const progress = useQuery({
     queryKey: ['attendance', 'exportProgress', { jobId }],
-    queryFn: () => api.attendance.exportProgress.query({ jobId }),
+    queryFn: () => desk.attendance.exportProgress.query({ jobId }),
     enabled: make.isPending,
     refetchInterval: ASK_EVERY_MS,
     // The job is not there yet in the first moments: asking again is all there is to do.

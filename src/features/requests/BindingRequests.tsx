@@ -2,7 +2,7 @@ import type { Group } from '@domain/branch/branch'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { useRefresh } from '@/cloud/refresh'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
@@ -14,9 +14,9 @@ import { RequestCard } from './RequestCard'
 /** 加入支部的申请: who asks to be let in, oldest first, each with the members they may be. */
 export function BindingRequests({ groups }: { groups: readonly Group[] }) {
   // Only to tell namesakes apart: the requests are shown without waiting for it.
-  const roster = useQuery({ queryKey: ['members', 'roster'], queryFn: () => api.members.roster.query() })
+  const roster = useQuery({ queryKey: ['members', 'roster'], queryFn: () => desk.members.roster.query() })
   const facts = useMemo(() => memberFacts(roster.data ?? [], groups), [roster.data, groups])
-  const requests = useQuery({ queryKey: ['binding', 'list'], queryFn: () => api.binding.list.query() })
+  const requests = useQuery({ queryKey: ['binding', 'list'], queryFn: () => desk.binding.list.query() })
   useRefresh(['binding', 'list'])
   return (
     <Loaded query={requests}>

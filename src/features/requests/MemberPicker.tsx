@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { Button } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { ListRow } from '@/components/ListRow'
@@ -18,7 +18,7 @@ type MemberPickerProps = { name: string; facts: MemberFacts; onPick: (member: Ca
 /** Any present member, for a request whose name is not near the right one. */
 export function MemberPicker({ name, facts, onPick }: MemberPickerProps) {
   const [typed, setTyped] = useState('')
-  const roster = useQuery({ queryKey: ['members', 'roster'], queryFn: () => api.members.roster.query() })
+  const roster = useQuery({ queryKey: ['members', 'roster'], queryFn: () => desk.members.roster.query() })
   return (
     <View>
       <SearchBox value={typed} onChange={setTyped} />

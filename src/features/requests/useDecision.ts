@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { queryClient } from '@/cloud/query'
 import { tellDone, tellFailure } from '@/cloud/tell'
@@ -44,7 +44,7 @@ export function useDecision({ requestId, name }: PendingRequest) {
   }
   const bind = useMutation({
     mutationFn: ({ member, rebind }: Binding) =>
-      api.binding.approve.mutate({ requestId, memberId: member.memberId, rebind }),
+      desk.binding.approve.mutate({ requestId, memberId: member.memberId, rebind }),
     onSuccess: () => decided('已通过'),
     onError: async (error, { member, rebind }) => {
       // Bound by somebody else since the list was read.
@@ -53,7 +53,7 @@ export function useDecision({ requestId, name }: PendingRequest) {
     },
   })
   const turnDown = useMutation({
-    mutationFn: () => api.binding.refuse.mutate({ requestId }),
+    mutationFn: () => desk.binding.refuse.mutate({ requestId }),
     onSuccess: () => decided('已拒绝'),
     onError: failed,
   })

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { queryClient } from '@/cloud/query'
 import { tellDone, tellFailure } from '@/cloud/tell'
@@ -28,7 +28,7 @@ export function AddMember({ session }: { session: MemberSession }) {
   const asksTwin = twin !== undefined && twin === fields.name
   const add = useMutation({
     mutationFn: (entry: MemberFields) =>
-      api.members.add.mutate({ ...entry, memberId: memberId.current, namesake: asksTwin && namesake }),
+      desk.members.add.mutate({ ...entry, memberId: memberId.current, namesake: asksTwin && namesake }),
     onSuccess: async () => {
       draft.clear()
       await backToRoster()

@@ -4,7 +4,7 @@ import type { MemberState } from '@domain/members/member'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -42,7 +42,8 @@ function StateForm({ member: { memberId, state }, onClose }: ChangeStateProps) {
   const next = state === 'active' ? gone : 'active'
   const { on, reason } = draft.value
   const change = useMutation({
-    mutationFn: () => api.members.changeState.mutate({ memberId, state: next, on, reason: reason.trim() || undefined }),
+    mutationFn: () =>
+      desk.members.changeState.mutate({ memberId, state: next, on, reason: reason.trim() || undefined }),
     onSuccess: () => {
       draft.clear()
       tellDone('已登记')

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { useRefresh } from '@/cloud/refresh'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
@@ -14,7 +14,7 @@ export function OneMember({ memberId, session }: { memberId: string; session: Me
   const [revising, setRevising] = useState(false)
   const member = useQuery({
     queryKey: ['members', 'get', { memberId }],
-    queryFn: () => api.members.get.query({ memberId }),
+    queryFn: () => desk.members.get.query({ memberId }),
   })
   useRefresh(['members', 'get', { memberId }])
   const { groups } = session.branch

@@ -1,6 +1,6 @@
 import type { MemberState } from '@domain/members/member'
 import { useMutation } from '@tanstack/react-query'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -18,7 +18,7 @@ function bindingWords({ bound, state }: BoundMember): string {
 /** Whether the member's WeChat is bound, and how to unbind it after a phone was lost. */
 export function ReleaseBinding({ member }: { member: BoundMember }) {
   const release = useMutation({
-    mutationFn: () => api.binding.release.mutate({ memberId: member.memberId }),
+    mutationFn: () => desk.binding.release.mutate({ memberId: member.memberId }),
     onSuccess: () => {
       tellDone('已解除')
       queryClient.invalidateQueries({ queryKey: ['members'] })

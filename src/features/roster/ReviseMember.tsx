@@ -2,7 +2,7 @@ import type { Group } from '@domain/branch/branch'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { queryClient, SESSION_KEY } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -27,7 +27,7 @@ export function ReviseMember({ member, groups, onDone }: ReviseMemberProps) {
     onDone()
   }
   const revise = useMutation({
-    mutationFn: (entry: MemberFields) => api.members.revise.mutate({ ...entry, memberId: member.memberId }),
+    mutationFn: (entry: MemberFields) => desk.members.revise.mutate({ ...entry, memberId: member.memberId }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['members'] })
       // It may have been one's own entry: office and permissions with it.

@@ -2,7 +2,7 @@ import type { Group } from '@domain/branch/branch'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { useRefresh } from '@/cloud/refresh'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
@@ -27,7 +27,7 @@ import {
 
 /** 名册: everybody the branch ever had, by office and group. */
 export function Roster({ session }: { session: MemberSession }) {
-  const roster = useQuery({ queryKey: ['members', 'roster'], queryFn: () => api.members.roster.query() })
+  const roster = useQuery({ queryKey: ['members', 'roster'], queryFn: () => desk.members.roster.query() })
   useRefresh(['members', 'roster'])
   return (
     <View>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { Button } from '@/components/Button'
 import { InvitationCode } from '@/components/InvitationCode'
 import { Loaded } from '@/components/Loaded'
@@ -41,7 +41,7 @@ function Invitation() {
   // A code is not kept on the phone.
   const settings = useQuery({
     queryKey: ['branch', 'settings'],
-    queryFn: () => api.branch.settings.query(),
+    queryFn: () => desk.branch.settings.query(),
     meta: { keep: false },
   })
   return (

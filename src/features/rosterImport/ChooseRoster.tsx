@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, documents } from '@/cloud/client'
+import { desk, documents } from '@/cloud/client'
 import { type ChosenFile, chooseFile, uploadFile } from '@/cloud/files'
 import { tellFailure } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -89,7 +89,7 @@ function FromPaste({ onRead }: { onRead: (importId: string) => void }) {
   const { text } = draft.value
   const problem = pasteProblem(text)
   const read = useMutation({
-    mutationFn: () => api.roster.readPaste.mutate({ text }),
+    mutationFn: () => desk.roster.readPaste.mutate({ text }),
     onSuccess: ({ importId }) => {
       draft.clear()
       onRead(importId)

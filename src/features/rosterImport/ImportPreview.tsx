@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { queryClient, SESSION_KEY } from '@/cloud/query'
 import { tellFailure } from '@/cloud/tell'
@@ -37,7 +37,7 @@ export function ImportPreview({ importId, answers, onAnswer, onLeave, onExpired 
   const [written, setWritten] = useState(0)
   const preview = useQuery({
     queryKey: ['roster', 'preview', { importId }],
-    queryFn: () => api.roster.preview.query({ importId }),
+    queryFn: () => desk.roster.preview.query({ importId }),
     // Compared with the roster at this moment: never an older comparison, never kept.
     staleTime: 0,
     meta: { keep: false },
@@ -47,7 +47,7 @@ export function ImportPreview({ importId, answers, onAnswer, onLeave, onExpired 
       const input = { importId, revision, answers: readAnswers(lines, answers).answers }
       // A long roster is written some seconds at a time; each call goes on where the last one stopped.
       for (;;) {
-        const { remaining, ...outcome } = await api.roster.confirm.mutate(input)
+        const { remaining, ...outcome } = await desk.roster.confirm.mutate(input)
         setWritten(1 - remaining / Math.max(1, lines.length))
         if (remaining === 0) return outcome
       }

@@ -1,4 +1,4 @@
-import type { api } from '@/cloud/client'
+import type { desk } from '@/cloud/client'
 
 /** What an import would do, as the cloud answers it. */
-export type Preview = Awaited<ReturnType<typeof api.roster.preview.query>>
+export type Preview = Awaited<ReturnType<typeof desk.roster.preview.query>>

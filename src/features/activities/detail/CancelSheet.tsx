@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -26,7 +26,7 @@ export function CancelSheet({
   const reason = useDraft(`activity.cancel:${activityId}`, '')
   const [missing, setMissing] = useState(false)
   const cancel = useMutation({
-    mutationFn: (text: string) => api.activities.cancel.mutate({ activityId, reason: text }),
+    mutationFn: (text: string) => desk.activities.cancel.mutate({ activityId, reason: text }),
     onSuccess: () => {
       reason.clear()
       onClose()

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { desk } from '@/cloud/client'
 import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
@@ -64,7 +64,7 @@ function ManageButtons({ activity }: { activity: ActivityDetails }) {
 
 function HeldText({ activityId, mayRelease }: { activityId: string; mayRelease: boolean }) {
   const release = useMutation({
-    mutationFn: () => api.activities.releaseText.mutate({ activityId }),
+    mutationFn: () => desk.activities.releaseText.mutate({ activityId }),
     onSuccess: () => {
       tellDone('已放行')
       queryClient.invalidateQueries({ queryKey: ['activities'] })

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { api, desk } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { tellFailure } from '@/cloud/tell'
 import { EmptyState } from '@/components/EmptyState'
@@ -32,9 +32,9 @@ export function NewActivity({ session }: { session: MemberSession }) {
     const input = inputOf(value)
     // Should the app be closed before the answer, the cloud may have it.
     change((now) => ({ ...now, sentOnce: true }))
-    const saved = await api.activities.create.mutate(input)
+    const saved = await desk.activities.create.mutate(input)
     // A first sending whose answer was lost may have been written otherwise: what is in the form now is what counts.
-    return value.sentOnce ? api.activities.revise.mutate(input) : saved
+    return value.sentOnce ? desk.activities.revise.mutate(input) : saved
   }
   const plan = useMutation({
     mutationFn: send,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { api, desk } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { tellFailure } from '@/cloud/tell'
 import { EmptyState } from '@/components/EmptyState'
@@ -37,7 +37,7 @@ function Form({ activity, session }: { activity: ActivityDetails; session: Membe
   const [refused, setRefused] = useState<Faults>({})
   const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
   const revise = useMutation({
-    mutationFn: () => api.activities.revise.mutate(inputOf(draft.value)),
+    mutationFn: () => desk.activities.revise.mutate(inputOf(draft.value)),
     onSuccess: async (saved) => {
       draft.clear()
       await tellSaved(saved, '已保存')

@@ -1,11 +1,13 @@
 import * as z from 'zod'
-import { type ActivityKind, activityKindIds } from '../../../domain/activities/kinds'
+import { type AudienceScope, audienceLabels } from '../../domain/activities/audience'
+import { type ActivityKind, activityKindIds } from '../../domain/activities/kinds'
 import {
   type AttendanceMethod,
   type AttendanceState,
   attendanceLabels,
   methodLabels,
-} from '../../../domain/attendance/attendance'
+} from '../../domain/attendance/attendance'
+import { type RegisterMark, registerMarkLabels } from '../../domain/attendance/register'
 import {
   type Gender,
   genderLabels,
@@ -17,8 +19,8 @@ import {
   type Standing as StandingName,
   standingLabels,
   stateLabels,
-} from '../../../domain/members/member'
-import { DayOrMonth, Id, personalLine } from '../../rpc/schemas'
+} from '../../domain/members/member'
+import { DayOrMonth, Id, line, personalLine } from './schemas'
 
 // The catalogues decide which values there are: an enum is the keys of its table.
 function keysOf<K extends string>(table: Record<K, unknown>) {
@@ -56,6 +58,17 @@ export const MemberInput = z.object({
   note: personalLine(200).optional(),
 })
 
+/** An item of the agenda. */
+export const Topic = z.object({ text: line(200), nature: z.enum(['party', 'business']) })
+
+/** Who is expected, as a rule. */
+export const Audience = z.object({
+  scope: keysOf<AudienceScope>(audienceLabels),
+  groupIds: z.array(Id).max(30),
+  plus: z.array(Id).max(200),
+  minus: z.array(Id).max(200),
+})
+
 /** An activity as lists show it to one member. */
 export const ActivityCardShape = z.object({
   activityId: Id,
@@ -70,4 +83,18 @@ export const ActivityCardShape = z.object({
   textHeld: z.boolean(),
   expected: z.boolean(),
   mine: z.object({ state: AttendanceStateName, observer: z.boolean(), at: z.string(), method: Method }).nullable(),
+})
+
+/** A cell of the register. */
+export const Mark = keysOf<RegisterMark>(registerMarkLabels)
+
+/** One member's counts of the register. */
+export const Counts = z.object({
+  expected: z.int(),
+  attended: z.int(),
+  late: z.int(),
+  leave: z.int(),
+  absent: z.int(),
+  open: z.int(),
+  observer: z.int(),
 })

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { MOST_GROUPS } from '../../../domain/branch/branch'
 import { forOfficers, router } from '../../rpc/procedure'
 import { Id, line } from '../../rpc/schemas'
+import { Group } from '../../rpc/shapes'
 import { ownBranch, renewInvitation, reviseBranch } from '../../services/branch'
-import { Group } from './shapes'
 
 const BranchSettings = z.object({ _id: Id, name: z.string(), groups: z.array(Group), invitation: z.string() })
 
