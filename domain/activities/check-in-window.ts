@@ -1,4 +1,5 @@
-import type { CheckInWindow } from './activity'
+/** When check-in is accepted, and from when on it counts as late (迟到). */
+export type CheckInWindow = { opensAt: string; closesAt: string; lateAt: string }
 
 const MINUTE = 60_000
 const OPENS_BEFORE = 30

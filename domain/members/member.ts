@@ -15,6 +15,8 @@ export type Member = {
   /** 转正时间. */
   admittedOn?: string
   note?: string
+  /** 暂无表决权, though a full member. Why is nobody's business here and is never stored. */
+  noVote?: true
   state: MemberState
   /** Day the state began; for someone who left, the first day they no longer belong; empty if it is long ago and unknown. */
   stateSince: string
@@ -108,6 +110,22 @@ export function belongsOn(
   // 入党时间 may be a month only: then the whole month counts.
   const joined = day.slice(0, joinedOn.length) >= joinedOn
   return joined && (state === 'active' || day < stateSince)
+}
+
+/** Whether somebody was a full member on that Beijing day; where 转正时间 is only a month, the whole month counts. */
+export function isFullOn(
+  { standing, admittedOn = '' }: Pick<Member, 'standing'> & Partial<Pick<Member, 'admittedOn'>>,
+  day: string,
+): boolean {
+  return standing === 'full' && day.slice(0, admittedOn.length) >= admittedOn
+}
+
+/** Whether somebody had a vote on that Beijing day: full members alone (党章 art. 7), and of them not all. */
+export function hasVoteOn(
+  member: Pick<Member, 'standing'> & Partial<Pick<Member, 'admittedOn' | 'noVote'>>,
+  day: string,
+): boolean {
+  return isFullOn(member, day) && member.noVote !== true
 }
 
 /** Members in the order of a branch's list: by office, then by name in Chinese collation. */
