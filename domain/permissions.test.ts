@@ -5,11 +5,22 @@ describe('permissions', () => {
   it.each([
     [
       'secretary',
-      ['branch.manage', 'members.manage', 'activities.manage', 'attendance.record', 'register.read', 'register.export'],
+      [
+        'branch.manage',
+        'members.manage',
+        'activities.manage',
+        'attendance.record',
+        'minutes.write',
+        'register.read',
+        'register.export',
+      ],
     ],
-    ['organisation', ['members.manage', 'activities.manage', 'attendance.record', 'register.read', 'register.export']],
-    ['discipline', ['activities.manage', 'attendance.record', 'register.read']],
-    ['committee', ['activities.manage', 'attendance.record']],
+    [
+      'organisation',
+      ['members.manage', 'activities.manage', 'attendance.record', 'minutes.write', 'register.read', 'register.export'],
+    ],
+    ['discipline', ['activities.manage', 'attendance.record', 'minutes.write', 'register.read']],
+    ['committee', ['activities.manage', 'attendance.record', 'minutes.write']],
     ['groupLeader', []],
     ['member', []],
   ] as const)('%s', (role, list) => {

@@ -17,6 +17,11 @@ export const permissions = {
     roles: ['secretary', 'deputySecretary', 'organisation', 'publicity', 'discipline', 'committee'],
     leader: true,
   },
+  'minutes.write': {
+    label: '会议记录、表决',
+    roles: ['secretary', 'deputySecretary', 'organisation', 'publicity', 'discipline', 'committee'],
+    leader: true,
+  },
   'register.read': {
     label: '查看考勤总表',
     roles: ['secretary', 'deputySecretary', 'organisation', 'discipline'],

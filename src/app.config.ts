@@ -4,6 +4,10 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/activities', pages: ['detail/index', 'edit/index', 'check-in/index'] },
     {
+      root: 'packages/meetings',
+      pages: ['minutes/index', 'vote/index', 'settle/index', 'leaves/index'],
+    },
+    {
       root: 'packages/members',
       pages: [
         'bind/index',
@@ -19,6 +23,7 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: ['packages/activities'] },
+    'packages/activities/detail/index': { network: 'all', packages: ['packages/meetings'] },
     'pages/activities/index': { network: 'all', packages: ['packages/activities'] },
     'pages/branch/index': { network: 'all', packages: ['packages/members', 'packages/register'] },
     'pages/me/index': { network: 'all', packages: ['packages/register'] },

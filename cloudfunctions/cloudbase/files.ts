@@ -2,6 +2,9 @@ import { AppError } from '../../domain/errors'
 import type { Files } from '../ports/files'
 import { sdk } from './sdk'
 
+/** How long an address of a file is good for. */
+const LINK_SECONDS = 600
+
 /** {@link Files} on CloudBase's storage. */
 export const cloudFiles: Files = {
   async put(path, content) {
@@ -15,6 +18,14 @@ export const cloudFiles: Files = {
     } catch {
       throw new AppError('NO_SUCH_FILE')
     }
+  },
+  async link(fileID) {
+    const { fileList } = (await sdk.getTempFileURL({ fileList: [{ fileID, maxAge: LINK_SECONDS } as never] })) as {
+      fileList: { tempFileURL?: string }[]
+    }
+    const url = fileList[0]?.tempFileURL
+    if (!url) throw new AppError('NO_SUCH_FILE')
+    return url
   },
   async remove(fileID) {
     await sdk.deleteFile({ fileList: [fileID] })

@@ -36,12 +36,15 @@ export function toUpdate<T>(change: Change<T>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(change).map(([field, value]) => {
       if (value === undefined) return [field, _.remove()]
-      return [field, typeof value === 'object' && value !== null ? _.set(value) : value]
+      return [field, typeof value === 'object' && value !== null ? _.set(toStored(value)) : value]
     }),
   )
 }
 
-/** A document as the SDK may store it: fields that are undefined are left out. */
-export function toStored<T extends object>(document: T): T {
-  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined)) as T
+/** A value as the SDK may store it: fields that are undefined are left out, at every depth. */
+export function toStored<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(toStored) as T
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  return Object.fromEntries(fields.map(([name, field]) => [name, toStored(field)])) as T
 }

@@ -1,7 +1,8 @@
 import { AppError } from '../../domain/errors'
 import type { CollectionName, Collections } from '../ports/collections'
-import type { ListQuery, MemberAttendance, Store, Transaction } from '../ports/store'
+import type { ListQuery, Store, Transaction } from '../ports/store'
 import { isConflict, isDuplicate } from './faults'
+import { joinedReads } from './joined-reads'
 import { toQuery, toStored, toUpdate } from './query'
 import { sdk } from './sdk'
 
@@ -24,20 +25,6 @@ type SdkTransaction = {
 /** Guesses of a code that one WeChat account may make within the window asked for. */
 const GUESSES = 5
 const TRANSACTION_TRIES = 12
-/** Members with each of their marks: 1000 members of four states, observers apart. */
-const MOST_GROUPED = 8000
-
-/** A pipeline inside an aggregate, of documents for which the expressions hold; the SDK's types do not know it. */
-function matching(...expressions: unknown[]): unknown {
-  const command = database().command as unknown as {
-    expr(e: unknown): unknown
-    aggregate: { and(e: unknown[]): unknown; pipeline(): { match(m: unknown): { done(): unknown } } }
-  }
-  return command.aggregate
-    .pipeline()
-    .match(command.expr(command.aggregate.and(expressions)))
-    .done()
-}
 
 const opened = sdk.database({ throwOnNotFound: false } as never)
 const database = () => opened
@@ -109,6 +96,8 @@ async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
 
 /** {@link Store} on CloudBase's database. */
 export const cloudStore: Store = {
+  ...joinedReads,
+
   async get<C extends CollectionName>(name: C, id: string) {
     const { data } = await (collection(name).doc(id).get() as Answer<unknown>)
     return (data ?? null) as Collections[C] | null
@@ -130,37 +119,6 @@ export const cloudStore: Store = {
     return stats.updated === 1
   },
 
-  async memberAtActivity(openid, activityId) {
-    const _ = database().command
-    const $ = _.aggregate
-    const { list } = (await collection('members')
-      .aggregate()
-      .match({ openid })
-      .limit(1)
-      .lookup({
-        from: 'activities',
-        let: { branchId: '$branchId' },
-        // Inside the caller's branch only: another branch's activity is as good as none.
-        pipeline: matching($.eq(['$_id', activityId]), $.eq(['$branchId', '$$branchId'])),
-        as: 'activities',
-      })
-      .lookup({
-        from: 'attendance',
-        let: { entryId: $.concat([`${activityId}:`, '$_id']) },
-        pipeline: matching($.eq(['$_id', '$$entryId'])),
-        as: 'entries',
-      })
-      .end()) as unknown as {
-      list: (Collections['members'] & {
-        activities: Collections['activities'][]
-        entries: Collections['attendance'][]
-      })[]
-    }
-    if (!list[0]) return null
-    const { activities, entries, ...member } = list[0]
-    return { member, activity: activities[0] ?? null, entry: entries[0] ?? null }
-  },
-
   async noteGuess(id, now, since) {
     const noted = () => pushGuess(id, now, since)
     if (await noted()) return true
@@ -169,18 +127,12 @@ export const cloudStore: Store = {
     return noted()
   },
 
-  async attendanceByMember(branchId, year) {
-    const $ = database().command.aggregate
-    const { list } = (await collection('attendance')
-      .aggregate()
-      .match({ branchId, year })
-      .group({
-        _id: { memberId: '$memberId', state: '$state', observer: '$observer' },
-        activityIds: $.push('$activityId'),
-      })
-      .limit(MOST_GROUPED)
-      .end()) as unknown as { list: { _id: Omit<MemberAttendance, 'activityIds'>; activityIds: string[] }[] }
-    return list.map(({ _id, activityIds }) => ({ ..._id, activityIds }))
+  async noteAttempt(attempt) {
+    if ((await insert('checkInAttempts', attempt)) === 'inserted') return
+    const times = database().command.inc(1)
+    await collection('checkInAttempts')
+      .doc(attempt._id)
+      .update({ data: { lastAt: attempt.lastAt, times } })
   },
 
   async count(name, where) {

@@ -2,11 +2,9 @@ import { AppError } from '../../domain/errors'
 import { readTable } from '../../domain/members/roster-table'
 import type { MemberContext } from '../services/context'
 import { keepReading } from '../services/roster'
+import { assertUploaded } from '../services/uploads'
 import { readXlsx, type SheetTexts } from './spreadsheet'
 import { readText } from './text-file'
-
-/** Where phones put what they send. Elsewhere lie the cloud's own documents, which nobody may have read or deleted this way. */
-const UPLOADED = /^cloud:\/\/[^/]+\/uploads\//
 
 async function sheetOf(content: Buffer, fileName: string): Promise<SheetTexts> {
   // The content decides, not the name: a zip is an .xlsx, the old binary .xls is not readable.
@@ -28,7 +26,7 @@ export async function importRosterFile(
   ctx: MemberContext,
   { fileID, fileName }: { fileID: string; fileName: string },
 ): Promise<{ importId: string }> {
-  if (!UPLOADED.test(fileID)) throw new AppError('NO_SUCH_FILE')
+  assertUploaded(fileID)
   const content = await ctx.files.read(fileID)
   try {
     const { rows, notes } = await sheetOf(content, fileName)

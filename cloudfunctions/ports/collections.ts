@@ -1,10 +1,14 @@
 import type { Activity } from '../../domain/activities/activity'
 import type { Attendance } from '../../domain/attendance/attendance'
+import type { LeaveRequest } from '../../domain/attendance/leave'
 import type { Branch } from '../../domain/branch/branch'
+import type { ErrorCode } from '../../domain/errors'
+import type { Minutes } from '../../domain/meetings/minutes'
 import type { Member } from '../../domain/members/member'
 import type { RosterReading } from '../../domain/members/roster-import'
 import type { RosterChanges } from '../../domain/members/roster-match'
 import type { RosterRow } from '../../domain/members/roster-row'
+import type { RaisedHand, Vote } from '../../domain/votes/record'
 
 /** What is stored, by collection; `database.json` beside this folder declares the same names with their indexes. */
 export type Collections = {
@@ -16,6 +20,11 @@ export type Collections = {
   imports: RosterImport
   activities: Activity
   attendance: Attendance
+  checkInAttempts: CheckInAttempt
+  leaveRequests: LeaveRequest
+  minutes: Minutes
+  votes: Vote
+  raisedHands: RaisedHand
   exports: ExportJob
   audit: AuditEntry
 }
@@ -38,6 +47,21 @@ export type BindingRequest = {
 
 /** Instants of the latest guesses of a code by one WeChat account, newest first; the id says what is guessed and by which OPENID. */
 export type Attempts = { _id: string; recent: string[] }
+
+/**
+ * A check-in that was turned away, for the officer who settles the sheet: one a member, activity and reason, with how often
+ * it was tried.
+ */
+export type CheckInAttempt = {
+  _id: string
+  branchId: string
+  activityId: string
+  memberId: string
+  code: ErrorCode
+  firstAt: string
+  lastAt: string
+  times: number
+}
 
 /**
  * A roster as read, until an officer confirms it. Only what was understood is kept: the table itself may hold ID-card

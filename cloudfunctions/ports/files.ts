@@ -4,5 +4,7 @@ export type Files = {
   put(path: string, content: Buffer): Promise<string>
   /** Throws AppError NO_SUCH_FILE. */
   read(fileID: string): Promise<Buffer>
+  /** An address at which the file can be seen for some minutes by whoever has it. */
+  link(fileID: string): Promise<string>
   remove(fileID: string): Promise<void>
 }

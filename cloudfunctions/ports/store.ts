@@ -1,4 +1,5 @@
 import type { CollectionName, Collections } from './collections'
+import type { JoinedReads } from './joined-reads'
 
 /** A condition on one field. A plain value means equality. */
 export type Condition<V> =
@@ -34,7 +35,7 @@ export type Transaction = {
 }
 
 /** Documents with deterministic ids, conditional updates, and short transactions. Each method is one round trip unless it says otherwise. */
-export type Store = {
+export type Store = JoinedReads & {
   get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>
   list<C extends CollectionName>(collection: C, query: ListQuery<Collections[C]>): Promise<Collections[C][]>
   /** Inserts, or says that a document with this id (or unique field) is there already. */
@@ -47,30 +48,14 @@ export type Store = {
     change: Change<Collections[C]>,
   ): Promise<boolean>
   /**
-   * Who is calling, one activity of their branch and their own entry there: what a check-in must know, in one round trip.
-   */
-  memberAtActivity(openid: string, activityId: string): Promise<MemberAtActivity | null>
-  /**
    * Notes a guess of a code unless five were noted since `since`; sliding, atomic, safe against parallel guesses.
    * One round trip; two or three at a person's first guess ever or when refused.
    */
   noteGuess(attemptsId: string, now: string, since: string): Promise<boolean>
-  /** A year's attendance of a branch, grouped by member and mark: 20,000 entries are some 400 KB. */
-  attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
+  /** Notes a check-in that was turned away; one round trip the first time, two when it is tried again. */
+  noteAttempt(attempt: Collections['checkInAttempts']): Promise<void>
   /** How many documents hold the conditions. */
   count<C extends CollectionName>(collection: C, where: Where<Collections[C]>): Promise<number>
   /** Runs the work in a transaction, again after a conflict: it must not do anything but through `tx`. Throws AppError BUSY when conflicts go on. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
-}
-
-/** One member's activities of a year in which they were noted alike. */
-export type MemberAttendance = Pick<Collections['attendance'], 'memberId' | 'state' | 'observer'> & {
-  activityIds: string[]
-}
-
-/** What a check-in must know. */
-export type MemberAtActivity = {
-  member: Collections['members']
-  activity: Collections['activities'] | null
-  entry: Collections['attendance'] | null
 }

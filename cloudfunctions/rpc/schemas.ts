@@ -18,6 +18,21 @@ export function line(max: number, min = 1) {
   )
 }
 
+/** Several lines of text people see: trimmed, line breaks kept, other control characters taken out. */
+export function paragraphs(max: number, min = 0) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/\r\n?/g, '\n')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
+        .replace(/[\u0000-\u0009\u000b-\u001f\u007f]+/g, ' ')
+        .trim(),
+    )
+    .pipe(z.string().min(min).max(max))
+    .refine((text) => withoutPersonalNumbers(text) === text, { error: '里有身份证号或手机号，系统不保存这些' })
+}
+
 /** A line about a person, in which no ID-card or phone number is kept. */
 export function personalLine(max: number, min = 1) {
   return line(max, min).refine((text) => withoutPersonalNumbers(text) === text, {
@@ -38,3 +53,9 @@ export const InstantInput = z.iso
   .pipe(z.iso.datetime())
 
 export const Year = z.int().min(1949).max(2100)
+
+/** How many ms ago something was done that a phone kept for want of a signal; a quarter of a year at most. */
+export const Ago = z
+  .int()
+  .min(0)
+  .max(90 * 24 * 60 * 60 * 1000)

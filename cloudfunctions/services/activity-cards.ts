@@ -1,15 +1,17 @@
 import { type Activity, phaseOf } from '../../domain/activities/activity'
 import type { ActivityKind } from '../../domain/activities/kinds'
-import { type Attendance, attended } from '../../domain/attendance/attendance'
-import { activityOf, expectedOf, mayLead } from './activities'
+import { type Attendance, minutesOffline } from '../../domain/attendance/attendance'
+import { isForThatDay, type LeaveCategory, type LeaveRequest, type LeaveState } from '../../domain/attendance/leave'
+import type { VoteKind } from '../../domain/votes/vote'
+import type { OwnActivity } from '../ports/joined-reads'
+import { expectedOf, mayLead } from './activities'
 import type { Caller, MemberContext } from './context'
-import { allMembers } from './members'
 
 /** How many activities one reading of a list gives; a branch holds some 60 a year. */
-const LIST_LIMIT = 500
+export const LIST_LIMIT = 500
 
 /** What lists leave out: the key, and what only the activity's own page shows. */
-const cardFields = [
+export const cardFields = [
   'branchId',
   'kind',
   'title',
@@ -21,11 +23,14 @@ const cardFields = [
   'audience',
   'expected',
   'checkIn',
+  'moves',
   'state',
+  'cancelReason',
+  'settled',
   'textHeld',
 ] as const satisfies (keyof Activity)[]
 
-/** An activity as lists show it to one member. */
+/** An activity as lists show it to one member. What is not the case is left out. */
 export type ActivityCard = {
   activityId: string
   kind: ActivityKind
@@ -38,13 +43,30 @@ export type ActivityCard = {
   phase: ReturnType<typeof phaseOf>
   textHeld: boolean
   expected: boolean
-  mine: Pick<Attendance, 'state' | 'observer' | 'at' | 'method'> | null
+  mine: OwnEntry | null
+  leave?: OwnLeave
+  /** What it was moved from last, and why. */
+  moved?: { startsAt: string; place: string; reason: string }
+  cancelReason?: string
+  /** Votes that wait for one's hand. */
+  votes?: { voteId: string; kind: VoteKind; subject: string }[]
 }
+
+/** One's own entry. */
+export type OwnEntry = Pick<Attendance, 'state' | 'observer' | 'at' | 'method' | 'category'> & {
+  minutesOffline?: number
+  /** A check-in of one's own waits for an officer's look. */
+  unseen?: true
+  madeUpOn?: string
+}
+
+/** One's own request for leave; `lapsed`: the activity has been moved to another day since. */
+export type OwnLeave = { category: LeaveCategory; state: LeaveState; lapsed: boolean; answer?: string }
 
 const HELD_TITLE = '（内容待支委审核）'
 
 /** A held text is shown to those who prepare activities alone. */
-function isHiddenFrom(caller: Caller, activity: Activity): boolean {
+export function isHiddenFrom(caller: Caller, activity: Activity): boolean {
   return activity.textHeld === true && !mayLead(caller, 'activities.manage', activity)
 }
 
@@ -53,8 +75,27 @@ export function titleFor(caller: Caller, activity: Activity): string {
   return isHiddenFrom(caller, activity) ? HELD_TITLE : activity.title
 }
 
+function ownEntry({ state, observer, at, method, receivedAt, category, unseen, madeUp }: Attendance): OwnEntry {
+  const late = minutesOffline({ at, receivedAt, method }) ?? undefined
+  return { state, observer, at, method, category, minutesOffline: late, unseen, madeUpOn: madeUp?.on }
+}
+
+/** One's request as it stands to the activity as planned now. */
+export function ownLeave(leave: LeaveRequest | undefined, activity: Pick<Activity, 'on'>): OwnLeave | undefined {
+  if (!leave || leave.state === 'withdrawn') return undefined
+  const { category, state, answer } = leave
+  return { category, state, lapsed: !isForThatDay(leave, activity), answer }
+}
+
+type Own = Pick<OwnActivity, 'activity' | 'entry' | 'leave'> & Partial<Pick<OwnActivity, 'openVotes'>>
+
 /** What one member sees of an activity. */
-export function cardOf(activity: Activity, caller: Caller, now: string, mine: Attendance | undefined): ActivityCard {
+export function cardOf({ activity, entry, leave, openVotes = [] }: Own, caller: Caller, now: string): ActivityCard {
+  const hidden = isHiddenFrom(caller, activity)
+  const moved = activity.moves?.[activity.moves.length - 1]
+  const votes = openVotes
+    .filter(({ way, voters }) => way === 'hands' && voters.includes(caller._id))
+    .map(({ _id, kind, subject }) => ({ voteId: _id, kind, subject }))
   return {
     activityId: activity._id,
     kind: activity.kind,
@@ -62,44 +103,28 @@ export function cardOf(activity: Activity, caller: Caller, now: string, mine: At
     on: activity.on,
     startsAt: activity.startsAt,
     endsAt: activity.endsAt,
-    place: isHiddenFrom(caller, activity) ? '' : activity.place,
+    place: hidden ? '' : activity.place,
     opensAt: activity.checkIn.opensAt,
     phase: phaseOf(activity, now),
     textHeld: activity.textHeld === true,
     expected: expectedOf(activity, [caller]).includes(caller._id),
-    mine: mine ? { state: mine.state, observer: mine.observer, at: mine.at, method: mine.method } : null,
+    mine: entry ? ownEntry(entry) : null,
+    leave: ownLeave(leave, activity),
+    moved: moved && { startsAt: moved.startsAt, place: hidden ? '' : moved.place, reason: moved.reason },
+    cancelReason: hidden ? undefined : activity.cancelReason,
+    votes: votes.length > 0 ? votes : undefined,
   }
 }
 
-/** The branch's activities from one Beijing day to another, oldest first. */
-export function activitiesBetween(
+/** The branch's activities from one Beijing day to another, oldest first, with what concerns the caller. */
+export function ownActivitiesBetween(
   { store, caller }: Pick<MemberContext, 'store' | 'caller'>,
   from: string,
   to: string,
   limit = LIST_LIMIT,
-): Promise<Activity[]> {
-  return store.list('activities', {
-    where: { branchId: caller.branchId, on: { is: 'between', from, to } },
-    orderBy: [['on', 'asc']],
-    limit,
-    fields: cardFields,
-  }) as Promise<Activity[]>
-}
-
-/** One's own entries of the years from one Beijing day to another. */
-export async function ownAttendance(
-  ctx: Pick<MemberContext, 'store' | 'caller'>,
-  from: string,
-  to: string,
-): Promise<Attendance[]> {
-  const first = Number(from.slice(0, 4))
-  const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index)
-  const where = {
-    branchId: ctx.caller.branchId,
-    memberId: ctx.caller._id,
-    year: { is: 'oneOf' as const, values: years },
-  }
-  return ctx.store.list('attendance', { where, limit: 1000 })
+): Promise<OwnActivity[]> {
+  const { branchId, _id: memberId } = caller
+  return store.ownActivities({ branchId, memberId, from, to, fields: cardFields, limit })
 }
 
 /** Cards from day to day; `more` when there were too many to give at once. */
@@ -107,49 +132,10 @@ export async function listActivities(
   ctx: MemberContext,
   { from, to }: { from: string; to: string },
 ): Promise<{ cards: ActivityCard[]; more: boolean }> {
-  const [activities, own] = await Promise.all([activitiesBetween(ctx, from, to), ownAttendance(ctx, from, to)])
-  const mine = new Map(own.map((entry) => [entry.activityId, entry]))
+  const activities = await ownActivitiesBetween(ctx, from, to)
   const now = ctx.clock.now()
   const cards = activities
-    .map((activity) => cardOf(activity, ctx.caller, now, mine.get(activity._id)))
+    .map((own) => cardOf(own, ctx.caller, now))
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
   return { cards, more: activities.length === LIST_LIMIT }
-}
-
-/** Somebody on an activity's page: everybody sees who has come; how and why not is for those who record it. */
-export type Participant = { memberId: string; name: string; expected: boolean; came: boolean }
-
-/** The activity's own page. */
-export async function activityDetail(ctx: MemberContext, { activityId }: { activityId: string }) {
-  const [activity, members, entries] = await Promise.all([
-    activityOf(ctx, activityId),
-    allMembers(ctx),
-    ctx.store.list('attendance', { where: { branchId: ctx.caller.branchId, activityId }, limit: 1000 }),
-  ])
-  const card = cardOf(
-    activity,
-    ctx.caller,
-    ctx.clock.now(),
-    entries.find((e) => e.memberId === ctx.caller._id),
-  )
-  const hidden = isHiddenFrom(ctx.caller, activity)
-  const came = new Set(entries.filter((e) => attended(e.state)).map((e) => e.memberId))
-  const expected = new Set(expectedOf(activity, members))
-  const people: Participant[] = members
-    .filter((member) => expected.has(member._id) || came.has(member._id))
-    .map(({ _id, name }) => ({ memberId: _id, name, expected: expected.has(_id), came: came.has(_id) }))
-  return {
-    ...card,
-    topics: hidden ? [] : activity.topics,
-    audience: activity.audience,
-    cancelReason: hidden ? null : (activity.cancelReason ?? null),
-    people,
-    counts: {
-      expected: expected.size,
-      came: people.filter((person) => person.expected && person.came).length,
-      observers: people.filter((person) => !person.expected && person.came).length,
-    },
-    mayManage: mayLead(ctx.caller, 'activities.manage', activity),
-    mayRecord: mayLead(ctx.caller, 'attendance.record', activity),
-  }
 }

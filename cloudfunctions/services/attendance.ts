@@ -1,65 +1,76 @@
 import { type Activity, phaseOf } from '../../domain/activities/activity'
-import {
-  type Attendance,
-  type AttendanceMethod,
-  type AttendanceState,
-  attendanceId,
-} from '../../domain/attendance/attendance'
+import { type Attendance, type AttendanceState, attendanceId } from '../../domain/attendance/attendance'
+import type { LeaveCategory } from '../../domain/attendance/leave'
+import { enterMark } from '../../domain/attendance/proof'
+import { laterOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Transaction } from '../ports/store'
 import { activityOf, assertMayLead, expectedOf } from './activities'
 import { audited } from './audit'
+import { assertYearOpen, ownBranch } from './branch'
+import { headOf } from './check-in'
 import type { MemberContext } from './context'
 import { allMembers } from './members'
 
 /**
- * One line of a sheet; `null` takes an entry made by mistake away. `was` is what the officer's screen showed: where somebody
- * else has noted something in the meantime, most likely the member themselves, that stays.
+ * One line of a sheet; `null` takes officers' lines back. `was` is what the officer's screen showed: where somebody else has
+ * noted something in the meantime, most likely the member themselves, the line is kept beside it and does not replace it.
  */
-export type SheetLine = { memberId: string; state: AttendanceState | null; was?: AttendanceState | null }
+export type SheetLine = {
+  memberId: string
+  state: AttendanceState | null
+  was?: AttendanceState | null
+  category?: LeaveCategory
+  /** The tap's own id, so that sending it again does not count twice. */
+  tap?: string
+  /** How many ms ago it was made, if it was kept on a phone without a signal. */
+  agoMs?: number
+}
 
-/** What became of a sheet; `kept` are lines left alone because the entry had changed meanwhile. */
+/** What became of a sheet; `kept` are lines left beside what had changed meanwhile. */
 export type SheetOutcome = { written: number; removed: number; same: number; kept: number }
 
 /**
  * An officer taps names (代签) or enters the paper sheet (补录). All lines or none; a repeat changes nothing.
- * @throws AppError NO_SUCH_ACTIVITY, NO_SUCH_MEMBER, ACTIVITY_CANCELLED, CHECK_IN_NOT_OPEN, NOT_ALLOWED
+ * @throws AppError NO_SUCH_ACTIVITY, NO_SUCH_MEMBER, ACTIVITY_CANCELLED, CHECK_IN_NOT_OPEN, YEAR_CLOSED, NOT_ALLOWED
  */
 export async function enterSheet(
   ctx: MemberContext,
   { activityId, method, entries }: { activityId: string; method: 'officer' | 'paper'; entries: SheetLine[] },
 ): Promise<SheetOutcome> {
-  const [activity, members] = await Promise.all([activityOf(ctx, activityId), allMembers(ctx)])
+  const [activity, members, branch] = await Promise.all([activityOf(ctx, activityId), allMembers(ctx), ownBranch(ctx)])
   assertMayLead(ctx.caller, 'attendance.record', activity)
+  assertYearOpen(branch, activity.year)
   const known = new Set(members.map((member) => member._id))
   if (entries.some((line) => !known.has(line.memberId))) throw new AppError('NO_SUCH_MEMBER')
   const lines = new Map(entries.map((line) => [line.memberId, line]))
   const now = ctx.clock.now()
 
   return audited(ctx, ctx.caller, 'attendance.sheet', async (tx) => {
-    // Read at once, not name by name; what is there is read again inside, and a name that comes in meanwhile is a duplicate,
-    // which runs this again.
-    const noted = await notedAt(ctx, activityId)
-    const current = await tx.get('activities', activityId)
-    if (!current) throw new AppError('NO_SUCH_ACTIVITY')
+    const { current, expected, entryOf } = await sheetIn(ctx, tx, activityId, members)
     assertRecordable(current, now)
-    const expected = expectedOf(current, members)
     const before: Attendance[] = []
     const after: Record<string, AttendanceState | null> = {}
     const outcome: SheetOutcome = { written: 0, removed: 0, same: 0, kept: 0 }
-    for (const [memberId, { state, was }] of lines) {
-      const id = attendanceId(activityId, memberId)
-      const entry = noted.has(id) ? await tx.get('attendance', id) : null
-      const is = entry?.state ?? null
-      if (is === state) outcome.same++
-      else if (was !== undefined && was !== is) outcome.kept++
-      else {
-        if (entry) before.push(entry)
-        after[memberId] = state
-        await write(tx, entry, state && entryFor(ctx, current, memberId, state, method, expected))
-        if (state === null) outcome.removed++
-        else outcome.written++
+    for (const [memberId, line] of lines) {
+      const entry = await entryOf(memberId)
+      const at = momentOf(line, current, now)
+      const mark = {
+        state: line.state,
+        was: line.was,
+        method,
+        key: `o${line.tap ?? at}`,
+        at,
+        receivedAt: now,
+        by: ctx.caller._id,
+        category: line.state === 'leave' ? line.category : undefined,
       }
+      const marked = enterMark(headOf(current, memberId, expected), entry, mark)
+      outcome[marked.outcome] += 1
+      if (!marked.changed) continue
+      if (entry) before.push(entry)
+      after[memberId] = line.state
+      await writeEntry(tx, entry, marked.entry)
     }
     if (Object.keys(after).length === 0) return { unchanged: true, result: outcome }
     // Written, not only read: an activity that is cancelled at this moment conflicts with its sheet.
@@ -68,10 +79,34 @@ export async function enterSheet(
   })
 }
 
-async function notedAt({ store, caller }: MemberContext, activityId: string): Promise<Set<string>> {
-  const where = { branchId: caller.branchId, activityId }
-  const entries = await store.list('attendance', { where, limit: 1000, fields: ['memberId'] })
-  return new Set(entries.map((entry) => entry._id))
+/** When a tap was made: never before the door opened, whatever the phone's clock did. */
+function momentOf({ agoMs = 0 }: SheetLine, { checkIn }: Activity, now: string): string {
+  if (agoMs === 0) return now
+  const made = new Date(Date.parse(now) - agoMs).toISOString()
+  return laterOf(made, checkIn.opensAt)
+}
+
+/**
+ * A sheet as a transaction sees it. Which names have an entry is read at once, not name by name; each is read again inside,
+ * and a name that comes in meanwhile is a duplicate, which runs the whole again.
+ * @throws AppError NO_SUCH_ACTIVITY
+ */
+export async function sheetIn(
+  ctx: MemberContext,
+  tx: Transaction,
+  activityId: string,
+  members: Parameters<typeof expectedOf>[1],
+) {
+  const where = { branchId: ctx.caller.branchId, activityId }
+  const noted = await ctx.store.list('attendance', { where, limit: 1000, fields: ['memberId'] })
+  const ids = new Set(noted.map((entry) => entry._id))
+  const current = await tx.get('activities', activityId)
+  if (!current) throw new AppError('NO_SUCH_ACTIVITY')
+  const entryOf = async (memberId: string): Promise<Attendance | null> => {
+    const id = attendanceId(activityId, memberId)
+    return ids.has(id) ? tx.get('attendance', id) : null
+  }
+  return { current, expected: expectedOf(current, members), entryOf }
 }
 
 function assertRecordable(activity: Activity, now: string): void {
@@ -80,32 +115,10 @@ function assertRecordable(activity: Activity, now: string): void {
   if (phase === 'upcoming') throw new AppError('CHECK_IN_NOT_OPEN', '活动还没有开始，到签到时间再登记')
 }
 
-function entryFor(
-  { caller, clock }: MemberContext,
-  { _id, branchId, on, year }: Activity,
-  memberId: string,
-  state: AttendanceState,
-  method: AttendanceMethod,
-  expected: readonly string[],
-): Attendance {
-  return {
-    _id: attendanceId(_id, memberId),
-    branchId,
-    activityId: _id,
-    memberId,
-    on,
-    year,
-    state,
-    observer: !expected.includes(memberId),
-    method,
-    at: clock.now(),
-    by: caller._id,
-  }
-}
-
-async function write(tx: Transaction, known: Attendance | null, entry: Attendance | null): Promise<void> {
-  if (entry && !known) return tx.insert('attendance', entry)
-  if (!entry) return known ? tx.remove('attendance', known._id) : undefined
+/** Puts an entry in place of what was there, which may be nothing. */
+export async function writeEntry(tx: Transaction, before: Attendance | null, entry: Attendance | null): Promise<void> {
+  if (entry && !before) return tx.insert('attendance', entry)
+  if (!entry) return before ? tx.remove('attendance', before._id) : undefined
   const { _id, ...change } = entry
   return tx.update('attendance', _id, change)
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { PartyDayRule } from '../../domain/activities/party-day'
 import { type Branch, codeFromBytes } from '../../domain/branch/branch'
+import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import { audited } from './audit'
 import type { MemberContext } from './context'
@@ -16,7 +18,16 @@ export async function ownBranch({ store, caller }: Pick<MemberContext, 'store' |
   return branch
 }
 
-function change(ctx: MemberContext, action: string, next: Partial<Branch>): Promise<Branch> {
+/**
+ * What lies in a year whose records are handed over is changed no more.
+ * @throws AppError YEAR_CLOSED
+ */
+export function assertYearOpen({ closedYears = [] }: Pick<Branch, 'closedYears'>, year: number): void {
+  if (closedYears.includes(year))
+    throw new AppError('YEAR_CLOSED', `${year} 年已经封存，不能再改；确实要改，请书记先在支部设置里解封`)
+}
+
+function change(ctx: MemberContext, action: string, next: Partial<Branch>, reason?: string): Promise<Branch> {
   return audited(ctx, ctx.caller, action, async (tx) => {
     const before = await tx.get('branches', ctx.caller.branchId)
     if (!before) throw new Error(`branch ${ctx.caller.branchId} is not there`)
@@ -25,7 +36,7 @@ function change(ctx: MemberContext, action: string, next: Partial<Branch>): Prom
     const changed = { ...next, updatedAt: ctx.clock.now() }
     await tx.update('branches', before._id, changed)
     // An invitation code in the log would let whoever reads the log in.
-    const logged = 'invitation' in next ? {} : { before: was, after: next }
+    const logged = 'invitation' in next ? {} : { before: was, after: { ...next, reason } }
     return { target: before._id, ...logged, result: { ...before, ...changed } }
   })
 }
@@ -55,4 +66,32 @@ export async function reviseBranch(
 export function renewInvitation(ctx: MemberContext): Promise<Branch> {
   const invitation = newInvitation()
   return change(ctx, 'branch.renewInvitation', { invitation })
+}
+
+/** Sets the fixed Party day (固定党日), or none. */
+export function setPartyDay(ctx: MemberContext, { rule }: { rule: PartyDayRule | null }): Promise<Branch> {
+  return change(ctx, 'branch.setPartyDay', { partyDay: rule ?? undefined })
+}
+
+/**
+ * Closes a year: its records are complete, and nothing in them is changed any more. From December on, for the year that ends.
+ * A repeat changes nothing.
+ * @throws AppError YEAR_NOT_OVER
+ */
+export async function closeYear(ctx: MemberContext, { year }: { year: number }): Promise<Branch> {
+  const today = dayOf(ctx.clock.now())
+  if (`${year}-12-01` > today) throw new AppError('YEAR_NOT_OVER')
+  const { closedYears = [] } = await ownBranch(ctx)
+  return change(ctx, 'branch.closeYear', { closedYears: [...new Set([...closedYears, year])].sort((a, b) => a - b) })
+}
+
+/** Opens a closed year again, with a reason that stays in the log. A repeat changes nothing. */
+export async function reopenYear(
+  ctx: MemberContext,
+  { year, reason }: { year: number; reason: string },
+): Promise<Branch> {
+  const { closedYears = [] } = await ownBranch(ctx)
+  const left = closedYears.filter((one) => one !== year)
+  if (left.length === closedYears.length) return ownBranch(ctx)
+  return change(ctx, 'branch.reopenYear', { closedYears: left }, reason)
 }

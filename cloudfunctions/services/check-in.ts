@@ -1,225 +1,165 @@
-import { type Activity, phaseOf } from '../../domain/activities/activity'
-import { type Attendance, attendanceId, attended } from '../../domain/attendance/attendance'
-import {
-  type CodeVerdict,
-  digitsOf,
-  judgeDigits,
-  judgeToken,
-  readToken,
-  SLOT_SECONDS,
-  slotAt,
-  slotStart,
-  tokenOf,
-} from '../../domain/attendance/check-in-code'
+import type { Activity } from '../../domain/activities/activity'
+import { type Attendance, attendanceId, attended, minutesOffline, type Proof } from '../../domain/attendance/attendance'
+import { type Door, type DoorRefusal, type Evidence, judgeEvidence, proofOf } from '../../domain/attendance/check-in'
+import { readToken } from '../../domain/attendance/check-in-code'
+import { type Entered, type EntryHead, enterProof } from '../../domain/attendance/proof'
 import { formatDateTime } from '../../domain/calendar/format'
 import { AppError, type ErrorCode } from '../../domain/errors'
-import { activityOf, assertMayLead, expectedOf } from './activities'
+import type { Member } from '../../domain/members/member'
+import { expectedOf } from './activities'
 import { titleFor } from './activity-cards'
-import { audited } from './audit'
 import { assertActive } from './caller'
-import type { Caller, MemberContext, VisitorContext } from './context'
+import type { Caller, VisitorContext } from './context'
 import { noteGuess } from './guesses'
-import { allMembers } from './members'
 import { sign } from './random'
 
-/** Codes handed to the officer's screen at once: two minutes, so that it goes on through a short loss of signal. */
-const SLOTS_AHEAD = 6
+/** How often a check-in is entered anew because something else was entered at the same moment. */
+const TRIES = 12
 
-/**
- * Opens check-in: freezes who is expected; with `early`, lets people in before the half hour. A repeat changes nothing.
- * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, CHECK_IN_NOT_OPEN, CHECK_IN_CLOSED, NOT_ALLOWED
- */
-export async function openCheckIn(
-  ctx: MemberContext,
-  { activityId, early }: { activityId: string; early: boolean },
-): Promise<void> {
-  const [activity, members] = await Promise.all([activityOf(ctx, activityId), allMembers(ctx)])
-  assertMayLead(ctx.caller, 'attendance.record', activity)
-  const now = ctx.clock.now()
-  await audited(ctx, ctx.caller, 'checkIn.open', async (tx) => {
-    const current = await tx.get('activities', activityId)
-    if (!current) throw new AppError('NO_SUCH_ACTIVITY')
-    const phase = phaseOf(current, now)
-    if (phase === 'cancelled') throw new AppError('ACTIVITY_CANCELLED', '这个活动已取消，不能开放签到')
-    if (phase === 'past') throw new AppError('CHECK_IN_CLOSED', '签到已经结束，请用“补录”登记')
-    // Days ahead it would freeze a roster that is still changing.
-    if (phase === 'upcoming' && !early) throw notOpenYet(current, now, '要早些开始请选“提前开放”')
-    const opensNow = phase === 'upcoming'
-    if (current.expected && !opensNow) return { unchanged: true, result: undefined }
-    const change = {
-      expected: expectedOf(current, members),
-      checkIn: opensNow ? { ...current.checkIn, opensAt: now } : current.checkIn,
-      updatedAt: now,
-    }
-    await tx.update('activities', activityId, change)
-    return { target: activityId, before: { checkIn: current.checkIn }, after: change, result: undefined }
-  })
-}
-
-/** Somebody on the officer's screen. */
-export type BoardPerson = {
-  memberId: string
-  name: string
-  expected: boolean
-  state: Attendance['state'] | null
-  method: Attendance['method'] | null
-  at: string | null
-}
-
-/**
- * What the officer's screen shows: the codes of the coming minutes, who has come, who is missing.
- * @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED
- */
-export async function checkInBoard(ctx: MemberContext, { activityId }: { activityId: string }) {
-  const [activity, members, entries] = await Promise.all([
-    activityOf(ctx, activityId),
-    allMembers(ctx),
-    ctx.store.list('attendance', { where: { branchId: ctx.caller.branchId, activityId }, limit: 1000 }),
-  ])
-  assertMayLead(ctx.caller, 'attendance.record', activity)
-  const now = ctx.clock.now()
-  const expected = new Set(expectedOf(activity, members))
-  const byMember = new Map(entries.map((entry) => [entry.memberId, entry]))
-  const people: BoardPerson[] = members
-    .filter((member) => expected.has(member._id) || byMember.has(member._id) || member.state === 'active')
-    .map(({ _id, name }) => {
-      const entry = byMember.get(_id)
-      const { state = null, method = null, at = null } = entry ?? {}
-      return { memberId: _id, name, expected: expected.has(_id), state, method, at }
-    })
-  const phase = phaseOf(activity, now)
-  return {
-    now,
-    activityId,
-    kind: activity.kind,
-    title: activity.title,
-    startsAt: activity.startsAt,
-    opensAt: activity.checkIn.opensAt,
-    closesAt: activity.checkIn.closesAt,
-    phase,
-    opened: activity.expected !== undefined,
-    slotSeconds: SLOT_SECONDS,
-    codes: phase === 'checkIn' && activity.expected ? codesFrom(activity, now) : [],
-    people,
-  }
-}
-
-function codesFrom({ _id, checkInKey }: Activity, now: string) {
-  return Array.from({ length: SLOTS_AHEAD }, (_, ahead) => {
-    const slot = slotAt(now) + ahead
-    return {
-      from: slotStart(slot),
-      token: tokenOf(_id, checkInKey, slot, sign),
-      digits: digitsOf(_id, checkInKey, slot, sign),
-    }
-  })
-}
-
-/** What a member brings to the door. */
-export type Proof = { token: string } | { activityId: string; digits: string }
-
-/** What the member is told; `already` gives the first entry's time. */
+/** What a member is told: `already` gives what counts, `noted` that an officer has to look first. */
 export type CheckInOutcome = {
-  outcome: 'recorded' | 'already'
+  outcome: Entered['outcome']
   activityId: string
   title: string
   state: Attendance['state']
   observer: boolean
   at: string
+  method: Attendance['method']
+  minutesOffline?: number
 }
 
-const refusalOf: Record<Exclude<CodeVerdict, 'good'>, ErrorCode> = {
-  forged: 'TOKEN_FORGED',
-  expired: 'TOKEN_EXPIRED',
-  early: 'TOKEN_EARLY',
-}
+/** What a member brings: the QR's token, or the six digits with the activity they belong to. */
+export type CheckInInput =
+  | { token: string; kept: boolean }
+  | { activityId: string; digits: string; agoMs: number | null }
 
-function judge(proof: Proof, { _id, checkInKey }: Activity, now: string): void {
-  if ('digits' in proof) {
-    if (judgeDigits(proof.digits, _id, checkInKey, now, sign) !== 'good') throw new AppError('WRONG_CODE')
-    return
-  }
-  const verdict = judgeToken(proof.token, _id, checkInKey, now, sign)
-  if (verdict !== 'good') throw new AppError(refusalOf[verdict])
-}
-
-function notOpenYet({ checkIn }: Activity, now: string, advice: string): AppError {
-  return new AppError('CHECK_IN_NOT_OPEN', `签到还没有开始，${formatDateTime(checkIn.opensAt, now)} 开始，${advice}`)
-}
-
-function assertOpen(activity: Activity, now: string): void {
-  const phase = phaseOf(activity, now)
-  if (phase === 'past') throw new AppError('CHECK_IN_CLOSED')
-  if (phase === 'upcoming') throw notOpenYet(activity, now, '请到时再签')
-}
-
-function entryFor(caller: Caller, activity: Activity, method: Attendance['method'], now: string): Attendance {
+/** What the door has to know of an activity. */
+export function doorOf({ _id, checkInKey, state, checkIn, moves = [] }: Activity): Door {
   return {
-    _id: attendanceId(activity._id, caller._id),
-    branchId: caller.branchId,
-    activityId: activity._id,
-    memberId: caller._id,
-    on: activity.on,
-    year: activity.year,
-    state: now > activity.checkIn.lateAt ? 'late' : 'present',
-    observer: !expectedOf(activity, [caller]).includes(caller._id),
-    method,
-    at: now,
-    by: caller._id,
+    activityId: _id,
+    key: checkInKey,
+    cancelled: state === 'cancelled',
+    window: checkIn,
+    movedFrom: moves.map((move) => move.checkIn),
   }
 }
 
-function told(
-  outcome: CheckInOutcome['outcome'],
-  caller: Caller,
-  activity: Activity,
-  { state, observer, at }: Attendance,
-): CheckInOutcome {
-  return { outcome, activityId: activity._id, title: titleFor(caller, activity), state, observer, at }
+/** Whom and what an entry is about. */
+export function headOf(
+  { _id, branchId, on, year }: Activity,
+  memberId: string,
+  expected: readonly string[],
+): EntryHead {
+  const observer = !expected.includes(memberId)
+  return { _id: attendanceId(_id, memberId), branchId, activityId: _id, memberId, on, year, observer }
 }
 
 /**
- * A member checks in by the QR's token or by the six digits. Two sequential round trips: who is calling, which activity and
- * what is recorded already in one, then a single insert; no counter is touched, so a full hall does not collide. A second
- * scan is answered from the first trip alone, also when its code is no longer good: the first one's answer may have been lost.
- * @throws AppError TOKEN_*, WRONG_CODE, TOO_MANY_TRIES, OTHER_BRANCH, ACTIVITY_CANCELLED, CHECK_IN_NOT_OPEN, CHECK_IN_CLOSED
+ * A member checks in by the QR's token or by the six digits, sent at once or kept on the phone till there was a signal. Two
+ * sequential round trips: who is calling, which activity and what is recorded already in one, then a single write; no counter
+ * is touched, so a full hall does not collide. The same proof again is answered from the first trip alone, also when its code
+ * is no longer fresh: the first one's answer may have been lost. What is turned away is noted for the officer.
+ * @throws AppError TOKEN_*, WRONG_CODE, TOO_MANY_TRIES, OTHER_BRANCH, ACTIVITY_CANCELLED, ACTIVITY_MOVED, CHECK_IN_NOT_OPEN,
+ * CHECK_IN_CLOSED, YEAR_CLOSED, BUSY
  */
-export async function checkIn(ctx: VisitorContext, proof: Proof): Promise<CheckInOutcome> {
-  const activityId = 'token' in proof ? readToken(proof.token)?.activityId : proof.activityId
+export async function checkIn(ctx: VisitorContext, input: CheckInInput): Promise<CheckInOutcome> {
+  const activityId = 'token' in input ? readToken(input.token)?.activityId : input.activityId
   if (!activityId) throw new AppError('TOKEN_FORGED')
   const [found] = await Promise.all([
     ctx.store.memberAtActivity(ctx.openid, activityId),
     // Digits can be guessed, so each try is counted before it is judged; a token cannot.
-    'digits' in proof ? noteGuess(ctx, 'checkIn') : undefined,
+    'digits' in input ? noteGuess(ctx, 'checkIn') : undefined,
   ])
   assertActive(found?.member)
-  const { member, activity, entry } = found
-  if (!activity) throw new AppError('token' in proof ? 'OTHER_BRANCH' : 'NO_SUCH_ACTIVITY')
+  const { member, activity, entry, closedYears } = found
+  if (!activity) throw new AppError('token' in input ? 'OTHER_BRANCH' : 'NO_SUCH_ACTIVITY')
   const now = ctx.clock.now()
-  if (activity.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED')
-  if (entry && attended(entry.state)) return told('already', member, activity, entry)
-  // Before the code: someone who comes too early or too late needs to hear that, whatever they scanned.
-  assertOpen(activity, now)
-  judge(proof, activity, now)
-  const made = entryFor(member, activity, 'token' in proof ? 'scan' : 'code', now)
-  if (!entry) {
-    if ((await ctx.store.insert('attendance', made)) === 'inserted') return told('recorded', member, activity, made)
-    // Two taps overlapped and the other one won: its time is the one that counts.
-    const first = await ctx.store.get('attendance', made._id)
-    if (first && attended(first.state)) return told('already', member, activity, first)
+  const evidence: Evidence = 'token' in input ? input : { digits: input.digits, agoMs: input.agoMs }
+  const verdict = judgeEvidence(evidence, doorOf(activity), now, sign)
+  if (!verdict.good) {
+    // Somebody who is in needs to hear that, whatever they scanned.
+    if (entry && attended(entry.state)) return told('already', member, activity, entry)
+    throw await turnAway(ctx, member, activity, verdict.code, now)
   }
-  return arrive(ctx, member, activity, made)
+  if (closedYears.includes(activity.year)) {
+    if (entry && attended(entry.state)) return told('already', member, activity, entry)
+    throw await turnAway(ctx, member, activity, 'YEAR_CLOSED', now)
+  }
+  return enter(ctx, member, activity, entry, proofOf(verdict, activity.checkIn, member._id, now))
 }
 
-/** Noted as on leave or absent, but here they are. */
-function arrive(ctx: VisitorContext, caller: Caller, activity: Activity, made: Attendance): Promise<CheckInOutcome> {
-  return audited<CheckInOutcome>(ctx, caller, 'attendance.arrived', async (tx) => {
-    const before = await tx.get('attendance', made._id)
-    // Another tap of theirs, or an officer's, may have been faster.
-    if (before && attended(before.state)) return { unchanged: true, result: told('already', caller, activity, before) }
-    const { _id, ...change } = made
-    if (before) await tx.update('attendance', _id, change)
-    else await tx.insert('attendance', made)
-    return { target: _id, before, after: made, result: told('recorded', caller, activity, made) }
+/** Enters a proof beside whatever is there, again where something else was entered meanwhile. */
+async function enter(
+  { store }: Pick<VisitorContext, 'store'>,
+  member: Caller,
+  activity: Activity,
+  entry: Attendance | null,
+  proof: Proof,
+): Promise<CheckInOutcome> {
+  const head = headOf(activity, member._id, expectedOf(activity, [member]))
+  let before = entry
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { outcome, entry: next, changed } = enterProof(head, before, proof)
+    if (!changed) return told(outcome, member, activity, next)
+    const { _id, ...change } = next
+    const saved = before
+      ? await store.updateIf('attendance', _id, { revision: before.revision }, change)
+      : (await store.insert('attendance', next)) === 'inserted'
+    if (saved) return told(outcome, member, activity, next)
+    before = await store.get('attendance', _id)
+  }
+  throw new AppError('BUSY')
+}
+
+function told(
+  outcome: Entered['outcome'],
+  caller: Caller,
+  activity: Activity,
+  { state, observer, at, method, receivedAt }: Attendance,
+): CheckInOutcome {
+  return {
+    outcome,
+    activityId: activity._id,
+    title: titleFor(caller, activity),
+    state,
+    observer,
+    at,
+    method,
+    minutesOffline: minutesOffline({ at, receivedAt, method }) ?? undefined,
+  }
+}
+
+/** Notes the attempt for whoever settles the sheet, and gives what the member is to hear. */
+async function turnAway(
+  { store }: Pick<VisitorContext, 'store'>,
+  { _id: memberId }: Pick<Member, '_id'>,
+  activity: Activity,
+  code: DoorRefusal | 'YEAR_CLOSED',
+  now: string,
+): Promise<AppError> {
+  await store.noteAttempt({
+    _id: `${activity._id}:${memberId}:${code}`,
+    branchId: activity.branchId,
+    activityId: activity._id,
+    memberId,
+    code,
+    firstAt: now,
+    lastAt: now,
+    times: 1,
   })
+  return refusal(code, activity, now)
+}
+
+function refusal(code: ErrorCode, activity: Activity, now: string): AppError {
+  if (code === 'CHECK_IN_NOT_OPEN') return notOpenYet(activity, now, '请到时再签')
+  if (code !== 'ACTIVITY_MOVED') return new AppError(code)
+  return new AppError(
+    code,
+    `这个活动改到 ${formatDateTime(activity.startsAt, now)} 了，您扫的是改期以前的码，到时请重新签到`,
+  )
+}
+
+/** That the door is not open yet, and when it will be. */
+export function notOpenYet({ checkIn }: Activity, now: string, advice: string): AppError {
+  return new AppError('CHECK_IN_NOT_OPEN', `签到还没有开始，${formatDateTime(checkIn.opensAt, now)} 开始，${advice}`)
 }

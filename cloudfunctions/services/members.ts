@@ -28,6 +28,7 @@ export type MemberFields = Pick<
   | 'joinedOn'
   | 'admittedOn'
   | 'note'
+  | 'noVote'
 >
 
 /** All members the branch ever had, in order of office. A branch has some 50; 1000 is the database's own cap. */
@@ -173,8 +174,8 @@ export async function reviseMember(
 
 /** What an officer writes; what was left empty is there as undefined, and so taken away. */
 function fieldsOf(member: MemberFields): MemberFields {
-  const { name, gender, standing, role, groupId, livelihood, leadingCadre, joinedOn, admittedOn, note } = member
-  return { name, gender, standing, role, groupId, livelihood, leadingCadre, joinedOn, admittedOn, note }
+  const { name, gender, standing, role, groupId, livelihood, leadingCadre, joinedOn, admittedOn, note, noVote } = member
+  return { name, gender, standing, role, groupId, livelihood, leadingCadre, joinedOn, admittedOn, note, noVote }
 }
 
 /**

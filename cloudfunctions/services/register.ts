@@ -1,5 +1,6 @@
 import type { Activity } from '../../domain/activities/activity'
 import { attendanceId } from '../../domain/attendance/attendance'
+import { type LeaveCategory, leaveStands } from '../../domain/attendance/leave'
 import {
   type AttendanceCounts,
   countMarks,
@@ -8,8 +9,9 @@ import {
   registerMark,
 } from '../../domain/attendance/register'
 import type { Member } from '../../domain/members/member'
+import type { JoinedReads, MemberAttendance } from '../ports/joined-reads'
 import { expectedOf } from './activities'
-import { activitiesBetween, cardOf, ownAttendance } from './activity-cards'
+import { cardFields, cardOf, LIST_LIMIT, ownActivitiesBetween } from './activity-cards'
 import type { MemberContext } from './context'
 import { allMembers } from './members'
 
@@ -17,12 +19,21 @@ import { allMembers } from './members'
 export type AttendanceRegister = {
   year: number
   activities: { activityId: string; kind: Activity['kind']; title: string; on: string }[]
-  rows: { memberId: string; name: string; state: Member['state']; marks: RegisterMark[]; counts: AttendanceCounts }[]
+  rows: RegisterRow[]
+}
+
+/** `why`: of those on leave or absent, the category by column, and when it was made up. */
+export type RegisterRow = {
+  memberId: string
+  name: string
+  state: Member['state']
+  marks: RegisterMark[]
+  why: { column: number; category?: LeaveCategory; madeUpOn?: string }[]
+  counts: AttendanceCounts
 }
 
 /** Activities that count: planned and not cancelled, oldest first. */
-async function heldActivities(ctx: MemberContext, year: number): Promise<Activity[]> {
-  const activities = await activitiesBetween(ctx, `${year}-01-01`, `${year}-12-31`)
+function held(activities: readonly Activity[]): Activity[] {
   return activities
     .filter((activity) => activity.state !== 'cancelled')
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
@@ -33,24 +44,39 @@ async function heldActivities(ctx: MemberContext, year: number): Promise<Activit
  * Somebody who has left stays in it for the year they were expected in.
  */
 export async function attendanceRegister(ctx: MemberContext, { year }: { year: number }): Promise<AttendanceRegister> {
-  const [activities, members, attendance] = await Promise.all([
-    heldActivities(ctx, year),
+  const { branchId } = ctx.caller
+  const [all, members, attendance] = await Promise.all([
+    ctx.store.activitiesWithLeave({
+      branchId,
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
+      fields: cardFields,
+      limit: LIST_LIMIT,
+    }),
     allMembers(ctx),
-    ctx.store.attendanceByMember(ctx.caller.branchId, year),
+    ctx.store.attendanceByMember(branchId, year),
   ])
   const now = ctx.clock.now()
+  const activities = held(all.map(({ activity }) => activity))
   const columns = activities.map((activity) => ({
     id: activity._id,
     expected: expectedOf(activity, members),
     over: now > activity.checkIn.closesAt,
   }))
-  const noted = new Map<string, RegisterEntry>()
-  for (const { memberId, state, observer, activityIds } of attendance) {
-    for (const activityId of activityIds) noted.set(attendanceId(activityId, memberId), { activityId, state, observer })
-  }
-  const rows = members.map(({ _id, name, state }) => {
-    const marks = columns.map((column) => registerMark(column, _id, noted.get(attendanceId(column.id, _id))))
-    return { memberId: _id, name, state, marks, counts: countMarks(marks) }
+  const noted = entriesById(attendance)
+  const granted = grantedById(all)
+  const rows = members.map(({ _id, name, state }): RegisterRow => {
+    const marks = columns.map((column) => {
+      const id = attendanceId(column.id, _id)
+      return registerMark(column, _id, noted.get(id), granted.has(id))
+    })
+    const why = marks.flatMap((mark, column) => {
+      if (mark !== 'leave' && mark !== 'absent' && mark !== 'madeUp') return []
+      const id = attendanceId(columns[column]?.id ?? '', _id)
+      const { category = granted.get(id), madeUpOn } = noted.get(id) ?? {}
+      return category || madeUpOn ? [{ column, category, madeUpOn }] : []
+    })
+    return { memberId: _id, name, state, marks, why, counts: countMarks(marks) }
   })
   return {
     year,
@@ -59,27 +85,53 @@ export async function attendanceRegister(ctx: MemberContext, { year }: { year: n
   }
 }
 
+type Noted = RegisterEntry & { madeUpOn?: string }
+
+function entriesById(attendance: readonly MemberAttendance[]): Map<string, Noted> {
+  const noted = new Map<string, Noted>()
+  for (const { memberId, state, observer, category, madeUpOn, activityIds } of attendance) {
+    for (const activityId of activityIds) {
+      noted.set(attendanceId(activityId, memberId), {
+        activityId,
+        state,
+        observer,
+        category: category || undefined,
+        madeUp: madeUpOn !== '',
+        madeUpOn: madeUpOn || undefined,
+      })
+    }
+  }
+  return noted
+}
+
+/** Leave that holds, by the id its entry would have. */
+function grantedById(all: Awaited<ReturnType<JoinedReads['activitiesWithLeave']>>): Map<string, LeaveCategory> {
+  const holding = all.flatMap(({ activity, leaves }) =>
+    leaves
+      .filter((leave) => leaveStands(leave, activity))
+      .map(({ memberId, category }) => [attendanceId(activity._id, memberId), category] as const),
+  )
+  return new Map(holding)
+}
+
 /** One's own year: every activity that concerned one, with one's mark, newest first. */
 export async function ownRegister(ctx: MemberContext, { year }: { year: number }) {
-  const [activities, entries] = await Promise.all([
-    heldActivities(ctx, year),
-    ownAttendance(ctx, `${year}-01-01`, `${year}-12-31`),
-  ])
+  const all = await ownActivitiesBetween(ctx, `${year}-01-01`, `${year}-12-31`)
   const now = ctx.clock.now()
-  const byActivity = new Map(entries.map((entry) => [entry.activityId, entry]))
-  const items = activities.map((activity) => {
-    const entry = byActivity.get(activity._id)
-    const expected = expectedOf(activity, [ctx.caller])
-    const mark = registerMark(
-      { id: activity._id, expected, over: now > activity.checkIn.closesAt },
-      ctx.caller._id,
-      entry,
-    )
-    return { ...cardOf(activity, ctx.caller, now, entry), mark }
-  })
-  return {
-    year,
-    counts: countMarks(items.map((item) => item.mark)),
-    items: items.filter((item) => item.mark !== 'none').reverse(),
-  }
+  const items = all
+    .filter(({ activity }) => activity.state !== 'cancelled')
+    .sort((a, b) => b.activity.startsAt.localeCompare(a.activity.startsAt))
+    .map((own) => {
+      const { activity, entry, leave } = own
+      const expected = expectedOf(activity, [ctx.caller])
+      const mark = registerMark(
+        { id: activity._id, expected, over: now > activity.checkIn.closesAt },
+        ctx.caller._id,
+        entry && { ...entry, madeUp: entry.madeUp !== undefined },
+        leaveStands(leave, activity),
+      )
+      return { ...cardOf(own, ctx.caller, now), mark }
+    })
+    .filter(({ mark }) => mark !== 'none')
+  return { year, counts: countMarks(items.map(({ mark }) => mark)), items }
 }

@@ -1,29 +1,39 @@
+import type { CheckInWindow } from '../activities/check-in-window'
+
 /**
  * The rotating check-in code.
  *
- * A slot is 20 seconds. Each slot has a token (in the QR) and six digits, both made from the activity's own key, so they say
- * which slot they were shown in and nobody without the key can make one. A code is good while it is shown and for 40 seconds
- * after: one minute from its first appearance, so that a slow phone still succeeds and a forwarded picture does not.
+ * A slot is 20 seconds. Each slot has a token (in the QR) and six digits, both made from the door's key, so they say which
+ * slot they were shown in and nobody without the key can make one. The key is made from the activity's own, which never
+ * leaves the cloud, for one beginning and end: it is handed to the phone of whoever takes attendance, which can then go on
+ * showing codes without a signal, and it is worth nothing once the activity has been moved.
  *
  * The token fits WeChat's 32-character scene: `t`, the activity's id (12), the slot in base 36 (6), the signature (11).
  */
 export const SLOT_SECONDS = 20
-const GOOD_SLOTS = 3
+const SLOT_MS = SLOT_SECONDS * 1000
+/** A code is good while it is shown and for two slots more: one minute from its first appearance. */
+export const GOOD_SLOTS = 3
 const ACTIVITY_LENGTH = 12
 const SIGNATURE_LENGTH = 11
 const SLOT_LENGTH = 6
 
-/** Makes a keyed signature of a text as lower-case hex of at least 24 digits (HMAC-SHA256 in the cloud). */
+/** Makes a keyed signature of a text as lower-case hex of at least 32 digits (HMAC-SHA256). */
 export type Sign = (key: string, text: string) => string
+
+/** The key that signs an activity's codes, for one beginning and end. Opening the door early does not change it. */
+export function doorKey(activityKey: string, { lateAt, closesAt }: CheckInWindow, sign: Sign): string {
+  return sign(activityKey, `door:${lateAt}:${closesAt}`).slice(0, 32)
+}
 
 /** The slot shown at the instant. */
 export function slotAt(now: string): number {
-  return Math.floor(Date.parse(now) / 1000 / SLOT_SECONDS)
+  return Math.floor(Date.parse(now) / SLOT_MS)
 }
 
 /** The instant a slot begins to be shown. */
 export function slotStart(slot: number): string {
-  return new Date(slot * SLOT_SECONDS * 1000).toISOString()
+  return new Date(slot * SLOT_MS).toISOString()
 }
 
 /** The QR's content for a slot: 30 characters of [0-9a-z] and the activity's id. */
@@ -48,21 +58,21 @@ export function readToken(token: string): { activityId: string; slot: number } |
   return { activityId: parts[1], slot: Number.parseInt(parts[2], 36) }
 }
 
-/** What came of looking at a code. */
-export type CodeVerdict = 'good' | 'forged' | 'expired' | 'early'
-
-/** Whether the token was signed for this activity and is shown now, or was within the last minute. */
-export function judgeToken(token: string, activityId: string, key: string, now: string, sign: Sign): CodeVerdict {
+/** The slot in which the token was signed with this key, or null if it was not. */
+export function slotOfToken(token: string, activityId: string, key: string, sign: Sign): number | null {
   const claim = readToken(token)
-  if (!claim || claim.activityId !== activityId || tokenOf(activityId, key, claim.slot, sign) !== token) return 'forged'
-  const age = slotAt(now) - claim.slot
-  if (age < 0) return 'early'
-  return age < GOOD_SLOTS ? 'good' : 'expired'
+  if (!claim || claim.activityId !== activityId) return null
+  return tokenOf(activityId, key, claim.slot, sign) === token ? claim.slot : null
 }
 
-/** Whether the digits are those of the slot shown now or of one within the last minute. */
-export function judgeDigits(digits: string, activityId: string, key: string, now: string, sign: Sign): CodeVerdict {
-  const current = slotAt(now)
-  const good = Array.from({ length: GOOD_SLOTS }, (_, age) => digitsOf(activityId, key, current - age, sign))
-  return good.includes(digits) ? 'good' : 'expired'
+/** The latest slot of those from `first` to `last` whose digits these are, or null. */
+export function slotOfDigits(
+  digits: string,
+  activityId: string,
+  key: string,
+  { first, last }: { first: number; last: number },
+  sign: Sign,
+): number | null {
+  for (let slot = last; slot >= first; slot--) if (digitsOf(activityId, key, slot, sign) === digits) return slot
+  return null
 }

@@ -1,16 +1,18 @@
 import { type AttendanceState, attended } from './attendance'
+import type { LeaveCategory } from './leave'
 
 /**
  * A cell of the attendance matrix (组织生活考勤). `open` is an expected member without an entry at an activity that is over:
- * nobody has said yet whether they were absent. `none` is somebody who was not expected and did not come.
+ * nobody has said yet whether they were absent. `madeUp` is an absence or leave closed by later study (补学). `none` is somebody who was not expected and did not come.
  */
-export type RegisterMark = AttendanceState | 'observer' | 'open' | 'upcoming' | 'none'
+export type RegisterMark = AttendanceState | 'madeUp' | 'observer' | 'open' | 'upcoming' | 'none'
 
 export const registerMarkLabels: Record<RegisterMark, { label: string; sign: string }> = {
   present: { label: '出席', sign: '√' },
   late: { label: '迟到', sign: '迟' },
   leave: { label: '请假', sign: '假' },
   absent: { label: '缺席', sign: '×' },
+  madeUp: { label: '补学', sign: '补' },
   observer: { label: '列席', sign: '列' },
   open: { label: '未登记', sign: '?' },
   upcoming: { label: '未开始', sign: '·' },
@@ -18,25 +20,44 @@ export const registerMarkLabels: Record<RegisterMark, { label: string; sign: str
 }
 
 /** An entry of the matrix's source, without what the matrix does not show. */
-export type RegisterEntry = { activityId: string; state: AttendanceState; observer: boolean }
+export type RegisterEntry = {
+  activityId: string
+  state: AttendanceState
+  observer: boolean
+  category?: LeaveCategory
+  madeUp: boolean
+}
 
 /** What the matrix must know of an activity; `expected` is the frozen list or the rule's reading. */
 export type RegisterActivity = { id: string; expected: readonly string[]; over: boolean }
 
-/** The mark of one member at one activity. */
-export function registerMark(activity: RegisterActivity, memberId: string, entry?: RegisterEntry): RegisterMark {
-  if (entry) return entry.observer && attended(entry.state) ? 'observer' : entry.state
+/** The mark of one member at one activity; `onLeave`: they were granted leave, and nothing else is known. */
+export function registerMark(
+  activity: RegisterActivity,
+  memberId: string,
+  entry?: RegisterEntry,
+  onLeave = false,
+): RegisterMark {
+  if (entry) {
+    if (attended(entry.state)) return entry.observer ? 'observer' : entry.state
+    return entry.madeUp ? 'madeUp' : entry.state
+  }
   if (!activity.expected.includes(memberId)) return 'none'
-  return activity.over ? 'open' : 'upcoming'
+  if (!activity.over) return 'upcoming'
+  return onLeave ? 'leave' : 'open'
 }
 
-/** Exact counts of one member's marks: expected (应到) at activities that are over, attended (实到), and each state. */
+/**
+ * Exact counts of one member's marks: expected (应到) at activities that are over, attended (实到), and each state. What was
+ * made up counts as neither attended nor absent: whether it closes a standard is the standard's matter.
+ */
 export type AttendanceCounts = {
   expected: number
   attended: number
   late: number
   leave: number
   absent: number
+  madeUp: number
   open: number
   observer: number
 }
@@ -45,11 +66,12 @@ export type AttendanceCounts = {
 export function countMarks(marks: readonly RegisterMark[]): AttendanceCounts {
   const count = (...wanted: RegisterMark[]) => marks.filter((mark) => wanted.includes(mark)).length
   return {
-    expected: count('present', 'late', 'leave', 'absent', 'open'),
+    expected: count('present', 'late', 'leave', 'absent', 'madeUp', 'open'),
     attended: count('present', 'late'),
     late: count('late'),
     leave: count('leave'),
     absent: count('absent'),
+    madeUp: count('madeUp'),
     open: count('open'),
     observer: count('observer'),
   }

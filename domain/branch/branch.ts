@@ -1,3 +1,5 @@
+import type { PartyDayRule } from '../activities/party-day'
+
 /** A Party branch (党支部). Everything else carries its id, so that branches stay apart. */
 export type Branch = {
   _id: string
@@ -7,6 +9,10 @@ export type Branch = {
   invitation: string
   /** An officer is importing the roster until this instant at most, so that two imports cannot overlap; empty when nobody is. */
   rosterLeaseUntil: string
+  /** 固定党日. */
+  partyDay?: PartyDayRule
+  /** Years whose records are complete and handed over: nothing in them is changed any more. */
+  closedYears?: number[]
   createdAt: string
   updatedAt: string
 }

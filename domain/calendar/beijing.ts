@@ -59,6 +59,16 @@ export function instantAt(day: Day, time: string): Instant {
   return new Date(Date.parse(`${day}T${time}:00+08:00`)).toISOString()
 }
 
+/** The earlier of two instants (or of two days). */
+export function earlierOf(one: Instant, other: Instant): Instant {
+  return one <= other ? one : other
+}
+
+/** The later of two instants (or of two days). */
+export function laterOf(one: Instant, other: Instant): Instant {
+  return one > other ? one : other
+}
+
 /** The day so many days later (earlier, if negative). */
 export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days)

@@ -42,9 +42,45 @@ export function demoActivities(branch: Branch, members: readonly Member[], now: 
     )
     .filter(({ on }) => on <= addDays(today, DAYS_AHEAD))
   const called = calledOff(branch, place(`${addMonths(monthOf(today), -1)}-27`), now)
-  return [...planned, called, todaysActivity(branch, now)]
+  const all = [...withMoved(planned, now), called, todaysActivity(branch, now)]
     .map((activity) => held(activity, members, now))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+  return withSettled(all, now)
+}
+
+/** The next study was put off by an hour, so that there is a move to see. */
+function withMoved(planned: Activity[], now: Instant): Activity[] {
+  const next = planned
+    .filter(({ kind, on }) => kind === 'collectiveStudy' && on > dayOf(now))
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0]
+  if (!next) return planned
+  const was = {
+    startsAt: minutesLater(next.startsAt, -60),
+    endsAt: minutesLater(next.endsAt, -60),
+    place: next.place,
+  }
+  const move = {
+    ...was,
+    checkIn: checkInWindow(was.startsAt, was.endsAt),
+    at: next.createdAt,
+    by: next.createdBy,
+    reason: '上午有上级会议，推迟一小时',
+  }
+  return planned.map((activity) => (activity === next ? { ...activity, moves: [move] } : activity))
+}
+
+/** How many of the latest everybody was expected at are still to be settled. */
+export const LATEST_UNSETTLED = 2
+
+/** What is over has been settled the next morning, but for the latest. */
+function withSettled(all: Activity[], now: Instant): Activity[] {
+  const over = all.filter(({ expected, endsAt }) => expected && endsAt < now)
+  const open = over.filter(({ audience }) => audience.scope === 'all').slice(-LATEST_UNSETTLED)
+  return all.map((activity) => {
+    if (!over.includes(activity) || open.includes(activity)) return activity
+    const at = earlier(minutesLater(activity.endsAt, 12), minutesLater(now, -1))
+    return { ...activity, settled: { at, by: activity.createdBy }, updatedAt: at }
+  })
 }
 
 function monthsOf(today: Day): Month[] {
@@ -68,7 +104,8 @@ function linesOf(month: Month, current: Month): { month: Month; line: PlanLine }
     .map((line) => ({ month, line }))
 }
 
-type Draft = Pick<Activity, 'kind' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'topics' | 'audience' | 'createdBy'>
+type Draft = Pick<Activity, 'kind' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'topics' | 'audience' | 'createdBy'> &
+  Partial<Pick<Activity, 'lecturerIds' | 'guests'>>
 
 function activityFrom(branch: Branch, draft: Draft, now: Instant): Activity {
   const on = dayOf(draft.startsAt)
@@ -101,6 +138,8 @@ function plannedActivity(branch: Branch, line: PlanLine, on: Day, now: Instant):
     topics: [...topics],
     audience: audienceOf(line),
     createdBy: plannerOf(line),
+    ...(line.lecturer && { lecturerIds: [memberIdOf(line.lecturer)] }),
+    ...(line.guest && { guests: [line.guest] }),
   }
   return activityFrom(branch, draft, now)
 }

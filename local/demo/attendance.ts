@@ -1,13 +1,9 @@
 import type { Activity } from '../../domain/activities/activity'
-import {
-  type Attendance,
-  type AttendanceMethod,
-  type AttendanceState,
-  attendanceId,
-} from '../../domain/attendance/attendance'
+import { type Attendance, type AttendanceState, attendanceId, type Proof } from '../../domain/attendance/attendance'
+import type { LeaveCategory } from '../../domain/attendance/leave'
 import { addDays, type Instant, instantAt } from '../../domain/calendar/beijing'
 import { isBound, type Livelihood, type Member } from '../../domain/members/member'
-import { earlier, minutesLater } from './activities'
+import { earlier, LATEST_UNSETTLED, minutesLater } from './activities'
 import { chance } from './derive'
 import { belongedThen, groupIdOf, memberIdOf } from './roster'
 
@@ -22,7 +18,6 @@ const habits: Readonly<Record<Livelihood, { leave: number; late: number }>> = {
   unemployed: { leave: 0.1, late: 0.06 },
 }
 const ABSENT = 0.02
-const LATEST_UNSETTLED = 2
 const leaders = ['group-leader', 'group-leader-2', 'group-leader-3']
 
 /** Entries of everything that was held, and of those who have already come today. */
@@ -35,10 +30,57 @@ export function demoAttendance(
   // Of the latest ones nobody has said yet why some did not come.
   const unsettled = held.filter(({ audience }) => audience.scope === 'all').slice(-LATEST_UNSETTLED)
   const open = activities.filter(({ expected, endsAt }) => expected && endsAt >= now)
-  return [
+  const entries = [
     ...held.flatMap((activity) => sheetOf(activity, members, now, unsettled.includes(activity))),
     ...open.flatMap((activity) => earlyOnes(activity, members, now)),
   ]
+  return withOddities(entries, held, unsettled, now)
+}
+
+/** What a dead spot brings about: word that came late, and word that came after the sheet had been settled. And 补学. */
+function withOddities(
+  entries: Attendance[],
+  held: readonly Activity[],
+  unsettled: readonly Activity[],
+  now: Instant,
+): Attendance[] {
+  const settled = held.filter((activity) => !unsettled.includes(activity))
+  const isScan = ({ state, method }: Attendance) => state === 'present' && method === 'scan'
+  const scans = new Map(entries.filter(isScan).map((entry) => [entry.activityId, entry]))
+  const lastSettled = [...settled].reverse().find(({ kind, _id }) => kind === 'collectiveStudy' && scans.has(_id))
+  const noted = lastSettled && scans.get(lastSettled._id)
+  // Best where the sheet is still open, so that who settles it sees it.
+  const others = held.filter((activity) => activity !== lastSettled && scans.has(activity._id))
+  const lateAt = others.find((activity) => unsettled.includes(activity)) ?? others[others.length - 1]
+  const late = lateAt && scans.get(lateAt._id)
+  const studies = new Set(settled.filter(({ kind }) => kind === 'collectiveStudy').map(({ _id }) => _id))
+  return entries.map((one) => {
+    if (one === late) return arrivedLate(one, 47)
+    if (one === noted) return arrivedAfterSettling(one, lastSettled, now)
+    const missed = studies.has(one.activityId) && (one.state === 'leave' || one.state === 'absent')
+    return missed && chance('madeUp', one._id) < 0.4 ? madeUpLater(one, now) : one
+  })
+}
+
+function arrivedLate(entry: Attendance, minutes: number): Attendance {
+  const receivedAt = minutesLater(entry.at, minutes)
+  return { ...entry, receivedAt, proofs: entry.proofs.map((proof) => ({ ...proof, receivedAt })) }
+}
+
+function arrivedAfterSettling(entry: Attendance, activity: Activity | undefined, now: Instant): Attendance {
+  const { at = entry.at, by = entry.by } = activity?.settled ?? {}
+  const receivedAt = earlier(minutesLater(at, 95), minutesLater(now, -1))
+  const ruling = { state: 'absent', method: 'settled', at, by } as const
+  const proofs = entry.proofs.map((proof) => ({ ...proof, receivedAt }))
+  return { ...entry, ...ruling, receivedAt: at, proofs, ruling, unseen: true, revision: 2 }
+}
+
+function madeUpLater(entry: Attendance, now: Instant): Attendance {
+  const on = addDays(entry.on, 5)
+  const at = instantAt(on, '17:10')
+  return at < now
+    ? { ...entry, madeUp: { on, what: '自学本次学习材料', at, by: entry.proofs[0]?.by ?? entry.by } }
+    : entry
 }
 
 function sheetOf(activity: Activity, members: readonly Member[], now: Instant, unsettled: boolean): Attendance[] {
@@ -82,9 +124,11 @@ function observes(activity: Activity, member: Member): boolean {
 function entry(
   activity: Activity,
   member: Member,
-  how: { state: AttendanceState; method: AttendanceMethod; at: Instant; observer?: boolean },
+  how: { state: AttendanceState; method: Proof['method']; at: Instant; observer?: boolean; category?: LeaveCategory },
 ): Attendance {
-  const { state, method, at, observer = false } = how
+  const { state, method, at, observer = false, category } = how
+  const by = method === 'scan' || method === 'code' ? member._id : activity.createdBy
+  const said = { state, method, at, receivedAt: at, by, ...(category && { category }) }
   return {
     _id: attendanceId(activity._id, member._id),
     branchId: activity.branchId,
@@ -92,11 +136,10 @@ function entry(
     memberId: member._id,
     on: activity.on,
     year: activity.year,
-    state,
     observer,
-    method,
-    at,
-    by: method === 'scan' || method === 'code' ? member._id : activity.createdBy,
+    ...said,
+    proofs: [{ key: `demo-${method}`, ...said }],
+    revision: 1,
   }
 }
 
@@ -112,13 +155,22 @@ function observer(activity: Activity, member: Member): Attendance {
 /** 补录: the sheet people signed, entered the next morning. */
 function paperEntry(activity: Activity, member: Member, state: AttendanceState, now: Instant): Attendance {
   const at = earlier(instantAt(addDays(activity.on, 1), '09:10'), minutesLater(now, -30))
-  return entry(activity, member, { state, method: 'paper', at })
+  return entry(activity, member, { state, method: 'paper', at, category: categoryOf(activity, member, state) })
+}
+
+/** Why somebody was on leave, by what they live from. */
+function categoryOf(activity: Activity, member: Member, state: AttendanceState): LeaveCategory | undefined {
+  if (state !== 'leave') return undefined
+  const luck = chance('category', activity._id, member._id)
+  if (member.livelihood === 'retired') return luck < 0.6 ? 'sick' : 'personal'
+  if (luck < 0.55) return 'duty'
+  return luck < 0.85 ? 'personal' : 'holiday'
 }
 
 function entryAtTheDoor(activity: Activity, member: Member, state: AttendanceState, now: Instant): Attendance {
   if (state === 'leave' || state === 'absent') {
     const at = earlier(minutesLater(activity.endsAt, 12), minutesLater(now, -30))
-    return entry(activity, member, { state, method: 'officer', at })
+    return entry(activity, member, { state, method: 'officer', at, category: categoryOf(activity, member, state) })
   }
   const luck = chance('minute', activity._id, member._id)
   const { lateAt, opensAt } = activity.checkIn
@@ -128,7 +180,7 @@ function entryAtTheDoor(activity: Activity, member: Member, state: AttendanceSta
   return entry(activity, member, { state, method, at })
 }
 
-/** At the door that is open now: a few came early, one is on leave. Whom one can be in the demo has yet to check in. */
+/** At the door that is open now: a few came early; who asked for leave is not here. Whom one can be in the demo has yet to check in. */
 function earlyOnes(activity: Activity, members: readonly Member[], now: Instant): Attendance[] {
   const came = ['han', 'peng', 'wen', 'discipline', 'retired-2', 'yuan'].map(memberIdOf)
   const atWork = members.filter(({ _id }) => activity.expected?.includes(_id))
@@ -138,7 +190,6 @@ function earlyOnes(activity: Activity, members: readonly Member[], now: Instant)
       const at = minutesLater(now, -1 - place * 1.3)
       return [entry(activity, member, { state: 'present', method: place === 4 ? 'code' : 'scan', at })]
     }
-    if (member._id !== memberIdOf('farmer')) return []
-    return [entry(activity, member, { state: 'leave', method: 'officer', at: minutesLater(now, -9) })]
+    return []
   })
 }

@@ -4,13 +4,14 @@ import { phaseOf } from '../../domain/activities/activity'
 import { expectedMembers } from '../../domain/activities/audience'
 import { checkInWindow, faultOfTimes } from '../../domain/activities/check-in-window'
 import { activityKindIds, activityKinds } from '../../domain/activities/kinds'
-import { attendanceId } from '../../domain/attendance/attendance'
+import { attendanceId, minutesOffline } from '../../domain/attendance/attendance'
 import { addMonths, dayOf, type Instant, instantAt, monthOf } from '../../domain/calendar/beijing'
 import { isBound, livelihoodLabels, roleLabels } from '../../domain/members/member'
 import { isTypingErrorApart } from '../../domain/members/name-likeness'
 import { readName } from '../../domain/members/person-name'
 import { withoutPersonalNumbers } from '../../domain/members/personal-numbers'
 import { may } from '../../domain/permissions'
+import { faultOfCounts, resolutionResult } from '../../domain/votes/resolution'
 import { type DemoDocuments, demoDocuments } from './documents'
 import { demoPersonas } from './personas'
 
@@ -170,7 +171,10 @@ it('shows every state, way and kind', () => {
   always(({ activities, attendance, members }, now) => {
     const values = (key: 'state' | 'method') => [...new Set(attendance.map((entry) => entry[key]))].sort()
     expect(values('state')).toEqual(['absent', 'late', 'leave', 'present'])
-    expect(values('method')).toEqual(['code', 'officer', 'paper', 'scan'])
+    expect(values('method')).toEqual(['code', 'officer', 'paper', 'scan', 'settled'])
+    expect(attendance.some((entry) => minutesOffline(entry) !== null)).toBe(true)
+    expect(attendance.filter(({ unseen }) => unseen)).toHaveLength(1)
+    expect(attendance.some(({ madeUp }) => madeUp)).toBe(true)
     expect(attendance.some(({ observer }) => observer)).toBe(true)
     expect([...new Set(activities.map(({ kind }) => kind))].sort()).toEqual([...activityKindIds].sort())
     expect(activities.filter(({ state }) => state === 'cancelled')).toHaveLength(1)
@@ -185,6 +189,36 @@ it('shows every state, way and kind', () => {
     const later = activities.filter(({ on }) => on >= (gone?.stateSince ?? ''))
     const reads = later.map(({ expected, audience, on }) => expected ?? expectedMembers(audience, members, on))
     expect(reads.filter((ids) => ids.includes(gone?._id ?? ''))).toEqual([])
+  })
+})
+
+it('has leave, minutes and votes that belong to what was held', () => {
+  always(({ activities, leaveRequests, minutes, votes, members }, now) => {
+    const occasions = byId(activities)
+    const people = byId(members)
+    for (const { _id, activityId, memberId, on, forStart, askedAt } of leaveRequests) {
+      const activity = occasions.get(activityId)
+      expect([_id, on, forStart]).toEqual([attendanceId(activityId, memberId), activity?.on, activity?.startsAt])
+      expect(askedAt < now && people.has(memberId)).toBe(true)
+    }
+    for (const { _id, chairId, recorderId, state, roll, confirmed } of minutes) {
+      expect(occasions.get(_id)?.settled).toBeDefined()
+      expect(people.has(chairId ?? '') && people.has(recorderId ?? '')).toBe(true)
+      expect([roll !== undefined, confirmed !== undefined]).toEqual([state === 'confirmed', state === 'confirmed'])
+    }
+    expect(
+      minutes
+        .map(({ state }) => state)
+        .filter((state) => state !== 'confirmed')
+        .sort(),
+    ).toEqual(['draft', 'ready'])
+    expect(votes.length).toBeGreaterThan(0)
+    for (const { kind, voters, present = 0, counts } of votes) {
+      if (kind === 'election' || !counts) throw new Error('the demo holds no election')
+      const room = { entitled: voters.length, present }
+      expect(faultOfCounts(room, counts)).toBeNull()
+      expect(resolutionResult(kind, room, counts).outcome).toBe('passed')
+    }
   })
 })
 

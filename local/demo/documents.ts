@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Activity } from '../../domain/activities/activity'
 import type { Attendance } from '../../domain/attendance/attendance'
+import type { LeaveRequest } from '../../domain/attendance/leave'
 import type { Branch } from '../../domain/branch/branch'
 import { dayOf, type Instant } from '../../domain/calendar/beijing'
+import type { Minutes } from '../../domain/meetings/minutes'
 import { isBound, type Member } from '../../domain/members/member'
+import type { Vote } from '../../domain/votes/record'
 import { demoActivities, minutesLater } from './activities'
 import { demoAttendance } from './attendance'
+import { demoLeave } from './leave'
+import { demoMinutes, demoVotes } from './minutes'
 import { people } from './people'
 import { demoBranch, demoMembers, openidOf } from './roster'
 
@@ -20,6 +25,9 @@ export type DemoDocuments = {
   bindingRequests: Request[]
   activities: Activity[]
   attendance: Attendance[]
+  leaveRequests: LeaveRequest[]
+  minutes: Minutes[]
+  votes: Vote[]
 }
 
 /**
@@ -31,6 +39,7 @@ export function demoDocuments(now: Instant): DemoDocuments {
   const branch = demoBranch(today)
   const members = demoMembers(today)
   const activities = demoActivities(branch, members, now)
+  const attendance = demoAttendance(activities, members, now)
   return {
     branches: [branch],
     members,
@@ -38,7 +47,10 @@ export function demoDocuments(now: Instant): DemoDocuments {
     attempts: members.filter(isBound).map(({ openid }) => ({ _id: `checkIn:${openid}`, recent: [] })),
     bindingRequests: requests(branch, now),
     activities,
-    attendance: demoAttendance(activities, members, now),
+    attendance,
+    leaveRequests: demoLeave(activities, now),
+    minutes: demoMinutes(activities, attendance, members, now),
+    votes: demoVotes(activities, attendance, members),
   }
 }
 

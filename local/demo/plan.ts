@@ -1,4 +1,5 @@
 import type { Activity } from '../../domain/activities/activity'
+import type { Guest } from '../../domain/activities/guest'
 import type { ActivityKind } from '../../domain/activities/kinds'
 
 type Topic = Activity['topics'][number]
@@ -13,6 +14,9 @@ export type PlanLine = {
   readonly place: string
   readonly topics: readonly Topic[]
   readonly group?: 1 | 2 | 3
+  /** Key of the member who holds the lecture, or the guest who does. */
+  readonly lecturer?: string
+  readonly guest?: Guest
 }
 
 const HALL = '三楼会议室'
@@ -78,10 +82,13 @@ const assemblies: Readonly<Record<number, readonly string[]>> = {
   12: ['支部年度工作报告', '全年党费收缴公示'],
 }
 
-const lectures: Readonly<Record<number, string>> = {
-  4: '副书记讲党课：读懂一张入党志愿书',
-  7: '书记讲党课：在岗位上把小事办实',
-  11: '书记讲党课：科普怎样讲到老乡心里',
+type Lecture = { readonly title: string; readonly by?: string; readonly guest?: Guest }
+
+const lectures: Readonly<Record<number, Lecture>> = {
+  4: { title: '副书记讲党课：读懂一张入党志愿书', by: 'deputy' },
+  7: { title: '书记讲党课：在岗位上把小事办实', by: 'secretary' },
+  10: { title: '党课：基层治理里的科普', guest: { name: '方启明', from: '县委党校', lectures: true } },
+  11: { title: '书记讲党课：科普怎样讲到老乡心里', by: 'secretary' },
 }
 
 const groupSubjects = ['交流学习笔记', '谈一件帮群众办的事', '对支部工作提意见', '商量小组下月安排']
@@ -92,6 +99,8 @@ const oddEven = [
   { group: 3, parity: 0 },
 ] as const
 const groupOrdinals = { 1: '第一', 2: '第二', 3: '第三' } as const
+
+const lectureOf = (lecture: Lecture | undefined) => (lecture ? [lecture] : [])
 
 /** What the branch does in a month; the numbers of days are wishes, put on free workdays later. */
 export function planOf(year: number, month: number): PlanLine[] {
@@ -126,7 +135,11 @@ export function planOf(year: number, month: number): PlanLine[] {
           ),
         ]
       : []),
-    ...(lectures[month] ? [line('partyLecture', 25, '10:00', lectures[month], [party(lectures[month])], HALL)] : []),
+    ...lectureOf(lectures[month]).map(({ title: subject, by, guest }) => ({
+      ...line('partyLecture', 25, '10:00', subject, [party(subject)], HALL),
+      ...(by && { lecturer: by }),
+      ...(guest && { guest }),
+    })),
     ...oddEven
       .filter(({ parity }) => month % 2 === parity)
       .map(({ group }) => {

@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day, dayOf, daysBetween, instantAt } from '../
 import { type Member, unboundOpenid } from '../../domain/members/member'
 import { demoId } from './derive'
 import { isProbationary, type Person, people } from './people'
+import { PARTY_DAY } from './plan'
 
 const BRANCH_ID = 'demoBranch01'
 /** What a visitor types to ask for being bound. */
@@ -33,6 +34,7 @@ export function demoBranch(today: Day): Branch {
     groups: groupNames.map((name, index) => ({ id: groupIdOf((index + 1) as 1 | 2 | 3), name })),
     invitation: INVITATION,
     rosterLeaseUntil: '',
+    partyDay: { on: { every: 'dayOfMonth', day: PARTY_DAY }, time: '14:30', place: '三楼会议室', shift: 'later' },
     createdAt: at,
     updatedAt: at,
   }

@@ -6,6 +6,7 @@ const TONES: Record<RegisterMark, Tone> = {
   late: 'late',
   leave: 'plain',
   absent: 'late',
+  madeUp: 'plain',
   observer: 'ok',
   open: 'gold',
   upcoming: 'plain',

@@ -1,6 +1,15 @@
 import { addDays, dayOf } from '../../domain/calendar/beijing'
 import type { ErrorCode } from '../../domain/errors'
-import { everybody, idOf, memberOf, minutesFromNow, type SeededBranch, seedActivity, seedBranch } from './branch'
+import {
+  entryAt,
+  everybody,
+  idOf,
+  memberOf,
+  minutesFromNow,
+  type SeededBranch,
+  seedActivity,
+  seedBranch,
+} from './branch'
 import { everythingStored, expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
 
 let t: TestCloud
@@ -31,7 +40,8 @@ const planned = (changes: Record<string, unknown> = {}) => ({
 })
 
 const create = (input: unknown, openid = home.openids.secretary) => t.call(openid, 'activities.create', input)
-const revise = (input: unknown, openid = home.openids.secretary) => t.call(openid, 'activities.revise', input)
+const revise = (input: object, openid = home.openids.secretary) =>
+  t.call(openid, 'activities.revise', { reason: '与上级会议冲突', ...input })
 const cancel = (input: unknown, openid = home.openids.secretary) => t.call(openid, 'activities.cancel', input)
 const detail = (activityId: string, openid = home.openids.member) => t.must(openid, 'activities.detail', { activityId })
 const auditOf = async (target: string) => (await t.allOf('audit')).filter((entry) => entry.target === target)
@@ -288,13 +298,16 @@ describe('cancelling', () => {
     await expectRefusedUnchanged(t, () => revise(input), 'ACTIVITY_CANCELLED', '不能再改')
   })
 
-  it('takes the activity out of register and first screen', async () => {
+  it('takes the activity out of the register, and tells those concerned on the first screen', async () => {
     const held = seedActivity(t, home, newId(), { title: '临时取消的会' })
     await t.must(home.openids.secretary, 'activities.cancel', { activityId: held._id, reason: '停电' })
     const { year } = held
     const register = await t.must(home.openids.secretary, 'attendance.register', { year })
     const { cards } = await t.must(home.openids.member, 'activities.today')
-    expect(JSON.stringify([register, cards])).not.toContain(held._id)
+    expect(JSON.stringify(register)).not.toContain(held._id)
+    // Whom it concerned sees that it is off, and why.
+    const off = cards.find(({ activityId }) => activityId === held._id)
+    expect(off).toMatchObject({ phase: 'cancelled', cancelReason: '停电' })
   })
 
   it('is not for what has been held: the entries belong to people', async () => {
@@ -484,19 +497,7 @@ describe('lists', () => {
     for (const days of [5, 2, 9, 12]) {
       seedActivity(t, branch, newId(), { begins: days * 1440, ends: days * 1440 + 60, title: `${days} 天后` })
     }
-    t.insert('attendance', {
-      _id: `${long._id}:${branch.ids.member}`,
-      branchId: branch.branchId,
-      activityId: long._id,
-      memberId: branch.ids.member,
-      on: long.on,
-      year: long.year,
-      state: 'present',
-      observer: false,
-      method: 'scan',
-      at: long.startsAt,
-      by: branch.ids.member,
-    })
+    t.insert('attendance', entryAt(long, branch.ids.member))
     const { cards, waiting } = await t.must(branch.openids.member, 'activities.today')
     expect(cards.map((card) => card.title)).toEqual(['培训班', on.title, '2 天后', '5 天后'])
     expect(cards[0]?.mine).toMatchObject({ state: 'present' })
@@ -505,6 +506,10 @@ describe('lists', () => {
       requests: 0,
       unbound: 1,
       heldTexts: 0,
+      leaves: null,
+      unsettled: { count: 1, first: expect.objectContaining({ title: '开过了' }) },
+      late: null,
+      minutes: null,
     })
   })
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { idOf, memberOf, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { everythingStored, expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
+import { shownBy } from './codes'
 
 let t: TestCloud
 beforeAll(async () => {
@@ -230,8 +231,8 @@ describe('approving', () => {
     await approve(branch, { requestId, memberId: branch.ids.unbound })
     const held = seedActivity(t, branch, idOf(`act${made}z`))
     await t.must(branch.openids.secretary, 'checkIn.open', { activityId: held._id })
-    const { codes } = await t.must(branch.openids.secretary, 'checkIn.board', { activityId: held._id })
-    const reply = await t.call(openid, 'checkIn.submit', { activityId: held._id, digits: codes[0]?.digits })
+    const board = await t.must(branch.openids.secretary, 'checkIn.board', { activityId: held._id })
+    const reply = await t.call(openid, 'checkIn.submit', { activityId: held._id, digits: shownBy(board).digits })
     expect(reply.data?.outcome).toBe('recorded')
     expect(reply.depth).toBe(2)
   })

@@ -1,6 +1,7 @@
 import type { Activity } from '../../domain/activities/activity'
 import type { Audience } from '../../domain/activities/audience'
 import { checkInWindow } from '../../domain/activities/check-in-window'
+import { type Attendance, attendanceId } from '../../domain/attendance/attendance'
 import { dayOf } from '../../domain/calendar/beijing'
 import { type Member, unboundOpenid } from '../../domain/members/member'
 import type { TestCloud } from './cloud'
@@ -139,4 +140,28 @@ export function seedActivity(
   }
   insert('activities', activity)
   return activity
+}
+
+/** An entry as a scan leaves it, unless said otherwise. */
+export function entryAt(
+  { _id: activityId, branchId, on, year, startsAt }: Activity,
+  memberId: string,
+  { at = startsAt, ...fields }: Partial<Attendance> = {},
+): Attendance {
+  const { state = 'present', method = 'scan', receivedAt = at, by = memberId } = fields
+  const said = { state, at, receivedAt, by }
+  return {
+    _id: attendanceId(activityId, memberId),
+    branchId,
+    activityId,
+    memberId,
+    on,
+    year,
+    observer: false,
+    method,
+    ...said,
+    proofs: method === 'settled' ? [] : [{ key: 'seeded', method, ...said }],
+    revision: 1,
+    ...fields,
+  }
 }

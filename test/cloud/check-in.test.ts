@@ -1,28 +1,9 @@
-import { createHmac } from 'node:crypto'
 import type { Activity } from '../../domain/activities/activity'
-import { digitsOf, type Sign, slotAt, tokenOf } from '../../domain/attendance/check-in-code'
 import { formatDateTime } from '../../domain/calendar/format'
 import type { ErrorCode } from '../../domain/errors'
 import { everybody, idOf, memberOf, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { expectRefusal, expectRefusedUnchanged, type Reply, startCloud, type TestCloud } from './cloud'
-
-const sign: Sign = (key, text) => createHmac('sha256', key).update(text).digest('hex')
-const slotNow = () => slotAt(new Date().toISOString())
-
-/** The token the officer's screen showed so many slots ago (ahead, if negative). */
-function tokenFor({ _id, checkInKey }: Activity, slotsAgo = 0, key = checkInKey): string {
-  return tokenOf(_id, key, slotNow() - slotsAgo, sign)
-}
-
-function digitsFor({ _id, checkInKey }: Activity, slotsAgo = 0): string {
-  return digitsOf(_id, checkInKey, slotNow() - slotsAgo, sign)
-}
-
-/** Six digits that are not, were not and will not soon be those of the activity. */
-function wrongDigits(activity: Activity): string {
-  const near = Array.from({ length: 12 }, (_, index) => digitsFor(activity, index - 4))
-  return ['111111', '222222', '333333'].find((digits) => !near.includes(digits)) ?? ''
-}
+import { digitsAt, digitsFor, shownBy, slotNow, tokenAt, tokenFor, wrongDigits } from './codes'
 
 let t: TestCloud
 let home: SeededBranch
@@ -65,7 +46,19 @@ describe('a member at the door', () => {
         observer: false,
         method: 'scan',
         at: reply.data?.at,
+        receivedAt: expect.any(String),
         by: home.ids.member,
+        proofs: [
+          {
+            key: `t${slotNow()}`,
+            state: 'present',
+            method: 'scan',
+            at: reply.data?.at,
+            receivedAt: expect.any(String),
+            by: home.ids.member,
+          },
+        ],
+        revision: 1,
       },
     ])
   })
@@ -144,14 +137,17 @@ describe('a member noted as on leave who comes after all', () => {
     return held
   }
 
-  it('is recorded as present, and the change is in the log', async () => {
+  it('is recorded as present in two round trips, and the officer’s note is kept beside it', async () => {
     const held = await noted()
     const reply = await submit(home.openids.member, { token: tokenFor(held) })
     expect(reply.data).toMatchObject({ outcome: 'recorded', state: 'present' })
-    expect(await entriesOf(held)).toMatchObject([{ state: 'present', method: 'scan', by: home.ids.member }])
-    const [entry, ...more] = await auditOf('attendance.arrived', `${held._id}:${home.ids.member}`)
-    expect(more).toEqual([])
-    expect(entry).toMatchObject({ before: { state: 'leave' }, after: { state: 'present' }, by: home.ids.member })
+    expect(reply.roundTrips).toBe(2)
+    const [entry] = await entriesOf(held)
+    expect(entry).toMatchObject({ state: 'present', method: 'scan', by: home.ids.member, revision: 2 })
+    expect(entry?.proofs.map(({ state, method }) => [state, method])).toEqual([
+      ['present', 'scan'],
+      ['leave', 'officer'],
+    ])
   })
 
   it('is recorded once, however often they tap at the same moment', async () => {
@@ -159,7 +155,7 @@ describe('a member noted as on leave who comes after all', () => {
     const token = tokenFor(held)
     const replies = await Promise.all([1, 2, 3].map(() => submit(home.openids.member, { token })))
     expect(replies.map((reply) => reply.data?.outcome).sort()).toEqual(['already', 'already', 'recorded'])
-    expect(await auditOf('attendance.arrived', `${held._id}:${home.ids.member}`)).toHaveLength(1)
+    expect(await entriesOf(held)).toMatchObject([{ state: 'present', revision: 2 }])
   })
 })
 
@@ -171,7 +167,11 @@ describe('bad input gets a sentence and changes nothing', () => {
     ['a token of yesterday', 'TOKEN_EXPIRED', (held) => ({ token: tokenFor(held, 4320) })],
     ['a token of the future', 'TOKEN_EARLY', (held) => ({ token: tokenFor(held, -3) })],
     ['a token with another signature', 'TOKEN_FORGED', (held) => ({ token: flipped(tokenFor(held)) })],
-    ['a token signed with another key', 'TOKEN_FORGED', (held) => ({ token: tokenFor(held, 0, 'guessed') })],
+    [
+      'a token signed with another key',
+      'TOKEN_FORGED',
+      (held) => ({ token: tokenFor({ ...held, checkInKey: 'guessed' }) }),
+    ],
     [
       'an old token dressed as a new one',
       'TOKEN_FORGED',
@@ -290,25 +290,31 @@ describe('the officer opens check-in', () => {
   const open = (input: unknown) => t.call(home.openids.secretary, 'checkIn.open', input)
   const board = (held: Activity) => t.must(home.openids.secretary, 'checkIn.board', { activityId: held._id })
 
-  it('and the screen shows the codes of two minutes, signed by the activity’s own key', async () => {
+  it('and the officer’s phone is handed the key of this activity at this time, and signs as the cloud does', async () => {
     const held = activity()
-    expect(await board(held)).toMatchObject({ opened: false, codes: [] })
+    expect(await board(held)).toMatchObject({ opened: false })
     expect((await open({ activityId: held._id })).ok).toBe(true)
-    const { opened, codes, now } = await board(held)
-    expect(opened).toBe(true)
-    const first = slotAt(now)
-    expect(codes).toEqual(
-      Array.from({ length: 6 }, (_, ahead) => ({
-        from: new Date((first + ahead) * 20_000).toISOString(),
-        token: tokenOf(held._id, held.checkInKey, first + ahead, sign),
-        digits: digitsOf(held._id, held.checkInKey, first + ahead, sign),
-      })),
-    )
-    const scanned = codes[0]?.token
-    expect((await submit(home.openids.member, { token: scanned })).data?.outcome).toBe('recorded')
+    const shown = await board(held)
+    expect(shown.opened).toBe(true)
+    expect(shown.key).not.toContain(held.checkInKey)
+    expect(shownBy(shown)).toEqual({ token: tokenFor(held), digits: digitsFor(held) })
+    expect((await submit(home.openids.member, { token: shownBy(shown).token })).data?.outcome).toBe('recorded')
     const { people } = await board(held)
     expect(people.filter((person) => person.state === 'present').map((person) => person.name)).toEqual(['褚伟'])
     expect(people.map((person) => person.name)).not.toContain('杨帆')
+  })
+
+  it('hands the key out some days ahead, and not when it is over or far off', async () => {
+    const key = async (begins: number, ends: number) => (await board(activity({ begins, ends }))).key
+    expect(await key(2 * 1440, 2 * 1440 + 60)).toMatch(/^[0-9a-f]{32}$/)
+    expect(await key(9 * 1440, 9 * 1440 + 60)).toBeNull()
+    expect(await key(-120, -60)).toBeNull()
+  })
+
+  it('refreshes in two round trips', async () => {
+    const held = activity()
+    const reply = await t.call(home.openids.secretary, 'checkIn.board', { activityId: held._id })
+    expect({ roundTrips: reply.roundTrips, depth: reply.depth }).toEqual({ roundTrips: 2, depth: 2 })
   })
 
   it('freezes who is expected; a repeat changes nothing', async () => {
@@ -328,7 +334,7 @@ describe('the officer opens check-in', () => {
     const early = { activityId: held._id, early: true }
     await expectRefusedUnchanged(t, () => open({ activityId: held._id }), 'CHECK_IN_NOT_OPEN', '提前开放')
     expect((await open(early)).ok).toBe(true)
-    expect((await board(held)).codes).toHaveLength(6)
+    expect((await board(held)).opened).toBe(true)
     expect((await submit(home.openids.member, { token: tokenFor(held) })).data?.state).toBe('present')
     const opened = await t.stored('activities', held._id)
     await open(early)
@@ -341,6 +347,147 @@ describe('the officer opens check-in', () => {
     const cancelled = activity({ state: 'cancelled' })
     await expectRefusedUnchanged(t, () => open({ activityId: cancelled._id }), 'ACTIVITY_CANCELLED')
     await expectRefusedUnchanged(t, () => open({ activityId: 'nowhere00000' }), 'NO_SUCH_ACTIVITY')
+  })
+})
+
+describe('kept on a phone without a signal', () => {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const kept = (held: Activity, minutes: number) => ({ token: tokenAt(held, at(minutes)), kept: true })
+
+  it('counts for the minute it was shown, marked with its delay', async () => {
+    const held = activity({ begins: -60, ends: 60 })
+    const reply = await submit(home.openids.member, kept(held, -55))
+    expect(reply.data).toMatchObject({ outcome: 'recorded', state: 'present', minutesOffline: expect.any(Number) })
+    expect(reply.data?.minutesOffline).toBeGreaterThanOrEqual(54)
+    expect(Date.parse(reply.data?.at ?? '')).toBeLessThanOrEqual(Date.parse(at(-54.5)))
+    expect(reply.roundTrips).toBe(2)
+    const { people } = await t.must(home.openids.secretary, 'checkIn.board', { activityId: held._id })
+    expect(people.find(({ memberId }) => memberId === home.ids.member)?.minutesOffline).toBeGreaterThanOrEqual(54)
+  })
+
+  it('two minutes make no difference, three do', async () => {
+    const held = activity({ begins: -60, ends: 60 })
+    const late = async (openid: string, minutes: number) =>
+      (await submit(openid, kept(held, minutes))).data?.minutesOffline
+    expect(await late(home.openids.member, -1.5)).toBeUndefined()
+    expect(await late(home.openids.second, -3.5)).toBe(3)
+  })
+
+  it('counts days after the end, and is late where it was late', async () => {
+    const held = activity({ begins: -3 * 1440, ends: -3 * 1440 + 120 })
+    const inTime = tokenAt(held, new Date(Date.parse(held.startsAt) + 5 * 60_000).toISOString())
+    const late = tokenAt(held, new Date(Date.parse(held.startsAt) + 40 * 60_000).toISOString())
+    expect((await submit(home.openids.member, { token: inTime, kept: true })).data?.state).toBe('present')
+    expect((await submit(home.openids.second, { token: late, kept: true })).data?.state).toBe('late')
+    expect(await entriesOf(held)).toHaveLength(2)
+  })
+
+  it('digits count by how long ago they were typed, though the phone’s clock is a day off', async () => {
+    const held = activity({ begins: -60, ends: 60 })
+    const digits = digitsAt(held, at(-50))
+    const reply = await submit(home.openids.member, { activityId: held._id, digits, agoMs: 50 * 60_000 })
+    expect(reply.data).toMatchObject({ outcome: 'recorded', method: 'code' })
+    const other = { activityId: held._id, digits, agoMs: 25 * 60_000 }
+    expectRefusal(await submit(home.openids.second, other), 'WRONG_CODE')
+    expectRefusal(await submit(home.openids.second, { ...other, agoMs: 24 * 3_600_000 }), 'WRONG_CODE')
+  })
+
+  it('the earlier of two phones of one member counts, whichever is first to have a signal', async () => {
+    const held = activity({ begins: -60, ends: 60 })
+    const later = await submit(home.openids.member, kept(held, -20))
+    const earlier = await submit(home.openids.member, kept(held, -40))
+    expect([later.data?.outcome, earlier.data?.outcome]).toEqual(['recorded', 'recorded'])
+    expect((earlier.data?.at ?? '') < (later.data?.at ?? '')).toBe(true)
+    const again = await submit(home.openids.member, kept(held, -20))
+    expect(again.data).toMatchObject({ outcome: 'already', at: earlier.data?.at })
+    expect(again.roundTrips).toBe(1)
+    const [entry, ...more] = await entriesOf(held)
+    expect([more, entry?.proofs.length]).toEqual([[], 2])
+  })
+
+  it('an officer’s tap and the member’s scan come to one entry, by the earlier of them', async () => {
+    const held = activity({ begins: -60, ends: 60 })
+    const tap = (minutesAgo: number, who: string) =>
+      t.must(home.openids.secretary, 'attendance.enterSheet', {
+        activityId: held._id,
+        method: 'officer',
+        entries: [{ memberId: who, state: 'present', was: null, tap: freshTap(), agoMs: minutesAgo * 60_000 }],
+      })
+    await submit(home.openids.member, kept(held, -30))
+    expect(await tap(20, home.ids.member)).toMatchObject({ kept: 1 })
+    expect(await tap(40, home.ids.second)).toMatchObject({ written: 1 })
+    await submit(home.openids.second, kept(held, -30))
+    const entries = await entriesOf(held)
+    const of = (memberId: string) => entries.find((entry) => entry.memberId === memberId)
+    expect([of(home.ids.member)?.method, of(home.ids.second)?.method]).toEqual(['scan', 'officer'])
+    expect(entries.map(({ proofs }) => proofs.length)).toEqual([2, 2])
+  })
+})
+
+let taps = 0
+const freshTap = () => idOf(`tap${(taps++).toString().padStart(9, '0')}`)
+
+describe('what is turned away', () => {
+  const attemptsAt = async (held: Activity) =>
+    (await t.must(home.openids.secretary, 'checkIn.board', { activityId: held._id })).attempts
+
+  it('is kept for the officer with its reason and how often it was tried, until the member is in', async () => {
+    const held = activity()
+    for (let n = 0; n < 3; n++) {
+      expectRefusal(await submit(home.openids.member, { token: tokenFor(held, 9) }), 'TOKEN_EXPIRED')
+    }
+    const [attempt, ...more] = await attemptsAt(held)
+    expect(more).toEqual([])
+    expect(attempt).toMatchObject({ name: '褚伟', code: 'TOKEN_EXPIRED', times: 3, reason: expect.any(String) })
+    await submit(home.openids.member, { token: tokenFor(held) })
+    expect(await attemptsAt(held)).toEqual([])
+  })
+
+  it('a hundred people who send one picture a minute later are each told, and each kept', async () => {
+    const branch = seedBranch(t, 'pic')
+    const held = activity({}, branch)
+    const old = { token: tokenFor(held, 3) }
+    const openids = Array.from({ length: 100 }, (_, n) => `wx-pic-${n}`)
+    for (const [n, openid] of openids.entries()) {
+      t.insert('members', memberOf(branch.branchId, idOf(`picm${n}x`), { name: `党员${n}`, openid }))
+    }
+    const replies = await Promise.all(openids.map((openid) => submit(openid, old)))
+    expect(new Set(replies.map((reply) => reply.error?.code))).toEqual(new Set(['TOKEN_EXPIRED']))
+    const board = await t.must(branch.openids.secretary, 'checkIn.board', { activityId: held._id })
+    expect(board.attempts).toHaveLength(100)
+    expect(await entriesOf(held)).toEqual([])
+  })
+
+  it('a token from before the activity was moved says when it is now', async () => {
+    const held = activity({ begins: -10, ends: 60 })
+    const token = tokenFor(held)
+    const startsAt = new Date(Date.now() + 26 * 3_600_000).toISOString()
+    const endsAt = new Date(Date.now() + 27 * 3_600_000).toISOString()
+    const { kind, title, place, topics, audience } = held
+    await t.must(home.openids.secretary, 'activities.revise', {
+      ...{ activityId: held._id, kind, title, place, topics, audience },
+      startsAt,
+      endsAt,
+      reason: '会议室停电',
+    })
+    const when = formatDateTime(startsAt, new Date().toISOString())
+    for (const kept of [false, true]) {
+      expectRefusal(await submit(home.openids.member, { token, kept }), 'ACTIVITY_MOVED', when)
+    }
+    expect(await attemptsAt(held)).toMatchObject([{ code: 'ACTIVITY_MOVED', times: 2 }])
+  })
+
+  it('in a closed year changes nothing, and is kept', async () => {
+    const branch = seedBranch(t, 'cy')
+    const held = activity({ begins: -60, ends: 60 }, branch)
+    await t.patch('branches', branch.branchId, { closedYears: [held.year] })
+    expectRefusal(await submit(branch.openids.member, { token: tokenFor(held) }), 'YEAR_CLOSED')
+    const entries = [{ memberId: branch.ids.member, state: 'present' }]
+    const sheet = { activityId: held._id, method: 'officer', entries }
+    expectRefusal(await t.call(branch.openids.secretary, 'attendance.enterSheet', sheet), 'YEAR_CLOSED', `${held.year}`)
+    expect(await entriesOf(held)).toEqual([])
+    const board = await t.must(branch.openids.secretary, 'checkIn.board', { activityId: held._id })
+    expect(board.attempts).toMatchObject([{ code: 'YEAR_CLOSED' }])
   })
 })
 

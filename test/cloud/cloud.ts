@@ -127,9 +127,9 @@ async function readAll(database: TestDatabase, collection: string): Promise<unkn
   }
 }
 
-/** Everything stored but the notes of guesses, which a refusal may well leave. */
+/** Everything stored but the notes of guesses and of check-ins turned away, which a refusal may well leave. */
 export async function everythingStored({ allOf }: TestCloud): Promise<Record<string, string>> {
-  const kept = collections.filter((name) => name !== 'attempts')
+  const kept = collections.filter((name) => name !== 'attempts' && name !== 'checkInAttempts')
   const lists = kept.map(async (name) =>
     (await allOf(name)).map((document) => [`${name} ${document._id}`, JSON.stringify(document)] as const),
   )

@@ -1,9 +1,9 @@
 import { Workbook } from 'exceljs'
 import type { Activity } from '../../domain/activities/activity'
-import { type Attendance, attendanceId } from '../../domain/attendance/attendance'
+import type { Attendance } from '../../domain/attendance/attendance'
 import { addDays } from '../../domain/calendar/beijing'
 import type { Member } from '../../domain/members/member'
-import { idOf, memberOf, type SeededBranch, seedActivity, seedBranch } from './branch'
+import { entryAt, idOf, memberOf, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { startCloud, type TestCloud } from './cloud'
 
 // A branch normally has at most 50 members. With four times as many, and two activities a week, nothing may be cut or refused.
@@ -32,24 +32,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-function entry(
-  { _id: activityId, branchId, on, startsAt }: Activity,
-  { _id: memberId }: Member,
-  n: number,
-): Attendance {
-  return {
-    _id: attendanceId(activityId, memberId),
-    branchId,
-    activityId,
-    memberId,
-    on,
-    year: YEAR,
-    state: n % 10 === 0 ? 'leave' : 'present',
-    observer: false,
-    method: 'scan',
-    at: startsAt,
-    by: memberId,
-  }
+function entry(activity: Activity, { _id: memberId }: Member, n: number): Attendance {
+  return entryAt(activity, memberId, { year: YEAR, state: n % 10 === 0 ? 'leave' : 'present' })
 }
 
 it('shows its whole register in four round trips', async () => {

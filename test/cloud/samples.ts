@@ -1,12 +1,10 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Activity } from '../../domain/activities/activity'
 import type { Audience } from '../../domain/activities/audience'
-import { type Sign, slotAt, tokenOf } from '../../domain/attendance/check-in-code'
 import { dayOf } from '../../domain/calendar/beijing'
 import { idOf, minutesFromNow, type SeededBranch, seedActivity } from './branch'
 import type { TestCloud } from './cloud'
-
-const sign: Sign = (key, text) => createHmac('sha256', key).update(text).digest('hex')
+import { tokenFor } from './codes'
 
 /** What a sample input speaks about: everything it names lies in this branch. */
 export type World = {
@@ -120,16 +118,17 @@ export const samples: Record<string, Sample> = {
   },
   'api:activities.detail': (world) => ({ activityId: activityOf(world)._id }),
   'desk:activities.create': (world) => ({ activityId: freshId(), ...activityFields(world) }),
-  'desk:activities.revise': (world) => ({ activityId: activityOf(world, tomorrow)._id, ...activityFields(world) }),
+  'desk:activities.revise': (world) => ({
+    activityId: activityOf(world, tomorrow)._id,
+    ...activityFields(world),
+    reason: '与上级会议冲突',
+  }),
   'desk:activities.cancel': (world) => ({ activityId: activityOf(world, tomorrow)._id, reason: '改期' }),
   'desk:activities.releaseText': (world) => ({ activityId: activityOf(world, { textHeld: true })._id }),
 
   'api:checkIn.open': (world) => ({ activityId: activityOf(world)._id, early: false }),
   'api:checkIn.board': (world) => ({ activityId: activityOf(world)._id }),
-  'api:checkIn.submit': (world) => {
-    const { _id, checkInKey } = activityOf(world)
-    return { token: tokenOf(_id, checkInKey, slotAt(minutesFromNow(0)), sign) }
-  },
+  'api:checkIn.submit': (world) => ({ token: tokenFor(activityOf(world)) }),
 
   'api:attendance.enterSheet': (world) => ({
     activityId: activityOf(world)._id,

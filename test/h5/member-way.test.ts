@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { memberIdOf } from '../../local/demo/roster'
+import { shownBy } from '../cloud/codes'
 import { type DemoApp, startDemo, TODAY } from './app'
 import { shoot } from './browser'
 import { back, field, read, seen, tap } from './hand'
@@ -33,8 +34,9 @@ async function digitsInTheRoom(): Promise<string> {
 /** What the QR code on the officer's screen says. */
 async function tokenInTheRoom(): Promise<string> {
   const digits = await digitsInTheRoom()
-  const { codes } = await app.ask('organisation', 'checkIn.board', { activityId: known.now })
-  const token = (codes as { digits: string; token: string }[]).find((code) => code.digits === digits)?.token
+  const board = await app.ask('organisation', 'checkIn.board', { activityId: known.now })
+  const codes = [0, 1].map((slotsAgo) => shownBy(board, slotsAgo))
+  const token = codes.find((code) => code.digits === digits)?.token
   if (!token) throw new Error('the digits on the screen are not among the codes handed out')
   return token
 }

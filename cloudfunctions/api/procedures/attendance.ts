@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { forLeaders, forSelf, router } from '../../rpc/procedure'
-import { Id, Year } from '../../rpc/schemas'
-import { ActivityCardShape, AttendanceStateName, Counts, Mark } from '../../rpc/shapes'
+import { Ago, Id, NewId, Year } from '../../rpc/schemas'
+import { ActivityCardShape, AttendanceStateName, Counts, LeaveCategoryName, Mark } from '../../rpc/shapes'
 import { enterSheet } from '../../services/attendance'
 import { ownRegister } from '../../services/register'
 
@@ -9,15 +9,24 @@ import { ownRegister } from '../../services/register'
 export const attendance = router({
   enterSheet: forLeaders('attendance.record', {
     summary:
-      'An officer taps names or enters the paper sheet; null takes an entry away; what changed since `was` is kept',
-    errors: ['NO_SUCH_ACTIVITY', 'NO_SUCH_MEMBER', 'ACTIVITY_CANCELLED', 'CHECK_IN_NOT_OPEN', 'BUSY'],
+      'An officer taps names or enters the paper sheet; null takes officers’ lines back; what changed since `was` is kept',
+    errors: ['NO_SUCH_ACTIVITY', 'NO_SUCH_MEMBER', 'ACTIVITY_CANCELLED', 'CHECK_IN_NOT_OPEN', 'YEAR_CLOSED', 'BUSY'],
   })
     .input(
       z.object({
         activityId: Id,
         method: z.enum(['officer', 'paper']),
         entries: z
-          .array(z.object({ memberId: Id, state: AttendanceStateName.nullable(), was: AttendanceStateName.nullish() }))
+          .array(
+            z.object({
+              memberId: Id,
+              state: AttendanceStateName.nullable(),
+              was: AttendanceStateName.nullish(),
+              category: LeaveCategoryName.optional(),
+              tap: NewId.optional(),
+              agoMs: Ago.optional(),
+            }),
+          )
           .min(1)
           .max(200),
       }),

@@ -5,23 +5,32 @@ import { type ReactNode, useState } from 'react'
 import { spoken } from '@/a11y/spoken'
 import type { ActivityCard } from '@/cloud/today'
 import { Button } from '@/components/Button'
+import type { CheckInJob } from '@/outbox/jobs'
 import { DigitsSheet } from './DigitsSheet'
 import { FailurePanel } from './FailurePanel'
+import { KeptPanel } from './KeptPanel'
 import { RecordedPanel } from './RecordedPanel'
 import { lateFrom, recordedWords } from './recordedWords'
 import type { CheckIn } from './useCheckIn'
+import { useKept } from './useKept'
 import './checkIn.scss'
+
+/** The sheet was settled before word of the check-in came. */
+const NOTED = '名单已经确认过，您的签到已记下，等组织者核对'
 
 type ActionProps = { card: ActivityCard; checkIn: CheckIn; now: string }
 
 /** The one big action of an activity, or what has become of it. */
 export function CheckInAction(props: ActionProps) {
+  const kept = useKept().find(({ activityId }) => activityId === props.card.activityId)
   // A node of its own, so that the tap sends this part alone.
-  return <View>{actionOf(props)}</View>
+  return <View>{actionOf({ ...props, kept })}</View>
 }
 
-function actionOf({ card, checkIn, now }: ActionProps): ReactNode {
+function actionOf({ card, checkIn, now, kept }: ActionProps & { kept: CheckInJob | undefined }): ReactNode {
   const { mine, phase } = card
+  if (mine?.unseen) return <View className="check-in-note">{NOTED}</View>
+  if (kept && !(mine && attended(mine.state))) return <KeptPanel madeAt={kept.madeAt} />
   if (mine && attended(mine.state)) {
     const { outcome } = checkIn
     const again = outcome?.outcome === 'already' && outcome.activityId === card.activityId

@@ -6,9 +6,11 @@ import type { ActivityCard } from '@/cloud/today'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { FailurePanel } from './FailurePanel'
+import { KeptPanel } from './KeptPanel'
 import { RecordedPanel } from './RecordedPanel'
 import { recordedWords } from './recordedWords'
 import type { CheckIn } from './useCheckIn'
+import { useKept } from './useKept'
 import './checkIn.scss'
 
 type NoticeProps = { checkIn: CheckIn; shown: readonly ActivityCard[]; now: string }
@@ -18,7 +20,19 @@ type NoticeProps = { checkIn: CheckIn; shown: readonly ActivityCard[]; now: stri
  * card has gone since.
  */
 export function CheckInNotice(props: NoticeProps) {
-  return <View>{noticeOf(props)}</View>
+  const elsewhere = useKept().filter((job) => !props.shown.some(({ activityId }) => activityId === job.activityId))
+  return (
+    <View>
+      <View>{noticeOf(props)}</View>
+      <View>
+        {elsewhere.map(({ id, madeAt }) => (
+          <Card key={id}>
+            <KeptPanel madeAt={madeAt} />
+          </Card>
+        ))}
+      </View>
+    </View>
+  )
 }
 
 function noticeOf({ checkIn, shown, now }: NoticeProps): ReactNode {
@@ -34,11 +48,15 @@ function noticeOf({ checkIn, shown, now }: NoticeProps): ReactNode {
       </Card>
     )
   }
-  if (outcome && !shown.some(({ activityId }) => activityId === outcome.activityId)) {
+  if (outcome && outcome.outcome !== 'kept' && !shown.some(({ activityId }) => activityId === outcome.activityId)) {
     return (
       <Card>
         <View className="title check-in-title">{outcome.title}</View>
-        <RecordedPanel {...recordedWords(outcome, { now, again: outcome.outcome === 'already' })} />
+        {outcome.outcome === 'noted' ? (
+          <View className="check-in-note">名单已经确认过，您的签到已记下，等组织者核对</View>
+        ) : (
+          <RecordedPanel {...recordedWords(outcome, { now, again: outcome.outcome === 'already' })} />
+        )}
       </Card>
     )
   }

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { isPassing } from '@/cloud/errors'
-import { Button } from '@/components/Button'
 import { Sheet } from '@/components/Sheet'
 import { TextInput } from '@/components/TextInput'
 import type { CheckIn } from './useCheckIn'
@@ -22,11 +20,10 @@ function Digits({ activityId, checkIn }: DigitsProps) {
   }, [])
 
   const failure = checkIn.by === 'digits' && checkIn.on === activityId ? checkIn.failure : undefined
-  const passing = failure !== undefined && isPassing(failure)
   useEffect(() => {
-    // A wrong code is typed anew; one that only did not get through is kept for the next try.
-    if (failure && !passing) setTyped('')
-  }, [failure, passing])
+    // A wrong code is typed anew.
+    if (failure) setTyped('')
+  }, [failure])
 
   const send = (text: string) => {
     const digits = text.replace(/\D/g, '')
@@ -50,13 +47,6 @@ function Digits({ activityId, checkIn }: DigitsProps) {
         confirm="send"
         onConfirm={() => send(typed)}
       />
-      <View>
-        {passing ? (
-          <Button busy={busy} onClick={() => send(typed)}>
-            再试一次
-          </Button>
-        ) : null}
-      </View>
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { otherFigures } from './otherFigures'
 
-const none = { expected: 3, attended: 3, late: 0, leave: 0, absent: 0, open: 0, observer: 0 }
+const none = { expected: 3, attended: 3, late: 0, leave: 0, absent: 0, madeUp: 0, open: 0, observer: 0 }
 
 test('names only what there is', () => {
   expect(otherFigures(none)).toBe('')

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { keepDoorsReady } from '@/cloud/door'
 import { SESSION_KEY } from '@/cloud/query'
 import { useRefresh } from '@/cloud/refresh'
-import { type ActivityCard, TODAY_KEY, type Today, useToday } from '@/cloud/today'
+import { type ActivityCard, TODAY_KEY, type Today } from '@/cloud/today'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { ListRow } from '@/components/ListRow'
@@ -13,32 +14,35 @@ import type { MemberSession } from '@/session/useSession'
 import { ComingActivities } from './ComingActivities'
 import { MainActivity } from './MainActivity'
 import { mainActivities } from './mainActivities'
-import { msToNextChange } from './nextChange'
 import { OfficerWaiting } from './OfficerWaiting'
+import { useTodayNow } from './useTodayNow'
 
 type TodayBoardProps = {
   session: MemberSession
-  now: string
   /** The action on each first card, and what is said above them: checking in is a feature of its own. */
-  action: (card: ActivityCard) => ReactNode
-  notice: (shown: readonly ActivityCard[]) => ReactNode
+  action: (card: ActivityCard, now: string) => ReactNode
+  notice: (shown: readonly ActivityCard[], now: string) => ReactNode
 }
 
 /** 今日: the one activity that matters now, what an officer is waited for, what follows. */
-export function TodayBoard({ session, now, action, notice }: TodayBoardProps) {
-  const today = useToday(({ cards }) => msToNextChange(cards, new Date().toISOString()))
+export function TodayBoard({ session, action, notice }: TodayBoardProps) {
+  const { query, today, now } = useTodayNow()
   useRefresh(TODAY_KEY, SESSION_KEY)
+  const { cards } = today ?? {}
+  useEffect(() => {
+    if (cards) keepDoorsReady(cards)
+  }, [cards])
   return (
     <View>
-      {notice(mainActivities(today.data?.cards ?? []))}
-      <Loaded query={today} skeleton={<Skeleton lines={5} />}>
-        {(data) => <Board data={data} session={session} now={now} action={action} />}
+      {notice(mainActivities(cards ?? []), now)}
+      <Loaded query={query} skeleton={<Skeleton lines={5} />}>
+        {(data) => <Board data={today ?? data} session={session} now={now} action={action} />}
       </Loaded>
     </View>
   )
 }
 
-function Board({ data, session, now, action }: Omit<TodayBoardProps, 'notice'> & { data: Today }) {
+function Board({ data, session, now, action }: Omit<TodayBoardProps, 'notice'> & { data: Today; now: string }) {
   const main = mainActivities(data.cards)
   const others = data.cards.filter((card) => !main.includes(card))
   return (
@@ -46,7 +50,7 @@ function Board({ data, session, now, action }: Omit<TodayBoardProps, 'notice'> &
       <View>
         {main.map((card) => (
           <MainActivity key={card.activityId} card={card} now={now}>
-            {action(card)}
+            {action(card, now)}
           </MainActivity>
         ))}
         {main.length === 0 ? <NothingAhead session={session} today={data} /> : null}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Page } from '@/components/Page'
@@ -5,6 +6,7 @@ import { CheckInAction } from '@/features/checkIn/CheckInAction'
 import { CheckInNotice } from '@/features/checkIn/CheckInNotice'
 import { launchScan } from '@/features/checkIn/launch'
 import { useCheckIn } from '@/features/checkIn/useCheckIn'
+import { OutboxNotice } from '@/features/outbox/OutboxNotice'
 import { TodayBoard } from '@/features/today/TodayBoard'
 import { MemberOnly } from '@/session/MemberOnly'
 import { useSession } from '@/session/useSession'
@@ -15,16 +17,19 @@ export default function TodayPage() {
   const [scanned] = useState(() => launchScan(params))
   const checkIn = useCheckIn(scanned)
   const { data: session } = useSession()
-  const now = new Date().toISOString()
   return (
     <Page title={session?.kind === 'member' ? session.branch.name : undefined} backdrop={76}>
       <MemberOnly>
         {(member) => (
           <TodayBoard
             session={member}
-            now={now}
-            action={(card) => <CheckInAction card={card} checkIn={checkIn} now={now} />}
-            notice={(shown) => <CheckInNotice shown={shown} checkIn={checkIn} now={now} />}
+            action={(card, now) => <CheckInAction card={card} checkIn={checkIn} now={now} />}
+            notice={(shown, now) => (
+              <View>
+                <OutboxNotice />
+                <CheckInNotice shown={shown} checkIn={checkIn} now={now} />
+              </View>
+            )}
           />
         )}
       </MemberOnly>

@@ -9,7 +9,7 @@ import { useOpen, useOpenWhenDue } from './useBoard'
 import { useClockAhead } from './useClockAhead'
 
 /** The red part: the activity, the code or what stands in its place, the figures. */
-export function BoardTop({ board, unsure, refresh }: { board: Board; unsure: boolean; refresh: () => void }) {
+export function BoardTop({ board, unsent, refresh }: { board: Board; unsent: number; refresh: () => void }) {
   const figures = figuresOf(board.people)
   return (
     <View className="board-top">
@@ -22,9 +22,17 @@ export function BoardTop({ board, unsure, refresh }: { board: Board; unsure: boo
           <Figures came={figures.came} expected={figures.expected} late={figures.late} leave={figures.leave} />
         )}
       </View>
-      <View>{unsure ? <View className="board-unsure">！刚才没连上，名单可能不是最新的</View> : null}</View>
+      <View>{board.kept || unsent > 0 ? <View className="board-unsure">{signalNote(board, unsent)}</View> : null}</View>
     </View>
   )
+}
+
+/** What the lack of a signal means for who stands at the door. */
+function signalNote({ kept, phase }: Board, unsent: number): string {
+  const waiting = unsent > 0 ? `${unsent} 条登记已存在手机里，联网后自动提交` : ''
+  if (!kept) return `！${waiting}`
+  const codes = phase === 'checkIn' ? '二维码照常更换' : '显示的是上次看到的名单'
+  return `！没有信号，${[codes, waiting].filter(Boolean).join('；')}`
 }
 
 function AtTheDoor({ board, expected, refresh }: { board: Board; expected: number; refresh: () => void }) {
@@ -44,7 +52,8 @@ function AtTheDoor({ board, expected, refresh }: { board: Board; expected: numbe
       />
     )
   }
-  if (!board.opened) {
+  // Without a signal nobody can open it, and nobody needs to: the codes prove themselves.
+  if (!board.opened && !board.kept) {
     return (
       <View className="board-wait">
         {open.isError ? <Button onClick={() => open.mutate(false)}>开放签到</Button> : '正在开放签到…'}
@@ -53,7 +62,14 @@ function AtTheDoor({ board, expected, refresh }: { board: Board; expected: numbe
   }
   return (
     <CustomWrapper>
-      <CodeCard codes={board.codes} slotSeconds={board.slotSeconds} clockAheadMs={clockAheadMs} />
+      <CodeCard
+        activityId={board.activityId}
+        doorKey={board.key}
+        opensAt={board.opensAt}
+        closesAt={board.closesAt}
+        slotSeconds={board.slotSeconds}
+        clockAheadMs={clockAheadMs}
+      />
     </CustomWrapper>
   )
 }

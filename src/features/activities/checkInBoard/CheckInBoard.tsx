@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
 import { BoardTop } from './BoardTop'
-import type { Board } from './board'
+import type { Board, BoardPerson } from './board'
 import { PaperSheet } from './PaperSheet'
 import { RosterPanel } from './RosterPanel'
 import { useBoard } from './useBoard'
@@ -18,19 +18,17 @@ type CheckInBoardProps = {
 
 /** 签到屏: the code people scan, who has come, and the roster to mark by hand. */
 export function CheckInBoard({ activityId, paperFirst }: CheckInBoardProps) {
-  const query = useBoard(activityId)
+  const { query, board } = useBoard(activityId)
   const [paper, setPaper] = useState(paperFirst)
   useScreenOn()
   return (
     <View className="board">
       <Loaded query={query}>
-        {(board) =>
-          paper && mayMark(board) ? (
-            <PaperSheet board={board} onDone={() => setPaper(false)} />
-          ) : (
-            <Screen board={board} unsure={query.isError} refresh={query.refetch} onPaper={() => setPaper(true)} />
-          )
-        }
+        {(answered) => {
+          const shown = board ?? answered
+          if (paper && mayMark(shown)) return <PaperSheet board={shown} onDone={() => setPaper(false)} />
+          return <Screen board={shown} refresh={query.refetch} onPaper={() => setPaper(true)} />
+        }}
       </Loaded>
     </View>
   )
@@ -40,17 +38,16 @@ const mayMark = ({ phase }: Board) => phase === 'checkIn' || phase === 'past'
 
 type ScreenProps = {
   board: Board
-  /** The last question was not answered: what is shown may be old. */
-  unsure: boolean
   refresh: () => void
   onPaper: () => void
 }
 
-function Screen({ board, unsure, refresh, onPaper }: ScreenProps) {
+function Screen({ board, refresh, onPaper }: ScreenProps) {
+  const unsent = board.people.filter((person: BoardPerson) => person.unsent).length
   if (board.phase === 'cancelled') return <EmptyState>这个活动已取消，不用签到。</EmptyState>
   return (
     <View>
-      <BoardTop board={board} unsure={unsure} refresh={refresh} />
+      <BoardTop board={board} unsent={unsent} refresh={refresh} />
       <View>{mayMark(board) ? <RosterPanel board={board} onPaper={onPaper} /> : null}</View>
     </View>
   )

@@ -2,17 +2,16 @@ import { Text, View } from '@tarojs/components'
 import { memo, useEffect, useState } from 'react'
 import { spoken } from '@/a11y/spoken'
 import { QrCode } from '@/components/QrCode'
-import type { Board } from './board'
 import { SCAN_LINK_PREFIX } from './scanLink'
-import { shownCode, spacedDigits } from './shownCode'
+import { type CodeSource, shownCode, spacedDigits } from './shownCode'
+import { sign } from './sign'
 import './CodeCard.scss'
 
 const QR_PX = 270
 /** How soon to look again when there is no code to show. */
 const AGAIN_MS = 1000
 
-type CodeCardProps = {
-  codes: Board['codes']
+type CodeCardProps = CodeSource & {
   slotSeconds: number
   /** How many ms the cloud's clock is ahead of the phone's. */
   clockAheadMs: number
@@ -22,9 +21,9 @@ type CodeCardProps = {
  * The code people scan, turning by the cloud's clock. It turns alone: nothing else on the screen is drawn for it, and the
  * bar runs by an animation, not by steps sent to the screen.
  */
-export const CodeCard = memo(function CodeCard({ codes, slotSeconds, clockAheadMs }: CodeCardProps) {
+export const CodeCard = memo(function CodeCard({ slotSeconds, clockAheadMs, ...source }: CodeCardProps) {
   const [, turn] = useState(0)
-  const code = shownCode(codes, slotSeconds, Date.now() + clockAheadMs)
+  const code = shownCode(source, slotSeconds, Date.now() + clockAheadMs, sign)
   const leftMs = code?.leftMs
   // After every drawing: two slots in a row may be left the same time, and the second must turn too.
   useEffect(() => {
@@ -47,8 +46,8 @@ export const CodeCard = memo(function CodeCard({ codes, slotSeconds, clockAheadM
         </View>
       ) : (
         <View className="code-none" {...spoken({ role: 'alert' })}>
-          没有信号，码已过期
-          <Text className="small">联网后自动恢复</Text>
+          暂时没有签到码
+          <Text className="small">联网后自动恢复；也可以点名字登记</Text>
         </View>
       )}
     </View>

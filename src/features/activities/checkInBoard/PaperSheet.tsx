@@ -33,17 +33,11 @@ export function PaperSheet({ board, onDone }: { board: Board; onDone: () => void
   )
   const missing = listed.filter(({ state }) => state === null).map(({ memberId }) => memberId)
   const { came, expected } = figuresOf(people)
-  const send = () => {
+  const send = async () => {
     const { picked, state } = value
-    mark.mutate(
-      { method: 'paper', entries: picked.map((memberId) => ({ memberId, state })), seen: people },
-      {
-        onSuccess: () => {
-          draft.clear()
-          tellDone(`已补录 ${picked.length} 人`)
-        },
-      },
-    )
+    await mark({ method: 'paper', entries: picked.map((memberId) => ({ memberId, state })), seen: people })
+    draft.clear()
+    tellDone(board.kept ? '已存手机，联网后提交' : `已补录 ${picked.length} 人`)
   }
   return (
     <View className="board-paper">
@@ -78,7 +72,6 @@ export function PaperSheet({ board, onDone }: { board: Board; onDone: () => void
         state={value.state}
         onState={(state) => change((now) => ({ ...now, state }))}
         count={value.picked.length}
-        busy={mark.isPending}
         onSend={send}
       />
     </View>

@@ -54,7 +54,7 @@ export function RosterPanel({ board, onPaper }: { board: Board; onPaper: () => v
         hint={hints.get(tapped ?? '')}
         method={past ? 'paper' : 'officer'}
         onClose={() => setTapped(undefined)}
-        onMark={(entry) => mark.mutate({ ...entry, seen: people })}
+        onMark={(entry) => mark({ ...entry, seen: people })}
       />
     </View>
   )

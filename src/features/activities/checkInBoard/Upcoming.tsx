@@ -27,9 +27,10 @@ export function Upcoming({ board, expected, clockAheadMs, busy, onOpenEarly, onD
     const timer = setInterval(() => tick((ticks) => ticks + 1), TICK_MS)
     return () => clearInterval(timer)
   }, [])
+  const due = leftMs <= 0
   useEffect(() => {
-    if (leftMs <= 0) onDue()
-  }, [leftMs, onDue])
+    if (due) onDue()
+  }, [due, onDue])
   const openEarly = async () => {
     const yes = await confirm({
       title: '现在开放签到',
@@ -44,9 +45,13 @@ export function Upcoming({ board, expected, clockAheadMs, busy, onOpenEarly, onD
       <View className="board-wait-time">{waitInWords(Math.max(0, leftMs))}</View>
       <View className="muted">{`${formatDateTime(board.opensAt, board.now)} 开放，应到 ${expected} 人`}</View>
       <View className="board-wait-open">
-        <Button onClick={openEarly} busy={busy}>
-          现在开放签到
-        </Button>
+        {board.kept ? (
+          <View className="muted">没有信号，到时间二维码会自动显示</View>
+        ) : (
+          <Button onClick={openEarly} busy={busy}>
+            现在开放签到
+          </Button>
+        )}
       </View>
     </View>
   )

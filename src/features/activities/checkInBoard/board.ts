@@ -1,13 +1,13 @@
-import type { api } from '@/cloud/client'
+import type { Door } from '@/cloud/door'
 
-/** The officer's screen as the cloud answers it, and how many ms the cloud's clock was ahead of the phone's when it came. */
-export type Board = Awaited<ReturnType<typeof api.checkIn.board.query>> & { clockAheadMs: number }
+/** The officer's screen, with what this phone has yet to send. */
+export type Board = Door
 
 /** Somebody on it. */
-export type BoardPerson = Board['people'][number]
+export type BoardPerson = Board['people'][number] & {
+  /** The officer's line is on this phone alone so far. */
+  unsent?: true
+}
 
-/** Where it is kept: marking a name changes it in place before the cloud has answered. */
+/** Where it is kept. */
 export const boardKey = (activityId: string) => ['checkIn', 'board', { activityId }]
-
-/** Names the entering of attendance among what is being sent. */
-export const MARK_KEY = ['attendance', 'enterSheet']

@@ -1,5 +1,6 @@
+import type { MarkJob } from '@/outbox/jobs'
 import type { Board, BoardPerson } from './board'
-import { choicesFor, figuresOf, splitPeople, standingOf, withEntries } from './roster'
+import { choicesFor, figuresOf, splitPeople, standingOf, withUnsent } from './roster'
 
 const at = '2026-11-25T06:02:00.000Z'
 const person = (memberId: string, more: Partial<BoardPerson> = {}): BoardPerson => ({
@@ -9,6 +10,11 @@ const person = (memberId: string, more: Partial<BoardPerson> = {}): BoardPerson 
   state: null,
   method: null,
   at: null,
+  category: null,
+  minutesOffline: null,
+  leave: null,
+  unseen: false,
+  others: 0,
   ...more,
 })
 const scanned = (memberId: string, more: Partial<BoardPerson> = {}) =>
@@ -24,6 +30,13 @@ test.each([
   [scanned('a', { expected: false }), 'came', '列席 14:02'],
   [scanned('a', { state: 'leave', method: 'officer' }), 'away', '请假'],
   [scanned('a', { state: 'absent', method: 'officer' }), 'away', '× 缺席'],
+  [scanned('a', { state: 'leave', method: 'settled', category: 'sick' }), 'away', '病假'],
+  [scanned('a', { minutesOffline: 12 }), 'came', '✓ 14:02 离线'],
+  [person('a', { leave: { category: 'duty', granted: true } }), 'away', '○ 已准假'],
+  [person('a', { leave: { category: 'duty', granted: false } }), 'away', '○ 请假待批'],
+  [person('a', { state: 'absent', method: 'settled', unseen: true }), 'missing', '！有签到待核'],
+  [scanned('a', { method: 'officer', unsent: true }), 'came', '✓ 代签 · 待发送'],
+  [person('a', { unsent: true }), 'missing', '撤销 · 待发送'],
 ])('%#: %o stands in %s', (who, standing, word) => {
   expect(standingOf(who)).toEqual({ standing, word })
 })
@@ -47,26 +60,28 @@ test('those who need not come stand apart until they do', () => {
   expect(listed).toHaveLength(5)
 })
 
-test('there is something to take back only where something was entered', () => {
+test('what an officer entered can be taken back, a check-in of their own only be ruled over', () => {
   expect(choicesFor(person('a')).map(({ label }) => label)).toEqual(['出席', '迟到', '请假', '缺席'])
-  expect(choicesFor(scanned('a')).map(({ state }) => state)).toContain(null)
+  expect(choicesFor(scanned('a', { method: 'officer' })).map(({ state }) => state)).toContain(null)
+  expect(choicesFor(scanned('a')).map(({ state }) => state)).not.toContain(null)
 })
 
-test('an entry changes its person alone', () => {
-  const board = { people } as Board
-  const next = withEntries(
-    board,
-    [
-      { memberId: 'missing', state: 'present' },
-      { memberId: 'came', state: 'present' },
-    ],
-    'paper',
-    at,
-  )
-  expect(next.people[0]).toEqual(person('missing', { state: 'present', method: 'paper', at }))
-  // Already there by their own scan: the cloud leaves it so.
-  expect(next.people.slice(1)).toEqual(people.slice(1))
-  expect(next.people[1]).toBe(people[1])
-  const back = withEntries(next, [{ memberId: 'missing', state: null }], 'officer', at)
-  expect(back.people[0]).toEqual(person('missing'))
+test('what is not sent yet lies over its person alone', () => {
+  const board = { activityId: 'A', now: at, people } as unknown as Board
+  const line = (memberId: string, state: MarkJob['state']): MarkJob => ({
+    id: memberId,
+    kind: 'mark',
+    madeAt: 0,
+    activityId: 'A',
+    method: 'officer',
+    memberId,
+    state,
+    was: null,
+  })
+  const shown = withUnsent(board, [line('missing', 'present'), line('came', 'present')])
+  expect(shown.people[0]).toMatchObject({ memberId: 'missing', state: 'present', method: 'officer', unsent: true })
+  // Already there by their own scan: nothing to show.
+  expect(shown.people.slice(1)).toEqual(people.slice(1))
+  expect(shown.people[1]).toBe(people[1])
+  expect(withUnsent(board, [{ ...line('missing', 'present'), activityId: 'B' }])).toBe(board)
 })

@@ -1,22 +1,41 @@
 import { type AttendanceState, attendanceLabels, attended } from '@domain/attendance/attendance'
+import { leaveCategories } from '@domain/attendance/leave'
 import { timeOf } from '@domain/calendar/beijing'
+import type { Job, MarkJob } from '@/outbox/jobs'
 import type { Board, BoardPerson } from './board'
 
 /** Which part of the roster somebody stands in: those to be looked for first. */
 type Standing = 'missing' | 'away' | 'came' | 'outside'
 
 /** Where somebody stands, and the word below the name. */
-export function standingOf({ expected, state, method, at }: BoardPerson): { standing: Standing; word: string } {
-  if (state === null) return expected ? { standing: 'missing', word: '未到' } : { standing: 'outside', word: '不要求' }
-  if (!attended(state)) return { standing: 'away', word: state === 'leave' ? '请假' : '× 缺席' }
+export function standingOf(person: BoardPerson): { standing: Standing; word: string } {
+  const { expected, state, unsent } = person
+  const { standing, word } = known(person)
+  if (unsent) return { standing, word: `${state === null ? '撤销' : word} · 待发送` }
+  return { standing, word: expected || state ? word : '不要求' }
+}
+
+function known({ expected, state, method, at, category, leave, minutesOffline, unseen }: BoardPerson): {
+  standing: Standing
+  word: string
+} {
+  if (state === null) {
+    if (!expected) return { standing: 'outside', word: '不要求' }
+    if (leave) return { standing: 'away', word: leave.granted ? '○ 已准假' : '○ 请假待批' }
+    return { standing: 'missing', word: '未到' }
+  }
+  if (unseen) return { standing: 'missing', word: '！有签到待核' }
+  if (state === 'absent') return { standing: 'away', word: '× 缺席' }
+  if (state === 'leave') return { standing: 'away', word: category ? leaveCategories[category].label : '请假' }
   const word = expected ? (state === 'late' ? '迟到' : '✓') : '列席'
-  return { standing: 'came', word: `${word} ${how(method, at)}` }
+  const offline = minutesOffline === null ? '' : ' 离线'
+  return { standing: 'came', word: `${word} ${how(method, at)}${offline}` }
 }
 
 /** An officer's entry has the time of writing, which says nothing about when the person came. */
 function how(method: BoardPerson['method'], at: string | null): string {
   if (method === 'paper') return '补录'
-  if (method === 'officer') return '代签'
+  if (method === 'officer' || method === 'settled') return '代签'
   return at ? timeOf(at) : ''
 }
 
@@ -50,28 +69,36 @@ export function splitPeople(people: readonly BoardPerson[]): { listed: BoardPers
 }
 
 /** The choices for a name; 撤销 only where there is something to take back. */
-export function choicesFor(person: BoardPerson): { state: AttendanceState | null; label: string }[] {
+export function choicesFor(
+  person: Pick<BoardPerson, 'state' | 'method'>,
+): { state: AttendanceState | null; label: string }[] {
   const states = (Object.keys(attendanceLabels) as AttendanceState[]).map((state) => ({
     state,
     label: attendanceLabels[state],
   }))
-  return person.state === null ? states : [...states, { state: null, label: '撤销登记' }]
+  // What somebody proved themselves is not taken back: it is ruled over, with a state of one's own.
+  const own = person.method === 'scan' || person.method === 'code'
+  return person.state === null || own ? states : [...states, { state: null, label: '撤销登记' }]
 }
 
-/** The board as it will be once an entry is accepted, so that a tap is seen at once. What is unchanged stays the same object. */
-export function withEntries(
-  board: Board,
-  entries: readonly { memberId: string; state: AttendanceState | null }[],
-  method: 'officer' | 'paper',
-  now: string,
-): Board {
-  const states = new Map(entries.map(({ memberId, state }) => [memberId, state]))
+/**
+ * The board with what this phone has yet to send laid over it. What is unchanged stays the same object, so that a tap draws
+ * one name.
+ */
+export function withUnsent(board: Board, waiting: readonly Job[]): Board {
+  const lines = new Map<string, MarkJob>()
+  for (const job of waiting) {
+    if (job.kind === 'mark' && job.activityId === board.activityId) lines.set(job.memberId, job)
+  }
+  if (lines.size === 0) return board
   return {
     ...board,
-    people: board.people.map((person) => {
-      const state = states.get(person.memberId)
-      if (state === undefined || state === person.state) return person
-      return state === null ? { ...person, state, method: null, at: null } : { ...person, state, method, at: now }
+    people: board.people.map((person): BoardPerson => {
+      const line = lines.get(person.memberId)
+      if (!line || line.state === person.state) return person
+      const { state, method } = line
+      const shown = state === null ? { state, method: null, at: null } : { state, method, at: board.now }
+      return { ...person, ...shown, category: line.category ?? null, minutesOffline: null, unsent: true }
     }),
   }
 }

@@ -1,23 +1,38 @@
+import { createHmac } from 'node:crypto'
+import { type Sign, slotAt, tokenOf } from '@domain/attendance/check-in-code'
+import fc from 'fast-check'
 import { shownCode, spacedDigits, waitInWords } from './shownCode'
+import { sign } from './sign'
 
-const codes = ['06:00:00', '06:00:20', '06:00:40'].map((time, n) => ({
-  from: `2026-11-25T${time}.000Z`,
-  token: `t${n}`,
-  digits: `00000${n}`,
-}))
+const source = {
+  activityId: 'A1b2C3d4E5f6',
+  doorKey: '00112233445566778899aabbccddeeff',
+  opensAt: '2026-11-25T06:00:00.000Z',
+  closesAt: '2026-11-25T09:00:00.000Z',
+}
 const at = (time: string) => Date.parse(`2026-11-25T${time}Z`)
+const shown = (time: string, from = source) => shownCode(from, 20, at(time), sign)
 
 test('the code follows the slot, through its whole length', () => {
-  expect(shownCode(codes, 20, at('06:00:00.000'))).toEqual({ token: 't0', digits: '000000', ranMs: 0, leftMs: 20_000 })
-  expect(shownCode(codes, 20, at('06:00:19.999'))?.leftMs).toBe(1)
-  expect(shownCode(codes, 20, at('06:00:20.000'))?.token).toBe('t1')
-  expect(shownCode(codes, 20, at('06:00:59.999'))?.token).toBe('t2')
+  const first = shown('06:00:00.000')
+  expect(first).toMatchObject({ ranMs: 0, leftMs: 20_000 })
+  expect(shown('06:00:19.999')).toMatchObject({ token: first?.token, digits: first?.digits, leftMs: 1 })
+  expect(shown('06:00:20.000')?.token).not.toBe(first?.token)
 })
 
-test('no code is shown beyond those handed out, or before them', () => {
-  expect(shownCode(codes, 20, at('06:01:00.000'))).toBeNull()
-  expect(shownCode(codes, 20, at('05:59:59.999'))).toBeNull()
-  expect(shownCode([], 20, at('06:00:00.000'))).toBeNull()
+test('this phone signs as the cloud does', () => {
+  const inCloud: Sign = (key, text) => createHmac('sha256', key).update(text).digest('hex')
+  fc.assert(
+    fc.property(fc.string(), fc.string({ unit: 'binary' }), (key, text) => sign(key, text) === inCloud(key, text)),
+  )
+  const slot = slotAt('2026-11-25T06:30:00.000Z')
+  expect(shown('06:30:00.000')?.token).toBe(tokenOf(source.activityId, source.doorKey, slot, inCloud))
+})
+
+test('no code is shown while the door is shut, or without a key', () => {
+  expect(shown('05:59:59.999')).toBeNull()
+  expect(shown('09:00:00.001')).toBeNull()
+  expect(shownCode({ ...source, doorKey: null }, 20, at('06:00:00.000'), sign)).toBeNull()
 })
 
 test('digits are read in threes', () => {

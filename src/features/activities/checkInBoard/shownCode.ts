@@ -1,18 +1,31 @@
+import { digitsOf, type Sign, slotAt, slotStart, tokenOf } from '@domain/attendance/check-in-code'
 import type { Board } from './board'
 
 /** The code to show now, and how far its twenty seconds have run. */
 export type ShownCode = { token: string; digits: string; ranMs: number; leftMs: number }
 
+/** What codes are made of: the key this phone was handed for the activity, good while its door is open. */
+export type CodeSource = Pick<Board, 'activityId' | 'opensAt' | 'closesAt'> & { doorKey: Board['key'] }
+
 /**
- * The code of the slot that the cloud's clock is in; `null` when those handed out have run out, as they do after two minutes
- * without a signal. `now` is the cloud's time in ms, not the phone's: phones are minutes off, and a slot is 20 seconds.
+ * The code of the slot that the cloud's clock is in, signed here, so that it goes on without a signal; `null` without a key
+ * and outside the window. `now` is the cloud's time in ms, not the phone's: phones are minutes off, and a slot is 20 seconds.
  */
-export function shownCode(codes: Board['codes'], slotSeconds: number, now: number): ShownCode | null {
-  const slot = slotSeconds * 1000
-  const code = codes.find(({ from }) => Date.parse(from) <= now && now < Date.parse(from) + slot)
-  if (!code) return null
-  const ranMs = now - Date.parse(code.from)
-  return { token: code.token, digits: code.digits, ranMs, leftMs: slot - ranMs }
+export function shownCode(
+  { activityId, doorKey, opensAt, closesAt }: CodeSource,
+  slotSeconds: number,
+  now: number,
+  sign: Sign,
+): ShownCode | null {
+  if (!doorKey || now < Date.parse(opensAt) || now > Date.parse(closesAt)) return null
+  const slot = slotAt(new Date(now).toISOString())
+  const ranMs = now - Date.parse(slotStart(slot))
+  return {
+    token: tokenOf(activityId, doorKey, slot, sign),
+    digits: digitsOf(activityId, doorKey, slot, sign),
+    ranMs,
+    leftMs: slotSeconds * 1000 - ranMs,
+  }
 }
 
 /** `418206` as people read it out: `418 206`. */

@@ -1,9 +1,9 @@
 import { topicNatureLabels } from '@domain/activities/topic'
 import { View } from '@tarojs/components'
+import type { ActivityDetails } from '@/cloud/activity'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { SectionTitle } from '@/components/SectionTitle'
-import type { ActivityDetails } from '../details'
 import './Topics.scss'
 
 /** The agenda, each item marked 党建 or 业务. Nothing where none was written. */

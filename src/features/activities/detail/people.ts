@@ -1,4 +1,4 @@
-import type { ActivityDetails } from '../details'
+import type { ActivityDetails } from '@/cloud/activity'
 
 type Person = ActivityDetails['people'][number]
 

@@ -4,7 +4,7 @@ import { type ActivityKind, activityKinds } from '@domain/activities/kinds'
 import type { Topic } from '@domain/activities/topic'
 import { addDays, type Day, dayOf, instantAt, timeOf } from '@domain/calendar/beijing'
 import { errorSentences } from '@domain/errors'
-import type { ActivityDetails } from '../details'
+import type { ActivityDetails } from '@/cloud/activity'
 import type { Planning } from '../mayPlan'
 
 /** An item of the agenda being written; the key stays when others are taken out. */

@@ -1,7 +1,13 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useRefresh } from '@/cloud/refresh'
 import { Page } from '@/components/Page'
 import { ActivityDetail } from '@/features/activities/detail/ActivityDetail'
+import { OwnLeave } from '@/features/leave/OwnLeave'
+import { MeetingMinutes } from '@/features/minutes/MeetingMinutes'
+import { ShareActivity } from '@/features/share/ShareActivity'
+import { SheetTasks } from '@/features/sheet/SheetTasks'
+import { MeetingVotes } from '@/features/votes/MeetingVotes'
 import { MemberOnly } from '@/session/MemberOnly'
 
 /** 活动. */
@@ -10,7 +16,27 @@ export default function ActivityDetailPage() {
   useRefresh(['activities', 'detail', { activityId: id }])
   return (
     <Page backdrop={64}>
-      {<MemberOnly>{(session) => <ActivityDetail activityId={id} session={session} />}</MemberOnly>}
+      <MemberOnly>
+        {(session) => (
+          <ActivityDetail
+            activityId={id}
+            session={session}
+            own={(activity) => (
+              <View>
+                <OwnLeave activity={activity} />
+                <ShareActivity activity={activity} session={session} />
+              </View>
+            )}
+            desk={(activity) => <SheetTasks activity={activity} />}
+            meeting={(activity) => (
+              <View>
+                <MeetingVotes activity={activity} session={session} />
+                <MeetingMinutes activity={activity} />
+              </View>
+            )}
+          />
+        )}
+      </MemberOnly>
     </Page>
   )
 }

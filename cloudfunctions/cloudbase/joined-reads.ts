@@ -1,0 +1,282 @@
+import type { CollectionName, Collections } from '../ports/collections'
+import type {
+  BranchDesk,
+  GrantedLeave,
+  JoinedReads,
+  MemberAtActivity,
+  MemberAttendance,
+  OwnActivity,
+  WholeActivity,
+} from '../ports/joined-reads'
+import { sdk } from './sdk'
+
+/** Members with each of their marks: 1000 members of four states, observers, categories and made-up ones apart. */
+const MOST_GROUPED = 8000
+
+type Expression = Record<string, unknown>
+// The SDK's types do not know expressions inside a lookup, nor a pipeline outside an aggregate.
+type Pipeline = {
+  match(condition: unknown): Pipeline
+  project(fields: Record<string, 1>): Pipeline
+  done(): unknown
+}
+type Aggregate = {
+  match(condition: object): Aggregate
+  sort(order: object): Aggregate
+  limit(most: number): Aggregate
+  project(fields: Record<string, unknown>): Aggregate
+  lookup(join: object): Aggregate
+  group(by: object): Aggregate
+  end(): Promise<{ list: unknown[] }>
+}
+type Commands = {
+  expr(condition: unknown): unknown
+  aggregate: {
+    and(all: unknown[]): Expression
+    eq(sides: [unknown, unknown]): Expression
+    concat(parts: unknown[]): Expression
+    ifNull(sides: [unknown, unknown]): Expression
+    push(value: string): Expression
+    pipeline(): Pipeline
+  }
+}
+
+const commands = () => sdk.database().command as unknown as Commands
+const aggregateOf = (name: CollectionName) => sdk.database().collection(name).aggregate() as unknown as Aggregate
+
+/** What is joined to each document: those of another collection whose fields equal these of ours. */
+type Join<C extends CollectionName> = {
+  from: C
+  /** Variables of our document: a field as `$field`, or an expression. */
+  let: Record<string, unknown>
+  /** Foreign field → `$$variable` or a value. */
+  where: Record<string, unknown>
+  fields?: readonly (keyof Collections[C] & string)[]
+  as: string
+}
+
+function joined<C extends CollectionName>(aggregate: Aggregate, { from, let: variables, where, fields, as }: Join<C>) {
+  const $ = commands().aggregate
+  const all = Object.entries(where).map(([field, value]) => $.eq([`$${field}`, value]))
+  const matched = $.pipeline().match(commands().expr($.and(all)))
+  const pipeline = fields ? matched.project(projection(fields)) : matched
+  return aggregate.lookup({ from, let: variables, pipeline: pipeline.done(), as })
+}
+
+const projection = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, 1] as const))
+
+/** What lists of people need of a member; the OPENID stays where it is. */
+const personFields = [
+  'name',
+  'role',
+  'standing',
+  'groupId',
+  'state',
+  'stateSince',
+  'joinedOn',
+  'admittedOn',
+  'noVote',
+] as const satisfies (keyof Collections['members'])[]
+
+const minutesFields = ['state', 'chairId', 'recorderId', 'confirmed', 'textHeld', 'revision'] as const
+
+function activitiesBetween(branchId: string, from: string, to: string, fields: readonly string[], limit: number) {
+  const _ = sdk.database().command
+  return aggregateOf('activities')
+    .match({ branchId, on: _.gte(from).and(_.lte(to)) })
+    .sort({ on: 1 })
+    .limit(limit)
+    .project(projection(fields))
+}
+
+/** {@link JoinedReads} as aggregates: several collections in one round trip. */
+export const joinedReads: JoinedReads = {
+  async memberAtActivity(openid, activityId) {
+    const $ = commands().aggregate
+    // Inside the caller's branch only: another branch's activity is as good as none.
+    const own = { branchId: '$branchId' }
+    let query = aggregateOf('members').match({ openid }).limit(1)
+    query = joined(query, {
+      from: 'activities',
+      let: own,
+      where: { _id: activityId, branchId: '$$branchId' },
+      as: 'activities',
+    })
+    query = joined(query, {
+      from: 'attendance',
+      let: { entryId: $.concat([`${activityId}:`, '$_id']) },
+      where: { _id: '$$entryId' },
+      as: 'entries',
+    })
+    query = joined(query, {
+      from: 'branches',
+      let: own,
+      where: { _id: '$$branchId' },
+      fields: ['closedYears'],
+      as: 'branches',
+    })
+    const { list } = (await query.end()) as {
+      list: (Collections['members'] & {
+        activities: Collections['activities'][]
+        entries: Collections['attendance'][]
+        branches: Pick<Collections['branches'], 'closedYears'>[]
+      })[]
+    }
+    if (!list[0]) return null
+    const { activities, entries, branches, ...member } = list[0]
+    return {
+      member,
+      activity: activities[0] ?? null,
+      entry: entries[0] ?? null,
+      closedYears: branches[0]?.closedYears ?? [],
+    } satisfies MemberAtActivity
+  },
+
+  async wholeActivity(branchId, activityId) {
+    const id = { activityId: '$_id', branchId: '$branchId' }
+    const ofIt = { branchId: '$$branchId', activityId: '$$activityId' }
+    let query = aggregateOf('activities').match({ _id: activityId, branchId }).limit(1)
+    query = joined(query, {
+      from: 'members',
+      let: id,
+      where: { branchId: '$$branchId' },
+      fields: personFields,
+      as: 'members',
+    })
+    query = joined(query, { from: 'attendance', let: id, where: ofIt, as: 'entries' })
+    query = joined(query, { from: 'leaveRequests', let: id, where: ofIt, as: 'leaves' })
+    query = joined(query, { from: 'checkInAttempts', let: id, where: ofIt, as: 'attempts' })
+    query = joined(query, { from: 'votes', let: id, where: ofIt, as: 'votes' })
+    query = joined(query, {
+      from: 'minutes',
+      let: id,
+      where: { _id: '$$activityId' },
+      fields: minutesFields,
+      as: 'minutes',
+    })
+    query = joined(query, {
+      from: 'branches',
+      let: id,
+      where: { _id: '$$branchId' },
+      fields: ['closedYears'],
+      as: 'branches',
+    })
+    const { list } = (await query.end()) as {
+      list: (Collections['activities'] &
+        Pick<WholeActivity, 'members' | 'entries' | 'leaves' | 'attempts' | 'votes'> & {
+          minutes: NonNullable<WholeActivity['minutes']>[]
+          branches: { closedYears?: number[] }[]
+        })[]
+    }
+    if (!list[0]) return null
+    const { members, entries, leaves, attempts, votes, minutes, branches, ...activity } = list[0]
+    const closedYears = branches[0]?.closedYears ?? []
+    return { activity, members, entries, leaves, attempts, votes, minutes: minutes[0] ?? null, closedYears }
+  },
+
+  async ownActivities({ branchId, memberId, from, to, fields, limit }) {
+    const $ = commands().aggregate
+    const own = { ownId: $.concat(['$_id', `:${memberId}`]) }
+    const id = { activityId: '$_id', branchId: '$branchId' }
+    let query = activitiesBetween(branchId, from, to, fields, limit)
+    query = joined(query, { from: 'attendance', let: own, where: { _id: '$$ownId' }, as: 'entries' })
+    query = joined(query, { from: 'leaveRequests', let: own, where: { _id: '$$ownId' }, as: 'leaves' })
+    query = joined(query, {
+      from: 'minutes',
+      let: id,
+      where: { _id: '$$activityId' },
+      fields: minutesFields,
+      as: 'minutes',
+    })
+    query = joined(query, {
+      from: 'votes',
+      let: id,
+      where: { branchId: '$$branchId', activityId: '$$activityId', state: 'open' },
+      fields: ['kind', 'way', 'subject', 'voters'],
+      as: 'openVotes',
+    })
+    const { list } = (await query.end()) as {
+      list: (Collections['activities'] & {
+        entries: Collections['attendance'][]
+        leaves: Collections['leaveRequests'][]
+        minutes: NonNullable<OwnActivity['minutes']>[]
+        openVotes: OwnActivity['openVotes']
+      })[]
+    }
+    return list.map(({ entries, leaves, minutes, openVotes, ...activity }) => ({
+      activity,
+      entry: entries[0],
+      leave: leaves[0],
+      minutes: minutes[0] ?? null,
+      openVotes,
+    }))
+  },
+
+  async activitiesWithLeave({ branchId, from, to, fields, limit }) {
+    const query = joined(activitiesBetween(branchId, from, to, fields, limit), {
+      from: 'leaveRequests',
+      let: { activityId: '$_id', branchId: '$branchId' },
+      where: { branchId: '$$branchId', activityId: '$$activityId', state: 'granted' },
+      fields: ['memberId', 'state', 'forStart', 'category'],
+      as: 'leaves',
+    })
+    const { list } = (await query.end()) as { list: (Collections['activities'] & { leaves: GrantedLeave[] })[] }
+    return list.map(({ leaves, ...activity }) => ({ activity, leaves }))
+  },
+
+  async branchDesk(branchId) {
+    const id = { branchId: '$_id' }
+    let query = aggregateOf('branches').match({ _id: branchId }).limit(1)
+    query = joined(query, {
+      from: 'bindingRequests',
+      let: id,
+      where: { branchId: '$$branchId', state: 'waiting' },
+      fields: ['at'],
+      as: 'requests',
+    })
+    query = joined(query, {
+      from: 'leaveRequests',
+      let: id,
+      where: { branchId: '$$branchId', state: 'asked' },
+      fields: ['activityId', 'memberId', 'state', 'forStart', 'on'],
+      as: 'leaves',
+    })
+    query = joined(query, {
+      from: 'attendance',
+      let: id,
+      where: { branchId: '$$branchId', unseen: true },
+      fields: ['activityId'],
+      as: 'unseen',
+    })
+    query = joined(query, {
+      from: 'members',
+      let: id,
+      where: { branchId: '$$branchId', state: 'active' },
+      fields: ['openid'],
+      as: 'members',
+    })
+    const { list } = (await query.end()) as { list: (Collections['branches'] & Omit<BranchDesk, 'branch'>)[] }
+    if (!list[0]) throw new Error(`branch ${branchId} is not there`)
+    const { requests, leaves, unseen, members, ...branch } = list[0]
+    return { branch, requests, leaves, unseen, members }
+  },
+
+  async attendanceByMember(branchId, year) {
+    const $ = commands().aggregate
+    const { list } = (await aggregateOf('attendance')
+      .match({ branchId, year })
+      .group({
+        _id: {
+          memberId: '$memberId',
+          state: '$state',
+          observer: '$observer',
+          category: $.ifNull(['$category', '']),
+          madeUpOn: $.ifNull(['$madeUp.on', '']),
+        },
+        activityIds: $.push('$activityId'),
+      })
+      .limit(MOST_GROUPED)
+      .end()) as { list: { _id: Omit<MemberAttendance, 'activityIds'>; activityIds: string[] }[] }
+    return list.map(({ _id, activityIds }) => ({ ..._id, activityIds }))
+  },
+}

@@ -1,0 +1,93 @@
+import type { Activity } from '../../domain/activities/activity'
+import type { Attendance } from '../../domain/attendance/attendance'
+import type { LeaveCategory } from '../../domain/attendance/leave'
+import type { Collections } from './collections'
+
+/** What several collections say together, each in one round trip: for the screens and the door that people wait at. */
+export type JoinedReads = {
+  /** Who is calling, one activity of their branch and their own entry there: what a check-in must know. */
+  memberAtActivity(openid: string, activityId: string): Promise<MemberAtActivity | null>
+  /** One activity of the branch with everything recorded about it, and the branch's members. */
+  wholeActivity(branchId: string, activityId: string): Promise<WholeActivity | null>
+  /** Activities from one Beijing day to another, oldest first, with what concerns one member. */
+  ownActivities(asked: {
+    branchId: string
+    memberId: string
+    from: string
+    to: string
+    fields: readonly (keyof Activity)[]
+    /** At most 1000. */
+    limit: number
+  }): Promise<OwnActivity[]>
+  /** Activities from one Beijing day to another, oldest first, with the leave granted for each. */
+  activitiesWithLeave(asked: {
+    branchId: string
+    from: string
+    to: string
+    fields: readonly (keyof Activity)[]
+    /** At most 1000. */
+    limit: number
+  }): Promise<{ activity: Activity; leaves: GrantedLeave[] }[]>
+  /** The branch with what waits for its officers. */
+  branchDesk(branchId: string): Promise<BranchDesk>
+  /** A year's attendance of a branch, grouped by member and mark: 20,000 entries are some 400 KB. */
+  attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
+}
+
+/** What a check-in must know. */
+export type MemberAtActivity = {
+  member: Collections['members']
+  activity: Activity | null
+  entry: Attendance | null
+  closedYears: number[]
+}
+
+/** A member as lists of people need them: no OPENID. */
+export type Person = Pick<
+  Collections['members'],
+  '_id' | 'name' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince' | 'joinedOn' | 'admittedOn' | 'noVote'
+>
+
+/** Where the minutes stand, without their text. */
+export type MinutesHead = Pick<
+  Collections['minutes'],
+  '_id' | 'state' | 'chairId' | 'recorderId' | 'confirmed' | 'textHeld' | 'revision'
+>
+
+export type WholeActivity = {
+  activity: Activity
+  members: Person[]
+  entries: Attendance[]
+  leaves: Collections['leaveRequests'][]
+  attempts: Collections['checkInAttempts'][]
+  votes: Collections['votes'][]
+  minutes: MinutesHead | null
+  closedYears: number[]
+}
+
+export type OwnActivity = {
+  /** Only the fields asked for. */
+  activity: Activity
+  entry: Attendance | undefined
+  leave: Collections['leaveRequests'] | undefined
+  minutes: MinutesHead | null
+  openVotes: Pick<Collections['votes'], '_id' | 'kind' | 'way' | 'subject' | 'voters'>[]
+}
+
+export type GrantedLeave = Pick<Collections['leaveRequests'], '_id' | 'memberId' | 'state' | 'forStart' | 'category'>
+
+/** What waits for an officer, as ids and counts. */
+export type BranchDesk = {
+  branch: Collections['branches']
+  requests: { _id: string }[]
+  leaves: Pick<Collections['leaveRequests'], '_id' | 'activityId' | 'memberId' | 'state' | 'forStart' | 'on'>[]
+  unseen: Pick<Attendance, '_id' | 'activityId'>[]
+  members: Pick<Collections['members'], '_id' | 'openid'>[]
+}
+
+/** One member's activities of a year in which they were noted alike; empty texts where there is no such thing. */
+export type MemberAttendance = Pick<Attendance, 'memberId' | 'state' | 'observer'> & {
+  category: LeaveCategory | ''
+  madeUpOn: string
+  activityIds: string[]
+}

@@ -1,0 +1,16 @@
+import { allowsWay, type VoteKind, type VoteWay, voteKinds, voteWayLabels } from './vote'
+
+const ways = Object.keys(voteWayLabels) as VoteWay[]
+
+test.each<[VoteKind, VoteWay[]]>([
+  ['resolution', ['count', 'hands']],
+  ['committeeDecision', ['count', 'hands']],
+  ['election', ['count']],
+])('%s may be taken by %j', (kind, allowed) => {
+  expect(ways.filter((way) => allowsWay(kind, way))).toEqual(allowed)
+})
+
+test.each(Object.entries(voteKinds))('%s tells people its rule in whole sentences', (_kind, { label, rule }) => {
+  expect(label).not.toBe('')
+  expect(rule).toMatch(/。$/)
+})

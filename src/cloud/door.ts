@@ -1,0 +1,64 @@
+import { readStored, writeStored } from '@/storage/stored'
+import { api } from './client'
+import type { TodayCard } from './today'
+
+/** The officer's screen as the cloud answers it, and how many ms the cloud's clock was ahead of the phone's when it came. */
+export type Door = Awaited<ReturnType<typeof api.checkIn.board.query>> & {
+  clockAheadMs: number
+  /** Not answered just now, but as kept on the phone. */
+  kept?: true
+}
+
+/** All that this phone has been handed, by activity: under one key, so that what is over can be cleared away. */
+const STORED_AS = 'doors'
+const HOUR_MS = 3_600_000
+/** How old what a phone keeps for a dead spot may grow before it is asked for anew. */
+const FRESH_MS = 6 * HOUR_MS
+const DAYS_AHEAD_MS = 3 * 24 * HOUR_MS
+
+type Kept = Door & { keptAt: number }
+type KeptDoors = Record<string, Kept>
+
+async function readDoors(): Promise<KeptDoors> {
+  return ((await readStored(STORED_AS)) as KeptDoors | undefined) ?? {}
+}
+
+/** Asks for a door, and keeps the answer while there are codes to show: the next question may find no signal. */
+export async function askDoor(activityId: string): Promise<Door> {
+  const answer = await api.checkIn.board.query({ activityId })
+  const door = { ...answer, clockAheadMs: Date.parse(answer.now) - Date.now() }
+  const doors = await readDoors()
+  const now = Date.parse(answer.now)
+  const open = Object.entries(doors).filter(([id, { closesAt }]) => id !== activityId && Date.parse(closesAt) > now)
+  const kept = door.key ? [[activityId, { ...door, keptAt: Date.now() }] as const] : []
+  await writeStored(STORED_AS, Object.fromEntries([...open, ...kept]))
+  return door
+}
+
+/** The door as it was last answered, seen from now. Undefined where this phone has never been handed it. */
+export async function keptDoor(activityId: string): Promise<Door | undefined> {
+  const door = (await readDoors())[activityId]
+  return door && doorAt(door, new Date(Date.now() + door.clockAheadMs).toISOString())
+}
+
+function doorAt({ keptAt: _when, ...door }: Kept, now: string): Door {
+  if (door.phase === 'cancelled') return { ...door, kept: true }
+  const phase = now < door.opensAt ? 'upcoming' : now <= door.closesAt ? 'checkIn' : 'past'
+  return { ...door, phase, kept: true }
+}
+
+/** Gets ready for a hall without a signal: what the coming days' doors need, asked for once in a while. Fails silently. */
+export async function keepDoorsReady(cards: readonly TodayCard[]): Promise<void> {
+  const soon = cards.filter(
+    ({ mayRecord, phase, startsAt }) =>
+      mayRecord && (phase === 'upcoming' || phase === 'checkIn') && Date.parse(startsAt) - Date.now() < DAYS_AHEAD_MS,
+  )
+  if (soon.length === 0) return
+  const doors = await readDoors()
+  for (const { activityId, startsAt } of soon) {
+    const kept = doors[activityId]
+    const fresh = kept && kept.startsAt === startsAt && Date.now() - kept.keptAt < FRESH_MS
+    // Another time will do: it is asked again when the first screen is.
+    if (!fresh) await askDoor(activityId).catch(() => undefined)
+  }
+}

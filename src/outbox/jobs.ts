@@ -1,0 +1,78 @@
+import type { AttendanceState } from '@domain/attendance/attendance'
+import type { LeaveCategory } from '@domain/attendance/leave'
+
+/**
+ * What was done on this phone and has yet to reach the cloud. Each is written down before it is sent, so that neither a dead
+ * spot nor a killed app loses it, and says itself what it is, so that it may be sent twice.
+ */
+export type Job = CheckInJob | MarkJob
+
+type Kept = {
+  id: string
+  /** When it was done, in ms of the phone's own clock: only how long ago that is matters. */
+  madeAt: number
+}
+
+/** A member at the door: the token scanned, or the six digits typed. */
+export type CheckInJob = Kept & {
+  kind: 'checkIn'
+  activityId: string
+  proof: { token: string } | { digits: string }
+}
+
+/** An officer's line about one person. */
+export type MarkJob = Kept & {
+  kind: 'mark'
+  activityId: string
+  method: 'officer' | 'paper'
+  memberId: string
+  state: AttendanceState | null
+  category?: LeaveCategory
+  /** What the cloud had told the screen when the line was made. */
+  was: AttendanceState | null
+}
+
+/** Something the cloud refused: kept until somebody has read why. */
+export type FailedJob = { job: Job; code: string; message: string }
+
+/**
+ * The queue with an officer's line added. A line about somebody whose last one has not been sent takes its place, about what
+ * the cloud had told then; one that only takes the other back leaves nothing to send.
+ */
+export function withMark(jobs: readonly Job[], mark: MarkJob, isSending: (id: string) => boolean): Job[] {
+  const waiting = jobs.find(
+    (job): job is MarkJob =>
+      job.kind === 'mark' && job.activityId === mark.activityId && job.memberId === mark.memberId && !isSending(job.id),
+  )
+  if (!waiting) return [...jobs, mark]
+  const merged = { ...mark, was: waiting.was }
+  const others = jobs.filter((job) => job !== waiting)
+  return merged.state === merged.was ? others : [...others, merged]
+}
+
+/** The queue with a check-in added; the same code again is the same job. */
+export function withCheckIn(jobs: readonly Job[], added: CheckInJob): Job[] {
+  const same = (job: Job) =>
+    job.kind === 'checkIn' &&
+    job.activityId === added.activityId &&
+    JSON.stringify(job.proof) === JSON.stringify(added.proof)
+  return jobs.some(same) ? [...jobs] : [...jobs, added]
+}
+
+/** Lines one call carries. */
+const LINES_A_CALL = 100
+
+/** What the next call sends: one check-in, or the officer's lines of one activity that stand together. */
+export function nextBatch(jobs: readonly Job[]): Job[] {
+  const [first] = jobs
+  if (!first || first.kind === 'checkIn') return first ? [first] : []
+  const batch: MarkJob[] = []
+  for (const job of jobs) {
+    const together = job.kind === 'mark' && job.activityId === first.activityId && job.method === first.method
+    // A second line about the same person waits for the first one's answer.
+    const twice = job.kind === 'mark' && batch.some(({ memberId }) => memberId === job.memberId)
+    if (!together || twice || batch.length === LINES_A_CALL) break
+    batch.push(job)
+  }
+  return batch
+}

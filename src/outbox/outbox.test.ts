@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { CloudError } from '@/cloud/errors'
+import { type CheckInJob, type Job, type MarkJob, nextBatch, withCheckIn, withMark } from './jobs'
+import { createOutbox, type OutboxParts } from './outbox'
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
+
+const scan = (id: string, more: Partial<CheckInJob> = {}): CheckInJob => ({
+  id,
+  kind: 'checkIn',
+  madeAt: 0,
+  activityId: 'A',
+  proof: { token: `t-${id}` },
+  ...more,
+})
+const mark = (id: string, memberId: string, state: MarkJob['state'], more: Partial<MarkJob> = {}): MarkJob => ({
+  id,
+  kind: 'mark',
+  madeAt: 0,
+  activityId: 'A',
+  method: 'officer',
+  memberId,
+  state,
+  was: null,
+  ...more,
+})
+
+/** A phone whose storage outlives the app, and a cloud that answers as told. */
+function phone() {
+  const table = new Map<string, unknown>()
+  const calls: { ids: string[]; live: boolean }[] = []
+  const cloud: { answer: (jobs: readonly Job[]) => Promise<string> } = { answer: async () => 'done' }
+  const heard: string[] = []
+  const parts: OutboxParts<string> = {
+    store: {
+      read: async (key) => JSON.parse(JSON.stringify(table.get(key) ?? null)) ?? undefined,
+      write: async (key, value) => {
+        table.set(key, JSON.parse(JSON.stringify(value)))
+      },
+    },
+    send: (jobs, live) => {
+      calls.push({ ids: jobs.map(({ id }) => id), live })
+      return cloud.answer(jobs)
+    },
+    errorOf: (failure) => failure as CloudError,
+    onSent: (jobs) => heard.push(`sent ${jobs.map(({ id }) => id)}`),
+    onRefused: (failed) => heard.push(`refused ${failed.map(({ job, code }) => `${job.id} ${code}`)}`),
+  }
+  const fails = (code: string) => {
+    cloud.answer = async () => {
+      throw new CloudError(code, code)
+    }
+  }
+  return { table, calls, cloud, heard, fails, open: () => createOutbox(parts) }
+}
+const only = (job: Job) => (jobs: readonly Job[]) => [...jobs, job]
+
+test('a job is on the phone before it is sent, and leaves it with the answer', async () => {
+  const { table, cloud, calls, open } = phone()
+  const outbox = open()
+  cloud.answer = async () => {
+    expect(table.get('outbox')).toMatchObject({ waiting: [{ id: 'a' }] })
+    return 'done'
+  }
+  expect(await outbox.sendNow(scan('a'), only(scan('a')))).toEqual({ sent: true, answer: 'done' })
+  expect(calls).toEqual([{ ids: ['a'], live: true }])
+  expect(table.get('outbox')).toEqual({ waiting: [], failed: [] })
+})
+
+test('what could not be sent stays, and is sent as kept when the network is back', async () => {
+  const { fails, cloud, calls, heard, open } = phone()
+  const outbox = open()
+  fails('OFFLINE')
+  expect(await outbox.sendNow(scan('a'), only(scan('a')))).toEqual({ sent: false })
+  expect(outbox.state().waiting).toHaveLength(1)
+  cloud.answer = async () => 'done'
+  outbox.wake()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(calls.map(({ live }) => live)).toEqual([true, false])
+  expect(heard).toEqual(['sent a'])
+  expect(outbox.state().waiting).toEqual([])
+})
+
+test('it tries again by itself, later and later', async () => {
+  const { fails, calls, open } = phone()
+  const outbox = open()
+  fails('TIMEOUT')
+  await outbox.sendNow(scan('a'), only(scan('a')))
+  await jest.advanceTimersByTimeAsync(4_999)
+  expect(calls).toHaveLength(1)
+  await jest.advanceTimersByTimeAsync(1)
+  expect(calls).toHaveLength(2)
+  await jest.advanceTimersByTimeAsync(9_999)
+  expect(calls).toHaveLength(2)
+  await jest.advanceTimersByTimeAsync(60 * 60_000)
+  expect(calls.length).toBeGreaterThan(20)
+  expect(calls.length).toBeLessThan(40)
+})
+
+test('killed at any moment, the app finds it again', async () => {
+  const first = phone()
+  first.cloud.answer = () => new Promise(() => undefined)
+  first.open().sendNow(scan('a'), only(scan('a')))
+  await jest.advanceTimersByTimeAsync(0)
+  first.cloud.answer = async () => 'done'
+  const again = first.open()
+  await again.loaded
+  again.wake()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(first.calls).toEqual([
+    { ids: ['a'], live: true },
+    { ids: ['a'], live: false },
+  ])
+  expect(first.table.get('outbox')).toEqual({ waiting: [], failed: [] })
+})
+
+test('a refusal at once is the caller’s to show; one later is kept until it was read', async () => {
+  const { fails, heard, open } = phone()
+  const outbox = open()
+  fails('TOKEN_EXPIRED')
+  await expect(outbox.sendNow(scan('a'), only(scan('a')))).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' })
+  expect(outbox.state()).toEqual({ waiting: [], failed: [] })
+  fails('OFFLINE')
+  await outbox.sendNow(scan('b'), only(scan('b')))
+  fails('ACTIVITY_CANCELLED')
+  outbox.wake()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(heard).toEqual(['refused b ACTIVITY_CANCELLED'])
+  expect(outbox.state().failed).toMatchObject([{ job: { id: 'b' }, code: 'ACTIVITY_CANCELLED' }])
+  await outbox.read()
+  expect(outbox.state().failed).toEqual([])
+})
+
+test('one that the service stumbles over does not hold up the others', async () => {
+  const { cloud, heard, fails, open } = phone()
+  const outbox = open()
+  fails('OFFLINE')
+  await outbox.add(only(scan('a')))
+  await outbox.add(only(scan('b')))
+  await jest.advanceTimersByTimeAsync(0)
+  cloud.answer = async ([job]) => {
+    if (job?.id === 'a') throw new CloudError('FAULT', '坏了')
+    return 'done'
+  }
+  outbox.wake()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(heard).toEqual(['sent b'])
+  expect(outbox.state().waiting.map(({ id }) => id)).toEqual(['a'])
+})
+
+test('what is being sent at once is not sent a second time beside it', async () => {
+  const { cloud, calls, open } = phone()
+  const outbox = open()
+  let answer: (value: string) => void = () => undefined
+  cloud.answer = () => new Promise((resolve) => (answer = resolve))
+  const sent = outbox.sendNow(scan('a'), only(scan('a')))
+  await jest.advanceTimersByTimeAsync(0)
+  outbox.wake()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(calls).toHaveLength(1)
+  answer('done')
+  expect(await sent).toEqual({ sent: true, answer: 'done' })
+})
+
+test('everything is sent once in the end, whatever fails on the way and whenever the app is killed', async () => {
+  const codes = fc.constantFrom('OFFLINE', 'TIMEOUT', 'FAULT', 'BUSY', 'ok', 'lost')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(codes, { maxLength: 12 }),
+      fc.array(fc.nat(4), { maxLength: 6 }),
+      async (fates, kills) => {
+        const { cloud, table, open } = phone()
+        const recorded = new Set<string>()
+        const queue = [...fates]
+        cloud.answer = async (jobs) => {
+          const fate = queue.shift() ?? 'ok'
+          if (fate === 'ok' || fate === 'lost') for (const { id } of jobs) recorded.add(id)
+          if (fate === 'ok') return 'done'
+          throw new CloudError(fate === 'lost' ? 'TIMEOUT' : fate, fate)
+        }
+        let outbox = open()
+        for (const id of ['a', 'b', 'c']) {
+          await outbox.add(only(scan(id)))
+          await jest.advanceTimersByTimeAsync(0)
+          if (kills.includes(recorded.size)) outbox = open()
+        }
+        for (let tries = 0; tries < 20; tries++) await jest.advanceTimersByTimeAsync(200_000)
+        expect([...recorded].sort()).toEqual(['a', 'b', 'c'])
+        expect(table.get('outbox')).toMatchObject({ waiting: [], failed: [] })
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+describe('lines of a sheet', () => {
+  const idle = () => false
+
+  test('about one person are one, about what the cloud had told first', () => {
+    const jobs = withMark([], mark('a', 'm', 'present'), idle)
+    const changed = withMark(jobs, mark('b', 'm', 'absent', { was: 'present' }), idle)
+    expect(changed).toEqual([mark('b', 'm', 'absent', { was: null })])
+    expect(withMark(changed, mark('c', 'm', null, { was: 'absent' }), idle)).toEqual([])
+  })
+
+  test('that are being sent stay as they are', () => {
+    const jobs = withMark([], mark('a', 'm', 'present'), idle)
+    const next = withMark(jobs, mark('b', 'm', 'absent', { was: 'present' }), (id) => id === 'a')
+    expect(next.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(nextBatch(next).map(({ id }) => id)).toEqual(['a'])
+  })
+
+  test('go together as long as they are of one activity and way', () => {
+    const jobs = [
+      mark('a', 'm', 'present'),
+      mark('b', 'n', 'leave'),
+      mark('c', 'o', 'present', { method: 'paper' }),
+      mark('d', 'p', 'present'),
+    ]
+    expect(nextBatch(jobs).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(nextBatch([scan('s'), ...jobs]).map(({ id }) => id)).toEqual(['s'])
+    expect(nextBatch([])).toEqual([])
+  })
+})
+
+test('the same code scanned twice is one job', () => {
+  const jobs = withCheckIn(withCheckIn([], scan('a')), scan('b', { proof: { token: 't-a' } }))
+  expect(jobs.map(({ id }) => id)).toEqual(['a'])
+})

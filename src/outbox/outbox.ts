@@ -1,0 +1,162 @@
+import type { CloudError } from '@/cloud/errors'
+import type { DraftStore } from '@/storage/draftKeeper'
+import { type FailedJob, type Job, nextBatch } from './jobs'
+
+/** What the outbox needs of the phone and the cloud. */
+export type OutboxParts<A> = {
+  store: Pick<DraftStore, 'read' | 'write'>
+  /** Sends jobs that belong into one call. `live`: at once, straight after they were done. */
+  send: (jobs: readonly Job[], live: boolean) => Promise<A>
+  errorOf: (failure: unknown) => CloudError
+  /** Told after an answer or a refusal, before the next call. */
+  onSent: (jobs: readonly Job[], answer: A) => void
+  onRefused: (failed: readonly FailedJob[]) => void
+}
+
+/** What became of a job that was just added. */
+export type SentNow<A> = { sent: true; answer: A } | { sent: false }
+
+/** What waits and what was refused; a new object after each change. */
+export type OutboxState = { waiting: readonly Job[]; failed: readonly FailedJob[] }
+
+const STORED_AS = 'outbox'
+/** Refusals that only mean "not now". */
+const PASSING = new Set(['OFFLINE', 'TIMEOUT', 'SLOW', 'FAULT', 'BUSY', 'INTERNAL', 'TOO_MANY_TRIES'])
+/** Of these, those that say that no call gets through at all. */
+const DEAD = new Set(['OFFLINE', 'TIMEOUT'])
+const FIRST_RETRY_MS = 5_000
+const LONGEST_RETRY_MS = 120_000
+
+export type Outbox<A> = ReturnType<typeof createOutbox<A>>
+
+/**
+ * The queue between this phone and the cloud. Every job is on the phone before it is sent and leaves it only with an answer.
+ * One call at a time, in the order things were done; what cannot be sent now is tried again, later and later, and whenever
+ * `flush` says that something has changed.
+ */
+export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: OutboxParts<A>) {
+  let state: OutboxState = { waiting: [], failed: [] }
+  const sending = new Set<string>()
+  let flushing: Promise<void> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let pauseMs = FIRST_RETRY_MS
+  const listeners = new Set<() => void>()
+
+  const loaded = store.read(STORED_AS).then((stored) => {
+    const kept = stored as Partial<OutboxState> | undefined
+    // Whoever scanned before the phone answered comes after what was there.
+    set({ waiting: [...(kept?.waiting ?? []), ...state.waiting], failed: [...(kept?.failed ?? []), ...state.failed] })
+  })
+
+  function set(next: OutboxState): void {
+    state = next
+    for (const tell of listeners) tell()
+  }
+
+  async function keep(next: OutboxState): Promise<void> {
+    set(next)
+    await store.write(STORED_AS, state)
+  }
+
+  function settle(jobs: readonly Job[], refused: FailedJob[] = []): Promise<void> {
+    const ids = new Set(jobs.map(({ id }) => id))
+    return keep({
+      waiting: state.waiting.filter(({ id }) => !ids.has(id)),
+      failed: [...state.failed, ...refused],
+    })
+  }
+
+  /** One call; answers whether another may follow at once. Throws nothing. */
+  async function sendBatch(
+    jobs: readonly Job[],
+    live: boolean,
+  ): Promise<SentNow<A> & { dead?: boolean; failure?: CloudError }> {
+    for (const { id } of jobs) sending.add(id)
+    try {
+      const answer = await send(jobs, live)
+      await settle(jobs)
+      onSent(jobs, answer)
+      return { sent: true, answer }
+    } catch (thrown) {
+      const failure = errorOf(thrown)
+      if (PASSING.has(failure.code)) return { sent: false, dead: DEAD.has(failure.code), failure }
+      const refused = jobs.map((job) => ({ job, code: failure.code, message: failure.message }))
+      await settle(jobs, live ? [] : refused)
+      if (!live) onRefused(refused)
+      return { sent: false, failure }
+    } finally {
+      for (const { id } of jobs) sending.delete(id)
+    }
+  }
+
+  async function sendAll(): Promise<void> {
+    await loaded
+    const stuck = new Set<string>()
+    for (;;) {
+      const batch = nextBatch(state.waiting.filter(({ id }) => !stuck.has(id) && !sending.has(id)))
+      if (batch.length === 0) break
+      const { sent, dead, failure } = await sendBatch(batch, false)
+      if (sent) pauseMs = FIRST_RETRY_MS
+      if (dead) break
+      // The service has trouble with this one: the others need not wait for it.
+      if (!sent && failure && PASSING.has(failure.code)) for (const { id } of batch) stuck.add(id)
+    }
+    if (state.waiting.length > 0) tryAgainLater()
+  }
+
+  function tryAgainLater(): void {
+    if (retry !== undefined) clearTimeout(retry)
+    retry = setTimeout(() => {
+      retry = undefined
+      flush()
+    }, pauseMs)
+    pauseMs = Math.min(pauseMs * 2, LONGEST_RETRY_MS)
+  }
+
+  /** Sends what waits, if nothing is being sent already. */
+  function flush(): Promise<void> {
+    flushing ??= sendAll().finally(() => {
+      flushing = undefined
+    })
+    return flushing
+  }
+
+  return {
+    loaded,
+    flush,
+    state: () => state,
+    isSending: (id: string) => sending.has(id),
+    subscribe(tell: () => void) {
+      listeners.add(tell)
+      return () => {
+        listeners.delete(tell)
+      }
+    },
+    /** Writes jobs down and leaves the sending to `flush`. */
+    async add(next: (waiting: readonly Job[]) => Job[]): Promise<void> {
+      await loaded
+      await keep({ ...state, waiting: next(state.waiting) })
+      flush()
+    },
+    /**
+     * Writes a job down and sends it at once, before anything else that waits. Rejects with a refusal; what only could not be
+     * sent now stays and answers `{ sent: false }`.
+     */
+    async sendNow(job: Job, next: (waiting: readonly Job[]) => Job[]): Promise<SentNow<A>> {
+      await loaded
+      await keep({ ...state, waiting: next(state.waiting) })
+      const { sent, failure, ...rest } = await sendBatch([job], true)
+      if (sent && 'answer' in rest) return { sent, answer: rest.answer }
+      if (failure && !PASSING.has(failure.code)) throw failure
+      tryAgainLater()
+      return { sent: false }
+    },
+    /** Forgets refusals that were read. */
+    read: () => keep({ ...state, failed: [] }),
+    /** Tries at once when the phone says that the network is back. */
+    wake() {
+      pauseMs = FIRST_RETRY_MS
+      if (state.waiting.length > 0) flush()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { api } from '@/cloud/client'
+import type { CheckInJob, Job, MarkJob } from './jobs'
+
+/** What the cloud recorded of a check-in. */
+export type CheckInOutcome = Awaited<ReturnType<typeof api.checkIn.submit.mutate>>
+/** What became of an officer's lines. */
+export type MarkOutcome = Awaited<ReturnType<typeof api.attendance.enterSheet.mutate>>
+
+export type Answer = { kind: 'checkIn'; outcome: CheckInOutcome } | { kind: 'mark'; outcome: MarkOutcome }
+
+/** How long ago, by the phone's clock; one that was set back says nothing of use. */
+const agoMs = ({ madeAt }: Job) => Math.max(0, Date.now() - madeAt)
+
+function submit(job: CheckInJob, live: boolean): Promise<CheckInOutcome> {
+  const { proof, activityId } = job
+  return 'token' in proof
+    ? api.checkIn.submit.mutate({ token: proof.token, kept: !live })
+    : api.checkIn.submit.mutate({ activityId, digits: proof.digits, agoMs: live ? null : agoMs(job) })
+}
+
+/** Sends jobs that belong into one call. */
+export async function sendJobs(jobs: readonly Job[], live: boolean): Promise<Answer> {
+  const [first] = jobs
+  if (first?.kind === 'checkIn') return { kind: 'checkIn', outcome: await submit(first, live) }
+  const marks = jobs as readonly MarkJob[]
+  const { activityId, method } = marks[0] as MarkJob
+  const entries = marks.map((mark) => ({
+    memberId: mark.memberId,
+    state: mark.state,
+    was: mark.was,
+    category: mark.category,
+    tap: mark.id,
+    agoMs: live || method === 'paper' ? undefined : agoMs(mark),
+  }))
+  return { kind: 'mark', outcome: await api.attendance.enterSheet.mutate({ activityId, method, entries }) }
+}
