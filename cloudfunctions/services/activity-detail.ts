@@ -1,8 +1,7 @@
-import type { Activity } from '../../domain/activities/activity'
 import { attended } from '../../domain/attendance/attendance'
 import { leaveWaits } from '../../domain/attendance/leave'
 import type { WholeActivity } from '../ports/joined-reads'
-import { expectedOf, mayLead } from './activities'
+import { backEntry, expectedOf, mayLead } from './activities'
 import { cardOf, isHiddenFrom } from './activity-cards'
 import { boardAttempts, wholeActivityOf } from './check-in-board'
 import type { Caller, MemberContext } from './context'
@@ -74,11 +73,6 @@ export async function activityDetail(ctx: MemberContext, { activityId }: { activ
     mayRecord,
     mayWriteMinutes: mayLead(caller, 'minutes.write', activity),
   }
-}
-
-/** 补录: noted after it was over, by whom and when. */
-function backEntry({ createdAt, createdBy, endsAt }: Activity, nameOf: (id: string) => string) {
-  return createdAt > endsAt ? { at: createdAt, by: nameOf(createdBy) } : null
 }
 
 /** What is still to be done about the sheet, for who records it. */

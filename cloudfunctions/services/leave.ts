@@ -106,18 +106,16 @@ export async function decideLeave(
   if (memberId === caller._id && caller.role !== 'secretary') throw new AppError('OWN_LEAVE')
   const id = attendanceId(activityId, memberId)
   const state = grant ? 'granted' : 'refused'
+  const said = grant ? undefined : answer
   await audited(ctx, caller, 'leave.decide', async (tx) => {
     const before = await tx.get('leaveRequests', id)
     if (before?.branchId !== caller.branchId || before.state === 'withdrawn') throw new AppError('NO_SUCH_LEAVE')
     const current = await tx.get('activities', activityId)
     if (current?.settled) throw new AppError('LEAVE_SETTLED')
-    if (before.state === state && before.answer === answer) return { unchanged: true, result: undefined }
-    const change = {
-      state,
-      answer: grant ? undefined : answer,
-      decidedAt: ctx.clock.now(),
-      decidedBy: caller._id,
-    } as const
+    // Of an activity that was called off, or moved to another day since, there is nothing to decide.
+    if (current?.state !== 'planned' || !isForThatDay(before, current)) throw new AppError('NO_SUCH_LEAVE')
+    if (before.state === state && before.answer === said) return { unchanged: true, result: undefined }
+    const change = { state, answer: said, decidedAt: ctx.clock.now(), decidedBy: caller._id } as const
     await tx.update('leaveRequests', id, change)
     return { target: id, before, after: change, result: undefined }
   })
