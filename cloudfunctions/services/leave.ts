@@ -130,7 +130,10 @@ export type LeaveLine = {
   startsAt: string
   category: LeaveCategory
   state: LeaveRequest['state']
+  /** The activity was moved to another day since, or called off. */
   lapsed: boolean
+  /** The sheet is settled: nothing is decided any more. */
+  settled: boolean
   askedAt: string
   answer?: string
 }
@@ -151,14 +154,14 @@ export async function listLeave(ctx: MemberContext, { activityId }: { activityId
     .flatMap((request): LeaveLine[] => {
       const activity = byId.get(request.activityId)
       if (!activity || !mayLead(caller, 'attendance.record', activity)) return []
-      const lapsed =
-        !isForThatDay(request, activity) || activity.state === 'cancelled' || activity.settled !== undefined
-      if (!activityId && lapsed) return []
+      const lapsed = !isForThatDay(request, activity) || activity.state === 'cancelled'
+      const settled = activity.settled !== undefined
+      if (!activityId && (lapsed || settled)) return []
       const { memberId, category, state, askedAt, answer } = request
       const name = members.find(({ _id }) => _id === memberId)?.name ?? ''
-      const { startsAt } = activity
-      const title = titleFor(caller, activity)
-      return [{ activityId: activity._id, memberId, name, title, startsAt, category, state, lapsed, askedAt, answer }]
+      const { _id, startsAt } = activity
+      const asked = { memberId, name, category, state, askedAt, answer }
+      return [{ activityId: _id, title: titleFor(caller, activity), startsAt, ...asked, lapsed, settled }]
     })
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt) || a.askedAt.localeCompare(b.askedAt))
 }

@@ -55,3 +55,9 @@ export function formatKnownDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${year}年${month}月${day === undefined ? '' : `${day}日`}`
 }
+
+/** How long something took that took at least minutes: `12 分钟`, `3 小时`, `2 天`. */
+export function formatDelay(minutes: number): string {
+  if (minutes < 60) return `${minutes} 分钟`
+  return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / (24 * 60))} 天`
+}

@@ -370,6 +370,10 @@ describe('the list of what waits', () => {
       卫东升: 'withdrawn',
       沈德福: 'granted',
     })
+    await t.patch('activities', held._id, { settled: { at: minutesFromNow(0), by: branch.ids.secretary } })
+    expect(await all()).toEqual([])
+    const settled = await t.must(branch.openids.secretary, 'leave.list', { activityId: held._id })
+    expect(settled.map((line) => [line.settled, line.lapsed])).toEqual([1, 2, 3].map(() => [true, false]))
     await t.patch('activities', held._id, { state: 'cancelled' })
     expect(await all()).toEqual([])
     expect((await t.must(branch.openids.secretary, 'activities.today')).waiting?.leaves).toBeNull()

@@ -6,6 +6,8 @@ import { CheckInAction } from '@/features/checkIn/CheckInAction'
 import { CheckInNotice } from '@/features/checkIn/CheckInNotice'
 import { launchScan } from '@/features/checkIn/launch'
 import { useCheckIn } from '@/features/checkIn/useCheckIn'
+import { AskLeaveLink } from '@/features/leave/AskLeaveLink'
+import { LeavePanel } from '@/features/leave/LeavePanel'
 import { OutboxNotice } from '@/features/outbox/OutboxNotice'
 import { TodayBoard } from '@/features/today/TodayBoard'
 import { MemberOnly } from '@/session/MemberOnly'
@@ -23,7 +25,12 @@ export default function TodayPage() {
         {(member) => (
           <TodayBoard
             session={member}
-            action={(card, now) => <CheckInAction card={card} checkIn={checkIn} now={now} />}
+            action={(card, now) => (
+              <View>
+                <CheckInAction card={card} checkIn={checkIn} now={now} beside={<AskLeaveLink activity={card} />} />
+                <LeavePanel activity={card} asking={card.phase === 'checkIn' ? 'elsewhere' : 'button'} />
+              </View>
+            )}
             notice={(shown, now) => (
               <View>
                 <OutboxNotice />
