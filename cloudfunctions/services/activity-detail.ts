@@ -83,6 +83,7 @@ function recordState(whole: WholeActivity) {
     open: expectedOf(activity, members).filter((id) => !noted.has(id)).length,
     asked: leaves.filter((leave) => leaveWaits(leave, activity) && !noted.has(leave.memberId)).length,
     unseen: entries.filter(({ unseen }) => unseen).length,
-    attempts: boardAttempts(whole).length,
+    // People, not tries: each is one question to answer.
+    attempts: new Set(boardAttempts(whole).map(({ memberId }) => memberId)).size,
   }
 }

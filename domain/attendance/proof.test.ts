@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Attendance, type AttendanceState, attended, minutesOffline, type Proof } from './attendance'
+import type { LeaveCategory } from './leave'
 import { acceptProofs, type EntryHead, enterMark, enterProof, type Mark, MOST_PROOFS, withProof } from './proof'
 
 const head: EntryHead = {
@@ -140,6 +141,17 @@ describe("an officer's line", () => {
   it('saying what stands already writes nothing', () => {
     expect(marked(scanned(5), 'present', 'present', 9).changed).toBe(false)
     expect(marked(scanned(5), 'present', undefined, 9).changed).toBe(false)
+  })
+
+  it('may give leave another category; saying none leaves the one that is known', () => {
+    const onLeave = (before: Attendance | null, was: AttendanceState | null, at: number, category?: LeaveCategory) =>
+      enterMark(head, before, { ...mark('leave', was, at), category })
+    const first = onLeave(null, null, 3, 'duty').entry
+    expect(onLeave(first, 'leave', 4, 'duty').outcome).toBe('same')
+    expect(onLeave(first, 'leave', 4).outcome).toBe('same')
+    const changed = onLeave(first, 'leave', 4, 'sick')
+    expect([changed.outcome, changed.entry?.category]).toEqual(['written', 'sick'])
+    expect(marked(changed.entry, 'absent', 'leave', 5).entry?.category).toBeUndefined()
   })
 
   it('taken back leaves what the member proved, or nothing', () => {

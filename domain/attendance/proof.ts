@@ -139,7 +139,9 @@ export function enterMark(head: EntryHead, before: Attendance | null, mark: Mark
   const current = mark.was === undefined || mark.was === known
   const { state } = mark
   if (state === null) return takeBack(head, before, current)
-  if (before && current && known === state) return { outcome: 'same', entry: before, changed: false }
+  // A line that names no category says nothing against the one that is known.
+  const same = known === state && (mark.category === undefined || mark.category === before?.category)
+  if (before && current && same) return { outcome: 'same', entry: before, changed: false }
   if (before && current) {
     const { method, at, by, category } = mark
     const ruling: Ruling = { state, method, at, by, category }

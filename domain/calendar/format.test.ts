@@ -1,4 +1,12 @@
-import { formatDateTime, formatDay, formatDelay, formatKnownDate, formatRange, formatRelativeDay } from './format'
+import {
+  formatDateTime,
+  formatDay,
+  formatDelay,
+  formatKnownDate,
+  formatRange,
+  formatRelativeDay,
+  formatShortDay,
+} from './format'
 
 /** Wednesday, 25 November 2026, 08:00 in Beijing. */
 const now = '2026-11-25T00:00:00.000Z'
@@ -58,4 +66,8 @@ test.each([
   [3 * 24 * 60, '3 天'],
 ])('%i minutes read %s', (minutes, text) => {
   expect(formatDelay(minutes)).toBe(text)
+})
+
+test('a short day has neither year nor weekday', () => {
+  expect(formatShortDay('2026-01-05')).toBe('1月5日')
 })

@@ -18,6 +18,12 @@ export function formatDay(day: Day, now: Instant): string {
   return dayOf(now).startsWith(day.slice(0, 4)) ? shown : `${year}年${shown}`
 }
 
+/** `11月25日`, where neither year nor weekday matters. */
+export function formatShortDay(day: Day): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}
+
 /** `周三`, where the date itself stands beside it. */
 export function formatWeekday(day: Day): string {
   return weekdayLabels[weekdayOf(day)]

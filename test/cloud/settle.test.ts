@@ -328,6 +328,21 @@ describe('a check-in that comes after the sheet was settled', () => {
   })
 })
 
+it('after settling, a name is corrected, also from one kind of leave to another', async () => {
+  const branch = newBranch()
+  const held = activity(branch)
+  await settle(branch, held, await absentees(branch, held))
+  const correct = (state: AttendanceState, was: AttendanceState, category?: LeaveCategory) => {
+    const entries = [{ memberId: branch.ids.member, state, was, category }]
+    const input = { activityId: held._id, method: 'paper', entries }
+    return t.must(branch.openids.secretary, 'attendance.enterSheet', input)
+  }
+  expect(await correct('leave', 'absent', 'duty')).toMatchObject({ written: 1 })
+  expect(await correct('leave', 'leave', 'sick')).toMatchObject({ written: 1 })
+  expect(await entryOf(held, branch.ids.member)).toMatchObject({ state: 'leave', category: 'sick', method: 'paper' })
+  expect((await boardOf(branch, held)).settled).not.toBeNull()
+})
+
 describe('what an officer sees before settling', () => {
   it('a check-in that came offline can be ruled over', async () => {
     const branch = newBranch()

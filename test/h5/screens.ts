@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { memberIdOf } from '../../local/demo/roster'
 import type { DemoApp } from './app'
 import { field, tap } from './hand'
+import { sheetScreens } from './screens-sheet'
 
 /** A screen of the app: whose, where, and what to do there until it shows. */
 export type Screen = {
@@ -15,7 +16,16 @@ export type Screen = {
 }
 
 /** Activities of the demo by what stands out in them; their ids depend on the day. */
-export type Activities = { now: string; coming: string; past: string; cancelled: string }
+export type Activities = {
+  now: string
+  coming: string
+  past: string
+  cancelled: string
+  /** Held, and who did not come is not settled. */
+  unsettled: string
+  /** Settled, and a check-in came in since. */
+  late: string
+}
 
 /** Asks the cloud as the secretary does. */
 export async function activitiesOf(app: DemoApp): Promise<Activities> {
@@ -29,7 +39,15 @@ export async function activitiesOf(app: DemoApp): Promise<Activities> {
     if (!card) throw new Error(`the demo has no activity that is ${phase}`)
     return card.activityId
   }
-  return { now: first('checkIn'), coming: first('upcoming'), past: first('past'), cancelled: first('cancelled') }
+  const { waiting } = await app.ask('secretary', 'activities.today')
+  return {
+    now: first('checkIn'),
+    coming: first('upcoming'),
+    past: first('past'),
+    cancelled: first('cancelled'),
+    unsettled: waiting?.unsettled?.first.activityId ?? '',
+    late: waiting?.late?.first.activityId ?? '',
+  }
 }
 
 const DETAIL = 'packages/activities/detail/index?id='
@@ -50,6 +68,7 @@ export const PASTED_ROSTER = [
 
 /** Every screen, and every sheet that opens on one. */
 export const screens: readonly Screen[] = [
+  ...sheetScreens,
   { name: 'today-member', as: 'member', at: 'pages/today/index', shows: '扫码签到' },
   {
     name: 'digits',

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
 import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
+import { useBranchNamesakes } from '@/session/useNamesakeHints'
 import type { MemberSession } from '@/session/useSession'
 import { LeaveRow } from './LeaveRow'
 import { RefuseSheet } from './RefuseSheet'
@@ -46,6 +47,7 @@ function Requests({ lines, me }: { lines: readonly LeaveLine[]; me: MemberSessio
   const [now] = useState(() => new Date().toISOString())
   const [refusing, setRefusing] = useState<LeaveLine>()
   const { decided, decide } = useDecisions()
+  const hints = useBranchNamesakes()
   const grant = useCallback((line: LeaveLine) => decide(line, true), [decide])
   // In the order as it was read: a row that moved when it was answered would put another one under the finger.
   const groups = useMemo(() => byActivity(lines), [lines])
@@ -53,12 +55,21 @@ function Requests({ lines, me }: { lines: readonly LeaveLine[]; me: MemberSessio
     <View>
       {groups.map((group) => (
         <View key={group.activityId}>
-          <SectionTitle note={formatDateTime(group.startsAt, now)}>{group.title}</SectionTitle>
+          <SectionTitle>{group.title}</SectionTitle>
+          <View className="muted leave-when">{formatDateTime(group.startsAt, now)}</View>
           <Card flush>
             <Paged items={withDecided(group.lines, decided)} size={PAGE} unit="人">
               {(shown) =>
                 shown.map((line) => (
-                  <LeaveRow key={lineKey(line)} line={line} me={me} now={now} onGrant={grant} onRefuse={setRefusing} />
+                  <LeaveRow
+                    key={lineKey(line)}
+                    line={line}
+                    hint={hints.get(line.memberId)}
+                    me={me}
+                    now={now}
+                    onGrant={grant}
+                    onRefuse={setRefusing}
+                  />
                 ))
               }
             </Paged>

@@ -6,11 +6,14 @@ import { memo } from 'react'
 import { Button } from '@/components/Button'
 import { Chip } from '@/components/Chip'
 import { leaveWord } from '@/components/leaveWords'
+import { nameWith } from '@/session/namesakes'
 import type { MemberSession } from '@/session/useSession'
 import { type LeaveLine, standingOf } from './requests'
 
 type LeaveRowProps = {
   line: LeaveLine
+  /** What tells them from a namesake. */
+  hint: string | undefined
   me: MemberSession['member']
   now: string
   onGrant: (line: LeaveLine) => void
@@ -18,7 +21,7 @@ type LeaveRowProps = {
 }
 
 /** One request: who, why, since when, and the two answers. */
-export const LeaveRow = memo(function LeaveRow({ line, me, now, onGrant, onRefuse }: LeaveRowProps) {
+export const LeaveRow = memo(function LeaveRow({ line, hint, me, now, onGrant, onRefuse }: LeaveRowProps) {
   const { name, category, state, askedAt, answer, lapsed } = line
   const standing = standingOf(line, me)
   const asked = `${formatRelativeDay(dayOf(askedAt), now)} ${timeOf(askedAt)} 提出`
@@ -27,7 +30,7 @@ export const LeaveRow = memo(function LeaveRow({ line, me, now, onGrant, onRefus
     <View className="leave-row">
       <View className="row between">
         <View className="row grow">
-          <Text className="title">{name}</Text>
+          <Text className="title">{nameWith(name, hint)}</Text>
           <Chip tone="gold">{leaveCategories[category].label}</Chip>
         </View>
         {state === 'asked' && !lapsed ? null : <Chip tone={state === 'granted' && !lapsed ? 'ok' : tone}>{word}</Chip>}

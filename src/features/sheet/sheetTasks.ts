@@ -23,7 +23,7 @@ export function sheetTasks({ activityId, phase, settled, record }: Subject): She
     tasks.push({
       title: '试过签到、没有签上',
       note: '看原因；人到了就登记为出席',
-      figure: `${attempts} 条`,
+      figure: `${attempts} 人`,
       url: settle,
     })
   }

@@ -57,7 +57,8 @@ function Choices({ person, method, onMark }: ChoicesProps) {
         <Button
           key={label}
           kind={state === 'present' ? 'primary' : 'ghost'}
-          disabled={state === person.state}
+          // Of somebody on leave the category can still be said.
+          disabled={state === person.state && state !== 'leave'}
           onClick={() => (state === 'leave' ? setOnLeave(true) : onMark({ method, entries: [{ memberId, state }] }))}
         >
           {label}

@@ -10,11 +10,13 @@ type ConfirmFootProps = {
   onConfirm: (lines: readonly SettleLine[]) => void
 }
 
-/** The one button, with exactly what it enters; what stands in its way is said instead. */
+/** The one button, with exactly what it enters; what stands in its way is said instead. Nothing once all is settled. */
 export function ConfirmFoot({ board, choices, busy, onConfirm }: ConfirmFootProps) {
   const online = useOnline()
   const { lines, asked } = linesOf(board.people, choices)
   const obstacle = obstacleOf(online, asked)
+  // The outer node sticks to the screen's bottom, so it must stand among the page's parts itself.
+  if (board.settled && lines.length + asked === 0) return <View />
   return (
     <View className="settle-foot">
       <Button busy={busy} disabled={obstacle !== undefined} onClick={() => onConfirm(lines)}>

@@ -4,10 +4,12 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
 import { SectionTitle } from '@/components/SectionTitle'
-import { failedOnes, type SettleBoard, type SettlePerson } from './sheetLines'
+import { failedOnes, type NameOf, type SettleBoard, type SettlePerson } from './sheetLines'
+
+type FailedAttemptsProps = { board: SettleBoard; nameOf: NameOf; onCame: (person: SettlePerson) => void }
 
 /** Who tried to check in and could not, and why: whoever was there is entered with one tap. */
-export function FailedAttempts({ board, onCame }: { board: SettleBoard; onCame: (person: SettlePerson) => void }) {
+export function FailedAttempts({ board, nameOf, onCame }: FailedAttemptsProps) {
   const ones = failedOnes(board)
   return (
     <View>
@@ -18,7 +20,7 @@ export function FailedAttempts({ board, onCame }: { board: SettleBoard; onCame: 
             {ones.map(({ person, reasons, times, lastAt }) => (
               <ListRow
                 key={person.memberId}
-                title={person.name}
+                title={nameOf(person)}
                 note={`${reasons.join('；')}。${times > 1 ? `试了 ${times} 次，最后 ` : ''}${timeOf(lastAt)}`}
                 right={
                   <Button small kind="ghost" label={`登记${person.name}出席`} onClick={() => onCame(person)}>

@@ -5,10 +5,11 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { SectionTitle } from '@/components/SectionTitle'
-import type { SettleBoard, SettlePerson } from './sheetLines'
+import type { NameOf, SettleBoard, SettlePerson } from './sheetLines'
 
 type LateCheckInsProps = {
   board: SettleBoard
+  nameOf: NameOf
   onAccept: (people: readonly SettlePerson[], yes: boolean) => void
 }
 
@@ -21,7 +22,7 @@ function noteOf({ proven, state }: SettlePerson): string {
 }
 
 /** Check-ins that came in after somebody had ruled that they were away: each waits for a look. */
-export function LateCheckIns({ board, onAccept }: LateCheckInsProps) {
+export function LateCheckIns({ board, nameOf, onAccept }: LateCheckInsProps) {
   const ones = board.people.filter(({ unseen }) => unseen)
   return (
     <View>
@@ -32,7 +33,7 @@ export function LateCheckIns({ board, onAccept }: LateCheckInsProps) {
             {ones.map((person) => (
               <View key={person.memberId} className="settle-row">
                 <View className="grow">
-                  <View>{person.name}</View>
+                  <View>{nameOf(person)}</View>
                   <View className="muted">{noteOf(person)}</View>
                 </View>
                 <View className="row settle-answers">

@@ -6,15 +6,15 @@ import { Card } from '@/components/Card'
 import { confirm } from '@/components/confirm'
 import { ListRow } from '@/components/ListRow'
 import { SectionTitle } from '@/components/SectionTitle'
-import { offlineOnes, type SettleBoard, type SettlePerson } from './sheetLines'
+import { type NameOf, offlineOnes, type SettleBoard, type SettlePerson } from './sheetLines'
 
-type OfflineCheckInsProps = { board: SettleBoard; onAway: (person: SettlePerson) => void }
+type OfflineCheckInsProps = { board: SettleBoard; nameOf: NameOf; onAway: (person: SettlePerson) => void }
 
 /** Check-ins that were kept on a phone: they count, and an officer who knows better rules over them. */
-export function OfflineCheckIns({ board, onAway }: OfflineCheckInsProps) {
+export function OfflineCheckIns({ board, nameOf, onAway }: OfflineCheckInsProps) {
   const ones = offlineOnes(board.people)
   const ruleOver = async (person: SettlePerson) => {
-    const content = `${person.name} 会记为缺席。他的签到还留着，弄错了可以再改回来。`
+    const content = `${nameOf(person)} 会记为缺席。他的签到还留着，弄错了可以再改回来。`
     if (await confirm({ title: `${person.name}没来过？`, content, yes: '记为缺席' })) onAway(person)
   }
   if (ones.length === 0) return null
@@ -25,7 +25,7 @@ export function OfflineCheckIns({ board, onAway }: OfflineCheckInsProps) {
         {ones.map((person) => (
           <ListRow
             key={person.memberId}
-            title={person.name}
+            title={nameOf(person)}
             note={`${person.at ? timeOf(person.at) : ''} 到，${formatDelay(person.minutesOffline ?? 0)}后提交`}
             right={
               <Button small kind="ghost" label={`${person.name}没来过`} onClick={() => ruleOver(person)}>

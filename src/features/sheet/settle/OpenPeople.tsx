@@ -8,11 +8,12 @@ import { Chip } from '@/components/Chip'
 import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
 import type { MemberSession } from '@/session/useSession'
-import { type Choices, type Proposal, proposalOf, type SettlePerson } from './sheetLines'
+import { type Choices, type NameOf, type Proposal, proposalOf, type SettlePerson } from './sheetLines'
 import { verdictWord } from './verdict'
 
 type OpenPeopleProps = {
   people: readonly SettlePerson[]
+  nameOf: NameOf
   choices: Choices
   me: MemberSession['member']
   onTap: (person: SettlePerson) => void
@@ -20,7 +21,7 @@ type OpenPeopleProps = {
 }
 
 /** Everybody who is expected and has no entry, each with what they will be entered as; a tap changes it. */
-export function OpenPeople({ people, choices, me, onTap, onDecide }: OpenPeopleProps) {
+export function OpenPeople({ people, nameOf, choices, me, onTap, onDecide }: OpenPeopleProps) {
   return (
     <View>
       {people.length === 0 ? null : (
@@ -33,6 +34,7 @@ export function OpenPeople({ people, choices, me, onTap, onDecide }: OpenPeopleP
                   <OpenRow
                     key={person.memberId}
                     person={person}
+                    name={nameOf(person)}
                     proposal={proposalOf(person, choices)}
                     // One's own leave is decided by another; the secretary has nobody above.
                     mayDecide={person.memberId !== me._id || me.role === 'secretary'}
@@ -52,6 +54,7 @@ export function OpenPeople({ people, choices, me, onTap, onDecide }: OpenPeopleP
 
 type OpenRowProps = {
   person: SettlePerson
+  name: string
   proposal: Proposal
   mayDecide: boolean
   onTap: (person: SettlePerson) => void
@@ -59,11 +62,11 @@ type OpenRowProps = {
 }
 
 const OpenRow = memo(
-  function OpenRow({ person, proposal, mayDecide, onTap, onDecide }: OpenRowProps) {
-    const { name, leave } = person
+  function OpenRow({ person, name, proposal, mayDecide, onTap, onDecide }: OpenRowProps) {
+    const { leave } = person
     const waits = proposal.kind === 'asked'
     return (
-      <View>
+      <View className="settle-open">
         <View className="settle-row" onClick={() => onTap(person)} {...spoken({ role: 'button' })}>
           <View className="grow">
             <View>{name}</View>
@@ -95,6 +98,7 @@ const OpenRow = memo(
   // The handlers change with every drawing and do the same.
   (was, is) =>
     was.person === is.person &&
+    was.name === is.name &&
     was.mayDecide === is.mayDecide &&
     JSON.stringify(was.proposal) === JSON.stringify(is.proposal),
 )

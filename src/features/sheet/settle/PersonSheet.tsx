@@ -7,23 +7,24 @@ import { awayOptions, cameOptions, keyOf, type Verdict, type VerdictKey, verdict
 
 type PersonSheetProps = {
   person: SettlePerson | undefined
-  /** What was chosen for somebody who has no entry yet. */
-  choice: Verdict | undefined
+  title: string
+  /** What somebody who has no entry yet is to be entered as. */
+  proposed: Verdict | undefined
   onClose: () => void
   onChoose: (person: SettlePerson, verdict: Verdict) => void
 }
 
 /** How it was with one person: one tap says it. */
-export function PersonSheet({ person, choice, onClose, onChoose }: PersonSheetProps) {
+export function PersonSheet({ person, title, proposed, onClose, onChoose }: PersonSheetProps) {
   const recorded = person?.state ? { state: person.state, category: person.category ?? undefined } : undefined
-  const now = recorded ?? choice
+  const now = recorded ?? (person?.expected ? proposed : undefined)
   const chosen = now && keyOf(now)
   const choose = (key: VerdictKey) => {
     if (person && key !== chosen) onChoose(person, verdictOf(key))
     onClose()
   }
   return (
-    <Sheet open={person !== undefined} title={person?.name ?? ''} onClose={onClose}>
+    <Sheet open={person !== undefined} title={title} onClose={onClose}>
       {person ? (
         <View>
           {recorded && person.method ? (
@@ -33,7 +34,7 @@ export function PersonSheet({ person, choice, onClose, onChoose }: PersonSheetPr
           ) : null}
           <Choice
             label={recorded && attended(recorded.state) ? '其实没来，改为' : '没来，记为'}
-            options={awayOptions}
+            options={recorded?.category ? awayOptions.filter(({ value }) => value !== 'leave') : awayOptions}
             value={chosen}
             onChange={choose}
           />

@@ -6,10 +6,11 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
-import { recordedGroups, type SettlePerson } from './sheetLines'
+import { type NameOf, recordedGroups, type SettlePerson } from './sheetLines'
 
 type RecordedNamesProps = {
   people: readonly SettlePerson[]
+  nameOf: NameOf
   settled: boolean
   onTap: (person: SettlePerson) => void
 }
@@ -18,7 +19,7 @@ type RecordedNamesProps = {
 const PAGE = 60
 
 /** Everybody of whom something is recorded; a tap on a name corrects it. Folded away while there is something to confirm. */
-export function RecordedNames({ people, settled, onTap }: RecordedNamesProps) {
+export function RecordedNames({ people, nameOf, settled, onTap }: RecordedNamesProps) {
   const [unfolded, setUnfolded] = useState(false)
   const groups = recordedGroups(people)
   const count = groups.reduce((sum, group) => sum + group.people.length, 0)
@@ -41,9 +42,9 @@ export function RecordedNames({ people, settled, onTap }: RecordedNamesProps) {
                           key={person.memberId}
                           className={`settle-name settle-name-${person.state}`}
                           onClick={() => onTap(person)}
-                          {...spoken({ role: 'button', label: `${nameWords(person)}，${group.title}` })}
+                          {...spoken({ role: 'button', label: `${nameWords(person, nameOf)}，${group.title}` })}
                         >
-                          {nameWords(person)}
+                          {nameWords(person, nameOf)}
                         </View>
                       ))}
                     </View>
@@ -63,7 +64,9 @@ export function RecordedNames({ people, settled, onTap }: RecordedNamesProps) {
 }
 
 /** A name with what has to be known beside the group it stands in. */
-function nameWords({ name, state, category, minutesOffline }: SettlePerson): string {
+function nameWords(person: SettlePerson, nameOf: NameOf): string {
+  const { state, category, minutesOffline } = person
+  const name = nameOf(person)
   if (state === 'leave' && category) return `${name} · ${leaveCategories[category].label}`
   return minutesOffline === null ? name : `${name} · 离线`
 }

@@ -10,6 +10,8 @@ import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
+import { nameWith } from '@/session/namesakes'
+import { useNamesakeHints } from '@/session/useNamesakeHints'
 import type { MemberSession } from '@/session/useSession'
 import { useDraft } from '@/storage/useDraft'
 import { ConfirmFoot } from './ConfirmFoot'
@@ -20,7 +22,15 @@ import { OpenPeople } from './OpenPeople'
 import { PersonSheet } from './PersonSheet'
 import { RecordedNames } from './RecordedNames'
 import { SettleHead } from './SettleHead'
-import { type AwayVerdict, type Choices, openPeople, type SettleBoard, type SettlePerson } from './sheetLines'
+import {
+  type AwayVerdict,
+  type Choices,
+  openPeople,
+  type Proposal,
+  proposalOf,
+  type SettleBoard,
+  type SettlePerson,
+} from './sheetLines'
 import { useConfirm, useSettle, useSettleBoard } from './useSettle'
 import type { Verdict } from './verdict'
 import './settle.scss'
@@ -59,6 +69,8 @@ function Begun({ board, me }: { board: SettleBoard; me: Me }) {
   const draft = useDraft<Choices>(`sheet.settle:${activityId}`, {})
   const [shown, setShown] = useState<SettlePerson>()
   const act = useSettle(activityId)
+  const hints = useNamesakeHints(people)
+  const nameOf = ({ memberId, name }: SettlePerson) => nameWith(name, hints.get(memberId))
   const { confirm, busy, news } = useConfirm(activityId, draft.clear)
   const choices = draft.value
   const open = openPeople(people)
@@ -80,28 +92,27 @@ function Begun({ board, me }: { board: SettleBoard; me: Me }) {
         {settled ? null : (
           <OfflineCheckIns
             board={board}
+            nameOf={nameOf}
             onAway={(person) => act.enter({ person, verdict: { state: 'absent' }, paper })}
           />
         )}
       </View>
-      <LateCheckIns board={board} onAccept={(ones, yes) => act.accept({ people: ones, yes })} />
-      <FailedAttempts board={board} onCame={came} />
+      <LateCheckIns board={board} nameOf={nameOf} onAccept={(ones, yes) => act.accept({ people: ones, yes })} />
+      <FailedAttempts board={board} nameOf={nameOf} onCame={came} />
       <OpenPeople
         people={open}
+        nameOf={nameOf}
         choices={choices}
         me={me}
         onTap={setShown}
         onDecide={(person, grant) => act.decide({ person, grant })}
       />
-      <View>
-        {settled && open.length === 0 ? null : (
-          <ConfirmFoot board={board} choices={choices} busy={busy} onConfirm={confirm} />
-        )}
-      </View>
-      <RecordedNames people={people} settled={settled !== null} onTap={setShown} />
+      <ConfirmFoot board={board} choices={choices} busy={busy} onConfirm={confirm} />
+      <RecordedNames people={people} nameOf={nameOf} settled={settled !== null} onTap={setShown} />
       <PersonSheet
         person={shown}
-        choice={shown && choices[shown.memberId]}
+        title={shown ? nameOf(shown) : ''}
+        proposed={shown && verdictNow(proposalOf(shown, choices))}
         onClose={() => setShown(undefined)}
         onChoose={choose}
       />
@@ -109,6 +120,8 @@ function Begun({ board, me }: { board: SettleBoard; me: Me }) {
     </View>
   )
 }
+
+const verdictNow = (proposal: Proposal) => (proposal.kind === 'verdict' ? proposal.verdict : undefined)
 
 /** What happened while the officer was looking at an older sheet. */
 function News({ arrived, open }: { arrived: number; open: number }) {

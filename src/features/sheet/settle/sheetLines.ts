@@ -7,6 +7,9 @@ import type { Verdict } from './verdict'
 export type SettleBoard = Awaited<ReturnType<typeof api.checkIn.board.query>>
 export type SettlePerson = SettleBoard['people'][number]
 
+/** A person's name, with what tells them from a namesake. */
+export type NameOf = (person: SettlePerson) => string
+
 /** How somebody missed it, as the officer chose. */
 export type AwayVerdict = Verdict & { state: 'leave' | 'absent' }
 /** What the officer chose for those who did not come, by member. */
