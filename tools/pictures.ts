@@ -38,6 +38,11 @@ const screens: Readonly<Record<string, string>> = {
   exported: 'officer-exported',
   member: 'normal-member',
   leave: 'normal-leave',
+  'ask-leave': 'normal-leave-ask',
+  leaves: 'normal-leaves',
+  settle: 'normal-settle-ready',
+  'register-kinds': 'normal-register-kinds',
+  'make-up': 'normal-make-up',
   settings: 'officer-settings',
 }
 

@@ -81,6 +81,16 @@ export const sheetScreens: readonly Screen[] = [
       await read(page, '登记错了')
     },
   },
+  {
+    name: 'settle-ready',
+    as: 'organisation',
+    at: ({ unsettled }) => SETTLE + unsettled,
+    shows: '还没登记的',
+    reach: async (page) => {
+      await tap(page, page.locator('[aria-label^="准"]').first())
+      await read(page, /^确认名单：请假/)
+    },
+  },
   { name: 'settle-coming', as: 'organisation', at: ({ coming }) => SETTLE + coming, shows: '活动还没有开始' },
   {
     name: 'register-kinds',

@@ -174,7 +174,7 @@ describe('the sheet', () => {
     expect((await t.stored('activities', unsettled))?.settled).toMatchObject({ by: memberIdOf('organisation') })
     // And the activity's page has nothing left to do.
     await app.back()
-    await app.callPage('onPullDownRefresh')
+    expect(app.route()).toBe('packages/activities/detail/index')
     expect(app.text()).not.toContain('名单还要办的')
   })
 
