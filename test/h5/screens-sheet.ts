@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { read, tap } from './hand'
-import type { Screen } from './screens'
+import type { Screen } from './screen'
 
 const TODAY = 'pages/today/index'
 const DETAIL = 'packages/activities/detail/index?id='

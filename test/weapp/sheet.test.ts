@@ -154,7 +154,7 @@ describe('the sheet', () => {
 
     // The one who could not check in was there.
     await app.tap({ label: '登记石砚秋出席' })
-    expect(await entryOf(unsettled, 'shopkeeper')).toMatchObject({ state: 'present', method: 'paper' })
+    expect(await entryOf(unsettled, 'shopkeeper')).toMatchObject({ state: 'present', method: 'officer' })
     expect(app.text()).not.toContain('试了 3 次')
     // Leave that nobody had answered is granted here.
     await app.tap({ label: new RegExp(`^准${asked?.name}的假$`) })
@@ -189,7 +189,7 @@ describe('the sheet', () => {
     await app.tap({ label: '周明川，出席' })
     await app.tap({ text: /^缺席$/, attrs: { 'aria-role': 'radio' } })
     await app.waitFor({ label: '周明川，缺席' })
-    expect(await entryOf(late, 'secretary')).toMatchObject({ state: 'absent', method: 'paper' })
+    expect(await entryOf(late, 'secretary')).toMatchObject({ state: 'absent', method: 'officer' })
   })
 
   test('of what has not begun cannot be confirmed yet', async () => {

@@ -65,7 +65,7 @@ function Sheet({ board, me }: { board: SettleBoard; me: Me }) {
 }
 
 function Begun({ board, me }: { board: SettleBoard; me: Me }) {
-  const { activityId, people, phase, settled } = board
+  const { activityId, people, settled } = board
   const draft = useDraft<Choices>(`sheet.settle:${activityId}`, {})
   const [shown, setShown] = useState<SettlePerson>()
   const act = useSettle(activityId)
@@ -74,15 +74,14 @@ function Begun({ board, me }: { board: SettleBoard; me: Me }) {
   const { confirm, busy, news } = useConfirm(activityId, draft.clear)
   const choices = draft.value
   const open = openPeople(people)
-  const paper = phase === 'past'
 
   const choose = (person: SettlePerson, verdict: Verdict) => {
     // Only who has no entry yet is settled; what is recorded is corrected at once.
     if (person.state === null && person.expected && !attended(verdict.state)) {
       draft.change((now) => ({ ...now, [person.memberId]: verdict as AwayVerdict }))
-    } else act.enter({ person, verdict, paper })
+    } else act.enter({ person, verdict })
   }
-  const came = (person: SettlePerson) => act.enter({ person, verdict: { state: 'present' }, paper })
+  const came = (person: SettlePerson) => act.enter({ person, verdict: { state: 'present' } })
 
   return (
     <View>
@@ -93,7 +92,7 @@ function Begun({ board, me }: { board: SettleBoard; me: Me }) {
           <OfflineCheckIns
             board={board}
             nameOf={nameOf}
-            onAway={(person) => act.enter({ person, verdict: { state: 'absent' }, paper })}
+            onAway={(person) => act.enter({ person, verdict: { state: 'absent' } })}
           />
         )}
       </View>

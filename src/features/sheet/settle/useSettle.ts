@@ -55,10 +55,10 @@ export function useSettle(activityId: string) {
   const onSettled = () => refresh(activityId)
 
   const enter = useMutation({
-    mutationFn: ({ person, verdict, paper }: { person: SettlePerson; verdict: Verdict; paper: boolean }) =>
+    mutationFn: ({ person, verdict }: { person: SettlePerson; verdict: Verdict }) =>
       api.attendance.enterSheet.mutate({
         activityId,
-        method: paper ? 'paper' : 'officer',
+        method: 'officer',
         entries: [{ memberId: person.memberId, ...verdict, was: person.state, tap: newLocalId() }],
       }),
     onMutate: ({ person, verdict: { state, category = null } }) =>
