@@ -1,5 +1,6 @@
 import { readStored, writeStored } from '@/storage/stored'
 import { api } from './client'
+import { DOORS_KEY } from './query'
 import type { TodayCard } from './today'
 
 /** The officer's screen as the cloud answers it, and how many ms the cloud's clock was ahead of the phone's when it came. */
@@ -9,18 +10,17 @@ export type Door = Awaited<ReturnType<typeof api.checkIn.board.query>> & {
   kept?: true
 }
 
-/** All that this phone has been handed, by activity: under one key, so that what is over can be cleared away. */
-const STORED_AS = 'doors'
 const HOUR_MS = 3_600_000
 /** How old what a phone keeps for a dead spot may grow before it is asked for anew. */
 const FRESH_MS = 6 * HOUR_MS
 const DAYS_AHEAD_MS = 3 * 24 * HOUR_MS
 
 type Kept = Door & { keptAt: number }
+/** All that this phone has been handed, by activity: under one key, so that what is over is cleared away. */
 type KeptDoors = Record<string, Kept>
 
 async function readDoors(): Promise<KeptDoors> {
-  return ((await readStored(STORED_AS)) as KeptDoors | undefined) ?? {}
+  return ((await readStored(DOORS_KEY)) as KeptDoors | undefined) ?? {}
 }
 
 /** Asks for a door, and keeps the answer while there are codes to show: the next question may find no signal. */
@@ -31,7 +31,7 @@ export async function askDoor(activityId: string): Promise<Door> {
   const now = Date.parse(answer.now)
   const open = Object.entries(doors).filter(([id, { closesAt }]) => id !== activityId && Date.parse(closesAt) > now)
   const kept = door.key ? [[activityId, { ...door, keptAt: Date.now() }] as const] : []
-  await writeStored(STORED_AS, Object.fromEntries([...open, ...kept]))
+  await writeStored(DOORS_KEY, Object.fromEntries([...open, ...kept]))
   return door
 }
 

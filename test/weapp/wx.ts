@@ -26,6 +26,7 @@ export type PhoneOptions = {
   sync: Record<string, unknown>
   navigation: Record<string, Answer>
   answers: Record<string, Answer>
+  network?: Network
 }
 
 const EVENTS =
@@ -47,7 +48,7 @@ export function createPhone(options: PhoneOptions): { wx: Record<string, unknown
   const calls: ApiCall[] = []
   const files: PhoneFiles = new Map()
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
-  let network: Network = 'wifi'
+  let network: Network = options.network ?? 'wifi'
   let inTap = false
 
   const status = (): Record<string, unknown> => {

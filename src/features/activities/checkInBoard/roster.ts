@@ -86,6 +86,15 @@ export function choicesFor(
  * one name.
  */
 export function withUnsent(board: Board, waiting: readonly Job[]): Board {
+  return laidOver(board, waiting, { unsent: true })
+}
+
+/** The board with what the cloud has just taken, until it is asked again. */
+export function withSent(board: Board, sent: readonly Job[]): Board {
+  return laidOver(board, sent, {})
+}
+
+function laidOver(board: Board, waiting: readonly Job[], mark: Pick<BoardPerson, 'unsent'>): Board {
   const lines = new Map<string, MarkJob>()
   for (const job of waiting) {
     if (job.kind === 'mark' && job.activityId === board.activityId) lines.set(job.memberId, job)
@@ -98,7 +107,7 @@ export function withUnsent(board: Board, waiting: readonly Job[]): Board {
       if (!line || line.state === person.state) return person
       const { state, method } = line
       const shown = state === null ? { state, method: null, at: null } : { state, method, at: board.now }
-      return { ...person, ...shown, category: line.category ?? null, minutesOffline: null, unsent: true }
+      return { ...person, ...shown, category: line.category ?? null, minutesOffline: null, ...mark }
     }),
   }
 }
