@@ -1,21 +1,9 @@
-import type { Page } from 'playwright-core'
 import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { memberIdOf } from '../../local/demo/roster'
 import type { DemoApp } from './app'
 import { field, tap } from './hand'
-
-/** A screen of the app: whose, where, and what to do there until it shows. */
-export type Screen = {
-  name: string
-  as: string
-  at: string | ((known: Activities) => string)
-  /** What is on it once it is drawn. */
-  shows: string
-  reach?: (page: Page) => Promise<void>
-}
-
-/** Activities of the demo by what stands out in them; their ids depend on the day. */
-export type Activities = { now: string; coming: string; past: string; cancelled: string }
+import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
+import { doorScreens } from './screens-door'
 
 /** Asks the cloud as the secretary does. */
 export async function activitiesOf(app: DemoApp): Promise<Activities> {
@@ -32,9 +20,6 @@ export async function activitiesOf(app: DemoApp): Promise<Activities> {
   return { now: first('checkIn'), coming: first('upcoming'), past: first('past'), cancelled: first('cancelled') }
 }
 
-const DETAIL = 'packages/activities/detail/index?id='
-const EDIT = 'packages/activities/edit/index'
-const BOARD = 'packages/activities/check-in/index?id='
 const IMPORT = 'packages/members/import/index'
 const MEMBER = 'packages/members/member/index'
 const REGISTER = 'packages/register/attendance/index'
@@ -197,4 +182,5 @@ export const screens: readonly Screen[] = [
       await page.getByText('打开这个活动').waitFor()
     },
   },
+  ...doorScreens,
 ]

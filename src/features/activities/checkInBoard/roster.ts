@@ -49,6 +49,9 @@ export type BoardFigures = {
   observers: number
 }
 
+/** Leave was granted, and nothing else is known of them. */
+const isExcused = ({ state, leave }: BoardPerson) => state === null && leave?.granted === true
+
 /** Counts people as the register will: those who came late have come; 列席 is beside the expected. */
 export function figuresOf(people: readonly BoardPerson[]): BoardFigures {
   const count = (test: (person: BoardPerson) => boolean) => people.filter(test).length
@@ -56,8 +59,10 @@ export function figuresOf(people: readonly BoardPerson[]): BoardFigures {
     expected: count(({ expected }) => expected),
     came: count(({ expected, state }) => expected && state !== null && attended(state)),
     late: count(({ expected, state }) => expected && state === 'late'),
-    leave: count(({ expected, state }) => expected && state === 'leave'),
-    away: count(({ expected, state }) => expected && state !== null && !attended(state)),
+    leave: count((person) => person.expected && (person.state === 'leave' || isExcused(person))),
+    away: count(
+      (person) => person.expected && ((person.state !== null && !attended(person.state)) || isExcused(person)),
+    ),
     observers: count(({ expected, state }) => !expected && state !== null && attended(state)),
   }
 }
