@@ -7,9 +7,6 @@ import { tellFailure } from './tell'
 
 /** Answers kept by an older version may lack what this one draws: they are kept apart. */
 const ANSWERS_KEY = `answers.${process.env.CONTRACT}`
-/** Where a phone keeps what it needs to take attendance without a signal. */
-export const DOORS_KEY = 'doors'
-
 /** Where the session is kept among the answers: to be asked again after anything that changes who one is. */
 export const SESSION_KEY = ['session', 'open']
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -76,7 +73,6 @@ function keepAnswers(): void {
 export function forgetAnswers(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
   removeStored(ANSWERS_KEY)
-  removeStored(DOORS_KEY)
 }
 
 /** Wires the cache to the phone: network, front and back, and what was known last time. Once, when the app starts. */
