@@ -11,10 +11,25 @@ const planned = {
 const reason = '上午有上级会议'
 
 test.each([
-  ['another time', { startsAt: '2026-11-24T06:30:00.000Z', place: '三楼会议室', reason }, '！改期', '原定 11月24日 周二 14:30。上午有上级会议'],
-  ['both', { startsAt: '2026-11-24T06:30:00.000Z', place: '线上', reason }, '！改期', '原定 11月24日 周二 14:30，线上。上午有上级会议'],
+  [
+    'another time',
+    { startsAt: '2026-11-24T06:30:00.000Z', place: '三楼会议室', reason },
+    '！改期',
+    '原定 11月24日 周二 14:30。上午有上级会议',
+  ],
+  [
+    'both',
+    { startsAt: '2026-11-24T06:30:00.000Z', place: '线上', reason },
+    '！改期',
+    '原定 11月24日 周二 14:30，线上。上午有上级会议',
+  ],
   ['another place', { startsAt: planned.startsAt, place: '线上', reason: '' }, '！改地点', '原定 线上'],
-  ['another end', { startsAt: planned.startsAt, place: '三楼会议室', reason }, '！改期', '结束时间改了。上午有上级会议'],
+  [
+    'another end',
+    { startsAt: planned.startsAt, place: '三楼会议室', reason },
+    '！改期',
+    '结束时间改了。上午有上级会议',
+  ],
 ])('%s is said with its reason', (_what, moved, word, sentence) => {
   expect(cardChange({ ...planned, moved }, now)).toEqual({ word, sentence })
 })

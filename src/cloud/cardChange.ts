@@ -12,7 +12,10 @@ function movedWords({ startsAt, place, moved }: Planned, now: string): CardChang
   if (!moved) return null
   if (moved.startsAt !== startsAt) {
     const was = `原定 ${formatDateTime(moved.startsAt, now)}`
-    return { word: '！改期', sentence: withReason(moved.place === place ? was : `${was}，${moved.place}`, moved.reason) }
+    return {
+      word: '！改期',
+      sentence: withReason(moved.place === place ? was : `${was}，${moved.place}`, moved.reason),
+    }
   }
   if (moved.place !== place) return { word: '！改地点', sentence: withReason(`原定 ${moved.place}`, moved.reason) }
   return { word: '！改期', sentence: withReason('结束时间改了', moved.reason) }

@@ -46,7 +46,13 @@ export function TodayBoard({ session, action, notice, planning }: TodayBoardProp
   )
 }
 
-function Board({ data, session, now, action, planning }: Omit<TodayBoardProps, 'notice'> & { data: Today; now: string }) {
+function Board({
+  data,
+  session,
+  now,
+  action,
+  planning,
+}: Omit<TodayBoardProps, 'notice'> & { data: Today; now: string }) {
   const main = mainActivities(data.cards)
   const calledOff = calledOffSoon(data.cards, now)
   const others = data.cards.filter((card) => !main.includes(card) && !calledOff.includes(card))

@@ -35,9 +35,7 @@ export function ActivityRow({ card, now }: { card: ActivityCard; now: string }) 
         <View className="muted">{formatRange(card.startsAt, card.endsAt, now)}</View>
         {card.place ? <View className="muted typed">{card.place}</View> : null}
         {change?.sentence ? (
-          <View className="small late typed">
-            {cancelled ? change.sentence : `${change.word}：${change.sentence}`}
-          </View>
+          <View className="small late typed">{cancelled ? change.sentence : `${change.word}：${change.sentence}`}</View>
         ) : null}
         {showsHeldText(card) ? <View className="small late">！文字等待放行，其他人还看不到</View> : null}
       </View>

@@ -6,6 +6,7 @@ import { spoken } from '@/a11y/spoken'
 import type { PartyDayProposal } from '@/cloud/partyDays'
 import { DayTile } from '@/components/DayTile'
 import { themeOfLastYear } from './lastYear'
+import '@/components/ListRow.scss'
 import './PartyDayRow.scss'
 
 /** A month that lacks its fixed Party day: the date the rule gives and why it is that one, and what was done a year before. */
