@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Image, View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { Sheet } from '@/components/Sheet'
-import { type Invitation, nameOf, shareText } from './invitation'
+import { type Invitation, shareText } from './invitation'
 import { pictureOf } from './picture'
 import { copyWords, sendCalendarFile } from './send'
 
@@ -37,7 +37,7 @@ function Content({ invitation, event }: Pick<ShareSheetProps, 'invitation' | 'ev
             className="share-image"
             src={picture.data}
             mode="aspectFit"
-            aria-label={`邀请图：${nameOf(invitation)}`}
+            aria-label={`邀请图：${invitation.name}`}
           />
         ) : (
           <View className="muted center">{picture.isError ? '这台手机画不了图，请复制下面的文字' : '正在画图……'}</View>

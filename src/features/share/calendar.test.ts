@@ -43,7 +43,7 @@ test('a held text does not leave the app', () => {
   const held = calendarEventOf({ ...activity, textHeld: true }, '支部')
   const told = `${JSON.stringify(phoneEventOf(held))}${calendarFileOf(held).text}`
   for (const secret of [activity.title, activity.place]) expect(told).not.toContain(secret)
-  expect(phoneEventOf(held).title).toBe('支部活动：主题党日')
+  expect(phoneEventOf(held).title).toBe('主题党日')
 })
 
 test.each([

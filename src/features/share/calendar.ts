@@ -1,3 +1,4 @@
+import { activityName } from '@domain/activities/activity-name'
 import { type CalendarEvent, calendarFile, calendarFileName } from '@domain/activities/calendar-file'
 import { activityKinds } from '@domain/activities/kinds'
 import type { ActivityDetails } from '@/cloud/activity'
@@ -17,7 +18,8 @@ export function calendarEventOf(activity: Dated, branchName: string): CalendarEv
   const { label } = activityKinds[kind]
   return {
     activityId,
-    ...(textHeld ? { kind: '支部活动', title: label, place: '' } : { kind: label, title, place }),
+    kind: label,
+    ...(textHeld ? { title: label, place: '' } : { title: activityName(kind, title), place }),
     branchName,
     startsAt,
     endsAt,
@@ -35,9 +37,9 @@ export function calendarFileOf(event: CalendarEvent): { name: string; text: stri
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000)
 
 /** The event as WeChat puts it into the phone's own calendar. */
-export function phoneEventOf({ kind, title, place, branchName, startsAt, endsAt }: CalendarEvent) {
+export function phoneEventOf({ title, place, branchName, startsAt, endsAt }: CalendarEvent) {
   return {
-    title: `${kind}：${title}`,
+    title,
     description: branchName,
     location: place,
     startTime: seconds(startsAt),

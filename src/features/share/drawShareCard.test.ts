@@ -44,6 +44,7 @@ function recordingPen() {
 const invitation: Invitation = {
   activityId: 'abcdefghijkl',
   kind: '主题党日',
+  name: '主题党日：消防安全进小区',
   title: '消防安全进小区',
   startsAt: '2026-11-25T06:30:00.000Z',
   endsAt: '2026-11-25T09:30:00.000Z',

@@ -1,3 +1,4 @@
+import { activityName } from '@domain/activities/activity-name'
 import { activityKinds } from '@domain/activities/kinds'
 import { dayOf, timeOf } from '@domain/calendar/beijing'
 import { formatDateTime, formatRange, formatWeekday } from '@domain/calendar/format'
@@ -7,6 +8,8 @@ import type { ActivityDetails } from '@/cloud/activity'
 export type Invitation = {
   activityId: string
   kind: string
+  /** Kind and title in one; the kind alone while the text is held. */
+  name: string
   /** Null while the text waits for somebody to release it: then only the kind is told, and no place. */
   title: string | null
   startsAt: string
@@ -29,10 +32,12 @@ type Told = Pick<
 export function invitationOf(activity: Told, branchName: string): Invitation {
   const { activityId, kind, title, startsAt, endsAt, place, textHeld, phase, moved, cancelReason } = activity
   const cancelled = phase === 'cancelled'
+  const { label } = activityKinds[kind]
   const was = !cancelled && moved && moved.startsAt !== startsAt ? moved.startsAt : undefined
   return {
     activityId,
-    kind: activityKinds[kind].label,
+    kind: label,
+    name: textHeld ? label : activityName(kind, title),
     title: textHeld ? null : title,
     startsAt,
     endsAt,
@@ -51,15 +56,10 @@ export function changeWord({ change }: Pick<Invitation, 'change'>): string {
   return change ? changeWords[change] : ''
 }
 
-/** `主题党日：消防安全进小区`, or the kind alone. */
-export function nameOf({ kind, title }: Pick<Invitation, 'kind' | 'title'>): string {
-  return title === null ? kind : `${kind}：${title}`
-}
-
 /** The line above the picture in the chat: `主题党日：消防安全进小区 11月25日 周三 14:30`. */
 export function shareTitle(invitation: Invitation, now: string): string {
   const word = changeWord(invitation)
-  return `${word ? `【${word}】` : ''}${nameOf(invitation)} ${formatDateTime(invitation.startsAt, now)}`
+  return `${word ? `【${word}】` : ''}${invitation.name} ${formatDateTime(invitation.startsAt, now)}`
 }
 
 /** The same in plain words, to be pasted anywhere. */
@@ -68,7 +68,7 @@ export function shareText(invitation: Invitation, now: string): string {
   const word = changeWord(invitation)
   const when = formatRange(startsAt, endsAt, now)
   return [
-    `${word ? `【${word}】` : ''}${nameOf(invitation)}`,
+    `${word ? `【${word}】` : ''}${invitation.name}`,
     `${change === 'cancelled' ? '原定' : '时间'}：${when}`,
     was ? `（原定 ${formatDateTime(was, now)}）` : '',
     place ? `地点：${place}` : '',

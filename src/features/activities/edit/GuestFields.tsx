@@ -8,7 +8,7 @@ import { TextInput } from '@/components/TextInput'
 import { GUEST_FROM_LENGTH, GUEST_NAME_LENGTH, type GuestDraft, withGuest } from './guestsDraft'
 import type { PartProps } from './partProps'
 
-const LECTURES = [{ value: 'lectures', label: '这次由他授课' }] as const
+const LECTURES = [{ value: 'lectures', label: '这次由这位来讲' }] as const
 
 /** People from outside the branch. */
 export function GuestFields({ draft, change, faults }: PartProps) {
@@ -27,14 +27,14 @@ export function GuestFields({ draft, change, faults }: PartProps) {
         {guests.map((guest, index) => (
           <Card key={guest.key}>
             <TextInput
-              label={`第 ${index + 1} 位 姓名`}
+              label={`第 ${index + 1} 位的姓名`}
               value={guest.name}
               onChange={(name) => revise(guest.key, { name })}
               maxLength={GUEST_NAME_LENGTH}
               error={faults[`guest${guest.key}`]}
             />
             <TextInput
-              label={`第 ${index + 1} 位 单位或身份`}
+              label={`第 ${index + 1} 位的单位或身份`}
               hint="不要写电话和身份证号，也不要写涉密内容"
               value={guest.from}
               onChange={(from) => revise(guest.key, { from })}
