@@ -5,6 +5,7 @@ import { api } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { usePartyDays } from '@/cloud/partyDays'
 import { tellFailure } from '@/cloud/tell'
+import { Skeleton } from '@/components/Skeleton'
 import type { MemberSession } from '@/session/useSession'
 import { useDraft } from '@/storage/useDraft'
 import { planningOf } from '../mayPlan'
@@ -37,7 +38,7 @@ export function PlanForm({ session, begin, prefilled }: PlanFormProps) {
   const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
   const planning = planningOf(session.member)
   const partyDays = usePartyDays(planning.for === 'branch')
-  const { value, change, clear, restored } = draft
+  const { value, change, clear, restored, ready } = draft
   const written = isWritten(value)
 
   useEffect(() => {
@@ -65,6 +66,7 @@ export function PlanForm({ session, begin, prefilled }: PlanFormProps) {
     },
   })
 
+  if (!ready) return <Skeleton lines={6} />
   // Sent, and nobody knows whether it arrived.
   const lost = plan.isPending ? null : value.sent
   if (prefilled && restored && written && !keeps) {

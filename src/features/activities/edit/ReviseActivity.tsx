@@ -7,6 +7,7 @@ import { cloudErrorOf } from '@/cloud/errors'
 import { tellFailure } from '@/cloud/tell'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
+import { Skeleton } from '@/components/Skeleton'
 import type { MemberSession } from '@/session/useSession'
 import { useDraft } from '@/storage/useDraft'
 import { planningOf } from '../mayPlan'
@@ -52,6 +53,7 @@ function Form({ activity, session }: { activity: ActivityDetails; session: Membe
       if (!faults) tellFailure(error)
     },
   })
+  if (!draft.ready) return <Skeleton lines={6} />
   // What is over is only corrected: nobody has to be told that it moves.
   const over = activity.phase === 'past'
   const moves = refused.reason ? 'time' : over ? null : moveOf(draft.value, activity)
