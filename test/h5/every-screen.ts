@@ -3,7 +3,8 @@ import { type DemoApp, startDemo } from './app'
 import { shoot } from './browser'
 import { flawsOf } from './flaws'
 import { read } from './hand'
-import { type Activities, activitiesOf, screens } from './screens'
+import type { Activities } from './screen'
+import { activitiesOf, screens } from './screens'
 
 /** A sheet or a toast is still moving. */
 const SETTLES_IN_MS = 320

@@ -4,7 +4,7 @@ import { memberIdOf } from '../../local/demo/roster'
 import type { LightOutput } from '../cloud/cloud'
 import type { DemoApp } from './app'
 import { field, labelled, tap } from './hand'
-import type { Screen } from './screens'
+import type { Screen } from './screen'
 
 type Card = LightOutput<'activities.list'>['cards'][number]
 

@@ -1,22 +1,9 @@
-import type { Page } from 'playwright-core'
 import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { memberIdOf } from '../../local/demo/roster'
 import type { DemoApp } from './app'
 import { field, tap } from './hand'
+import type { Activities, Screen } from './screen'
 import { planScreens } from './screens-plan'
-
-/** A screen of the app: whose, where, and what to do there until it shows. */
-export type Screen = {
-  name: string
-  as: string
-  at: string | ((known: Activities, app: DemoApp) => string | Promise<string>)
-  /** What is on it once it is drawn. */
-  shows: string
-  reach?: (page: Page) => Promise<void>
-}
-
-/** Activities of the demo by what stands out in them; their ids depend on the day. */
-export type Activities = { now: string; coming: string; past: string; cancelled: string }
 
 /** Asks the cloud as the secretary does. */
 export async function activitiesOf(app: DemoApp): Promise<Activities> {

@@ -1,9 +1,6 @@
 import { ApiFailure } from './cloud'
 import type { Sandbox } from './sandbox'
 
-/** A canvas that is on no page, as `wx.createOffscreenCanvas` gives it; what was written on it can be read. */
-export type OffscreenCanvas = { width: number; height: number; written: string[] }
-
 type Given = { type?: string; width?: number; height?: number }
 
 const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
