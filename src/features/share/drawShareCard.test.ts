@@ -1,5 +1,6 @@
-import { CARD, drawShareCard, type Pen } from './drawShareCard'
+import { CARD, drawShareCard } from './drawShareCard'
 import type { Invitation } from './invitation'
+import type { Pen } from './pen'
 
 type Drawn = { text: string; size: number; left: number; right: number; top: number; bottom: number }
 

@@ -1,25 +1,9 @@
 import { changeWord, type Invitation, leafOf } from './invitation'
+import { type Pen, roundedRect, star } from './pen'
 import { wrapText } from './wrapText'
 
 /** The picture of a shared activity, 5:4 as WeChat shows it, in its own units. */
 export const CARD = { width: 500, height: 400 }
-
-/** What it is drawn with: the part of a canvas's 2D context that it needs. */
-export type Pen = {
-  fillStyle: unknown
-  font: string
-  textAlign: string
-  textBaseline: string
-  fillRect(x: number, y: number, width: number, height: number): void
-  fillText(text: string, x: number, y: number): void
-  measureText(text: string): { width: number }
-  beginPath(): void
-  moveTo(x: number, y: number): void
-  lineTo(x: number, y: number): void
-  quadraticCurveTo(cpx: number, cpy: number, x: number, y: number): void
-  closePath(): void
-  fill(): void
-}
 
 // As theme/tokens.scss has them.
 const RED = '#B80F18'
@@ -32,9 +16,11 @@ const MUTE = '#6B645E'
 
 const EDGE = 28
 const HEAD_HEIGHT = 84
-const TITLE = { top: 96, bottom: 240 }
-const LEAF = { x: EDGE, y: 252, side: 124 }
+const TITLE = { top: 92, bottom: 240 }
+const LEAF = { x: EDGE, y: 250, side: 128 }
 const FACTS_X = LEAF.x + LEAF.side + 20
+/** Where hours, place and branch stand beside the leaf, by how many lines the place takes. */
+const FACTS_Y = { one: { hours: 20, place: 64, branch: 108 }, two: { hours: 14, place: 52, branch: 116 } }
 /** Large titles while two lines hold them; smaller ones then, in three, and cut at their end. */
 const TITLE_SIZES = [
   { size: 44, lines: 2 },
@@ -102,52 +88,23 @@ export function drawShareCard(pen: Pen, invitation: Invitation, family = 'sans-s
     const middle = x + side / 2
     const small: Words = { size: 26, colour: GOLD_INK, align: 'center' }
     write(month, middle, y + 22, small)
-    write(date, middle, y + 64, { size: 56, colour: RED, bold: true, align: 'center' })
-    write(weekday, middle, y + 104, small)
+    write(date, middle, y + 66, { size: 56, colour: RED, bold: true, align: 'center' })
+    write(weekday, middle, y + 108, small)
   }
 
   function drawFacts(): void {
     const width = CARD.width - EDGE - FACTS_X
     const branch: Words = { size: 24, colour: MUTE }
     const place: Words = { size: 28, colour: INK }
-    write(leafOf(invitation).hours, FACTS_X, LEAF.y + 20, { size: 36, colour: INK, bold: true })
-    broken(invitation.place, place, width, 2).forEach((line, index) => {
-      write(line, FACTS_X, LEAF.y + 55 + index * 32, place)
+    const lines = broken(invitation.place, place, width, 2)
+    const at = lines.length > 1 ? FACTS_Y.two : FACTS_Y.one
+    write(leafOf(invitation).hours, FACTS_X, LEAF.y + at.hours, { size: 36, colour: INK, bold: true })
+    lines.forEach((line, index) => {
+      write(line, FACTS_X, LEAF.y + at.place + index * 32, place)
     })
     const [name = ''] = broken(invitation.branchName, branch, width, 1)
-    write(name, FACTS_X, LEAF.y + 112, branch)
+    write(name, FACTS_X, LEAF.y + at.branch, branch)
   }
 }
 
 type Laid = { words: Words; lines: string[] }
-
-function roundedRect(pen: Pen, x: number, y: number, width: number, height: number, radius: number): void {
-  const [right, bottom] = [x + width, y + height]
-  pen.beginPath()
-  pen.moveTo(x + radius, y)
-  pen.lineTo(right - radius, y)
-  pen.quadraticCurveTo(right, y, right, y + radius)
-  pen.lineTo(right, bottom - radius)
-  pen.quadraticCurveTo(right, bottom, right - radius, bottom)
-  pen.lineTo(x + radius, bottom)
-  pen.quadraticCurveTo(x, bottom, x, bottom - radius)
-  pen.lineTo(x, y + radius)
-  pen.quadraticCurveTo(x, y, x + radius, y)
-  pen.closePath()
-  pen.fill()
-}
-
-/** A plain five-pointed star. The Party's emblem and flag are not ours to draw. */
-function star(pen: Pen, x: number, y: number, radius: number): void {
-  const inner = radius * 0.382
-  pen.beginPath()
-  for (let point = 0; point < 10; point += 1) {
-    const angle = (point * Math.PI) / 5 - Math.PI / 2
-    const reach = point % 2 === 0 ? radius : inner
-    const [px, py] = [x + reach * Math.cos(angle), y + reach * Math.sin(angle)]
-    if (point === 0) pen.moveTo(px, py)
-    else pen.lineTo(px, py)
-  }
-  pen.closePath()
-  pen.fill()
-}

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import { CARD, drawShareCard, type Pen } from './drawShareCard'
+import { CARD, drawShareCard } from './drawShareCard'
 import type { Invitation } from './invitation'
+import type { Pen } from './pen'
 
 /** Drawn at twice its size: chats show it on sharp screens. */
 const SCALE = 2
@@ -42,7 +43,10 @@ async function pictureInWeChat(invitation: Invitation): Promise<string> {
     // Some iPhones do not take a canvas that is not on the page; its data they give.
     const data = canvas.toDataURL?.('image/png').split(',')[1]
     if (!data) throw failure
-    const filePath = `${Taro.env.USER_DATA_PATH}/share-card.png`
+    // Another picture has another name: what was shown under one may be shown again.
+    const { activityId, startsAt, change } = invitation
+    const name = `share-${activityId}-${Date.parse(startsAt)}-${change ?? 'planned'}.png`
+    const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
     Taro.getFileSystemManager().writeFileSync(filePath, data, 'base64')
     return filePath
   }

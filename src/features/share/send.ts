@@ -6,6 +6,8 @@ import { type calendarEventOf, calendarFailure, calendarFileOf, phoneEventOf } f
 
 type Event = ReturnType<typeof calendarEventOf>
 
+const KEPT_FOR_DOWNLOAD_MS = 10_000
+
 const messageOf = (failure: unknown) => String((failure as { errMsg?: unknown } | null)?.errMsg ?? failure)
 
 function tellSentence(sentence: string | undefined): void {
@@ -30,7 +32,7 @@ function download(event: Event): void {
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_FOR_DOWNLOAD_MS)
 }
 
 /** Sends the event's file to a chat, from which any calendar opens it. */

@@ -9,8 +9,9 @@ import { Loaded } from '@/components/Loaded'
 import type { MemberSession } from '@/session/useSession'
 import { newLocalId } from '@/storage/localId'
 import { planningOf } from '../mayPlan'
-import { copyOf, emptyDraft, partyDayDraft, withKind } from './activityDraft'
+import { emptyDraft, withKind } from './activityDraft'
 import { PlanForm } from './PlanForm'
+import { copyOf, partyDayDraft } from './prefilled'
 
 /** What a new activity begins with: nothing, another one, or a month's fixed Party day. */
 export type StartFrom = { copy?: string; partyDay?: string }

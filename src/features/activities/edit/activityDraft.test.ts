@@ -1,19 +1,9 @@
 import { type ActivityKind, activityKindIds } from '@domain/activities/kinds'
 import * as fc from 'fast-check'
 import type { ActivityDetails } from '@/cloud/activity'
-import {
-  type ActivityDraft,
-  copyOf,
-  createInputOf,
-  draftOf,
-  emptyDraft,
-  isWritten,
-  moveOf,
-  partyDayDraft,
-  reviseInputOf,
-  withKind,
-  withTopic,
-} from './activityDraft'
+import { type ActivityDraft, draftOf, emptyDraft, isWritten, withKind, withTopic } from './activityDraft'
+import { createInputOf, moveOf, reviseInputOf } from './activityInput'
+import { copyOf, partyDayDraft } from './prefilled'
 import { withStart } from './timesDraft'
 
 const branch = { for: 'branch' } as const

@@ -3,11 +3,10 @@ import { type ActivityKind, activityKinds } from '@domain/activities/kinds'
 import type { Topic } from '@domain/activities/topic'
 import type { ActivityDetails } from '@/cloud/activity'
 import type { desk } from '@/cloud/client'
-import type { PartyDayProposal } from '@/cloud/partyDays'
 import type { Planning } from '../mayPlan'
-import { type GuestDraft, guestDrafts, guestsOf } from './guestsDraft'
-import { type RepeatDraft, seriesOf } from './seriesDraft'
-import { instantsOf, type Times, timesOf, withEndByKind } from './timesDraft'
+import { type GuestDraft, guestDrafts } from './guestsDraft'
+import type { RepeatDraft } from './seriesDraft'
+import { type Times, timesOf, withEndByKind } from './timesDraft'
 
 /** An item of the agenda being written; the key stays when others are taken out. */
 export type TopicDraft = Topic & { key: number }
@@ -84,31 +83,6 @@ export function draftOf(activity: ActivityDetails): ActivityDraft {
   }
 }
 
-/** The same once more: everything but the day. `present` leaves out lecturers who have left, where it is known. */
-export function copyOf(activity: ActivityDetails, activityId: string, present?: readonly Lecturer[]): ActivityDraft {
-  const draft = draftOf(activity)
-  const here = (lecturer: Lecturer) => !present || present.some(({ memberId }) => memberId === lecturer.memberId)
-  // Without its day, an end on another day means nothing; the usual length is then the kind's.
-  const sameDay = draft.startDay === draft.endDay
-  return {
-    ...draft,
-    activityId,
-    startDay: '',
-    endDay: '',
-    endTime: sameDay ? draft.endTime : '',
-    lecturers: draft.lecturers.filter(here),
-  }
-}
-
-/** A month's fixed Party day, with everything that the rule says. What it is about is for people to say. */
-export function partyDayDraft(
-  { on, time, place }: Pick<PartyDayProposal, 'on' | 'time' | 'place'>,
-  activityId: string,
-): ActivityDraft {
-  const day = { ...emptyDraft(activityId), startDay: on, endDay: on, startTime: time, place }
-  return withKind(day, 'themePartyDay', { for: 'branch' })
-}
-
 /** Takes a kind's defaults over, and keeps whatever was written already. A group leader's meetings are their group's alone. */
 export function withKind(draft: ActivityDraft, kind: ActivityKind, planning: Planning): ActivityDraft {
   const { audience, topics } = activityKinds[kind]
@@ -134,42 +108,3 @@ export function isWritten({ title, place, startDay, topics, guests, lecturers, s
   const words = [title, place, ...topics.map(({ text }) => text)].some((text) => text.trim() !== '')
   return words || startDay !== '' || guests.length > 0 || lecturers.length > 0 || sent !== null
 }
-
-/** What of the form every sending has. Items of the agenda and guests left empty are left out. */
-function inputOf(draft: ActivityDraft) {
-  const { activityId, kind, title, place, topics, audience, lecturers, guests } = draft
-  if (kind === null) throw new Error('a draft without a kind is not sent')
-  return {
-    activityId,
-    kind,
-    title: title.trim(),
-    ...instantsOf(draft),
-    place: place.trim(),
-    topics: topics.filter(({ text }) => text.trim() !== '').map(({ text, nature }) => ({ text: text.trim(), nature })),
-    audience,
-    lecturerIds: lecturers.map(({ memberId }) => memberId),
-    guests: guestsOf(guests),
-  }
-}
-
-/** The form as planning takes it; only for a draft without faults. */
-export function createInputOf(draft: ActivityDraft): CreateInput {
-  return { ...inputOf(draft), series: seriesOf(draft.repeat, draft) }
-}
-
-/** The form as a change of a planned activity takes it; only for a draft without faults. */
-export function reviseInputOf(draft: ActivityDraft) {
-  return { ...inputOf(draft), reason: draft.reason.trim(), following: draft.following }
-}
-
-/** What of when and where the form would change. */
-export function moveOf(draft: ActivityDraft, planned: Pick<ActivityDetails, 'startsAt' | 'endsAt' | 'place'>) {
-  const { startDay, startTime, endDay, endTime } = draft
-  if (!startDay || !startTime || !endDay || !endTime) return null
-  const { startsAt, endsAt } = instantsOf(draft)
-  // As the cloud compares them; what was planned may have seconds, which the form has not.
-  if (!sameMinute(startsAt, planned.startsAt) || !sameMinute(endsAt, planned.endsAt)) return 'time'
-  return draft.place.trim() === planned.place ? null : 'place'
-}
-
-const sameMinute = (one: string, other: string) => one.slice(0, 16) === other.slice(0, 16)

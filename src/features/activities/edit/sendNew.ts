@@ -1,6 +1,7 @@
 import { desk } from '@/cloud/client'
 import { cloudErrorOf, isPassing } from '@/cloud/errors'
-import { type ActivityDraft, createInputOf, reviseInputOf } from './activityDraft'
+import type { ActivityDraft } from './activityDraft'
+import { createInputOf, reviseInputOf } from './activityInput'
 import type { Saved } from './save'
 
 /** Whether the cloud may have taken what was sent, though no answer says so. */
