@@ -68,15 +68,17 @@ async function prepare(ctx: MemberContext, fields: ActivityFields, before?: Acti
   const when = timed(startsAt, endsAt)
   assertYearOpen(branch, when.year)
   if (before) assertYearOpen(branch, before.year)
-  assertLecturers(fields.lecturerIds, members)
+  assertLecturers(fields.lecturerIds, members, before?.lecturerIds)
   const expected = expectedMembers(fields.audience, members, when.on)
   if (expected.length === 0) throw new AppError('NO_ONE_EXPECTED')
   const activity = { ...rest, ...when, textHeld: textHeld || undefined, updatedAt: ctx.clock.now() }
   return { activity, expected, reworded, branch }
 }
 
-function assertLecturers(ids: readonly string[], members: readonly Member[]): void {
-  if (ids.some((id) => !members.some(({ _id }) => _id === id))) throw new AppError('NO_SUCH_MEMBER')
+/** Whoever held a lecture did so, also when they have left since; only who is newly named has to be there. */
+function assertLecturers(ids: readonly string[], members: readonly Member[], before: readonly string[] = []): void {
+  const known = (id: string) => before.includes(id) || members.some(({ _id }) => _id === id)
+  if (!ids.every(known)) throw new AppError('NO_SUCH_MEMBER')
 }
 
 /**
@@ -219,6 +221,8 @@ async function reviseLater(
   const ends = new Date(Date.parse(begins) + Date.parse(endsAt) - Date.parse(startsAt)).toISOString()
   const next = { ...fields, ...timed(begins, ends), updatedAt: now }
   const { rescheduled, displaced } = comparison(before, next)
+  // It may have been moved by itself before, so that it alone changes its time now.
+  if (rescheduled && reason === '') throw new AppError('REASON_NEEDED')
   const moves = rescheduled || displaced ? withMove(before, reason, caller._id, now) : before.moves
   await tx.update('activities', activityId, { ...next, checkIn: rescheduled ? next.checkIn : before.checkIn, moves })
 }

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
+import type { DemoApp } from './app'
 
 /** A screen of the app: whose, where, and what to do there until it shows. */
 export type Screen = {
   name: string
   as: string
-  at: string | ((known: Activities) => string)
+  at: string | ((known: Activities, app: DemoApp) => string | Promise<string>)
   /** What is on it once it is drawn. */
   shows: string
   reach?: (page: Page) => Promise<void>
