@@ -102,8 +102,9 @@ async function enter(
     const { outcome, entry: next, changed } = enterProof(head, before, proof)
     if (!changed) return told(outcome, member, activity, next)
     const { _id, ...change } = next
+    // An entry taken back and made anew counts from one again: then word of it came at another moment.
     const saved = before
-      ? await store.updateIf('attendance', _id, { revision: before.revision }, change)
+      ? await store.updateIf('attendance', _id, { revision: before.revision, receivedAt: before.receivedAt }, change)
       : (await store.insert('attendance', next)) === 'inserted'
     if (saved) return told(outcome, member, activity, next)
     before = await store.get('attendance', _id)

@@ -26,7 +26,7 @@ export async function addPhoto(
   { activityId, photoId, fileID }: { activityId: string; photoId: string; fileID: string },
 ): Promise<void> {
   const { caller, clock, files } = ctx
-  assertUploaded(fileID)
+  assertUploaded(fileID, caller.branchId)
   const [minutes, branch] = await Promise.all([minutesToIllustrate(ctx, activityId), ownBranch(ctx)])
   assertYearOpen(branch, minutes.year)
   if (minutes.photos.some(({ id }) => id === photoId)) return
