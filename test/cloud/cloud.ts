@@ -8,7 +8,7 @@ import { readManifest } from '../../local/gateway/database/manifest'
 import { createLocalCloud, type LocalCloud } from '../../local/server'
 import { connectSdk, type TestDatabase } from '../../local/testing/sdk'
 import { buildStaleFunctions } from '../../tools/build-functions'
-import { functionOf } from './procedures'
+import { functionOf, procedures } from './procedures'
 
 type ApiOutputs = inferRouterOutputs<ApiRouter>
 type DeskOutputs = inferRouterOutputs<DeskRouter>
@@ -70,6 +70,15 @@ const PAGE = 200
 /** Whoever meets a fault of ours in a test sees the function's own words: set this to see its console. */
 const functionOutput = process.env.FUNCTION_OUTPUT === 'inherit' ? 'inherit' : 'ignore'
 
+/** What any procedure may answer. */
+const always: readonly ErrorCode[] = ['BAD_INPUT', 'INTERNAL', 'UNKNOWN_PROCEDURE']
+
+/** A refusal that a procedure does not declare is one that no phone is ready for. */
+function assertDeclared(path: string, code: ErrorCode): void {
+  const declared = procedures.find((procedure) => procedure.path === path)?.meta.errors ?? []
+  if (![...always, ...declared].includes(code)) throw new Error(`${path} answers ${code} and does not declare it`)
+}
+
 /** Starts a cloud with the functions as they are now and an empty database. */
 export async function startCloud(): Promise<TestCloud> {
   await buildStaleFunctions()
@@ -80,7 +89,9 @@ export async function startCloud(): Promise<TestCloud> {
     const result = await cloud.call(name, { path, input }, openid)
     const { roundTrips, depth } = result
     if (!result.ok) throw new Error(`${path}: ${result.errMsg}`)
-    return { ...(JSON.parse(result.json) as Reply<T>), roundTrips, depth }
+    const reply = JSON.parse(result.json) as Reply<T>
+    if (!reply.ok) assertDeclared(path, reply.error.code)
+    return { ...reply, roundTrips, depth }
   }
 
   const call: TestCloud['call'] = (openid, path, input) => ask(functionOf(path), openid, path, input)
