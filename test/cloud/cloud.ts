@@ -5,7 +5,7 @@ import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
 import type { CollectionName, Collections } from '../../cloudfunctions/ports/collections'
 import type { ErrorCode } from '../../domain/errors'
 import { readManifest } from '../../local/gateway/database/manifest'
-import { createLocalCloud, type LocalCloud } from '../../local/server'
+import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../local/server'
 import { connectSdk, type TestDatabase } from '../../local/testing/sdk'
 import { buildStaleFunctions } from '../../tools/build-functions'
 import { functionOf, procedures } from './procedures'
@@ -58,6 +58,8 @@ export type TestCloud = {
   patch<C extends CollectionName>(collection: C, id: string, change: Partial<Collections[C]>): Promise<void>
   /** One document as it is stored. */
   stored<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>
+  /** Up to a thousand documents in whose fields these values are. */
+  find<C extends CollectionName>(collection: C, where: Partial<Collections[C]>): Promise<Collections[C][]>
   /** Everything a collection holds. */
   allOf<C extends CollectionName>(collection: C): Promise<Collections[C][]>
   close(): Promise<void>
@@ -80,9 +82,14 @@ function assertDeclared(path: string, code: ErrorCode): void {
 }
 
 /** Starts a cloud with the functions as they are now and an empty database. */
-export async function startCloud(): Promise<TestCloud> {
+export async function startCloud(options: Pick<LocalCloudOptions, 'transactionLifetimeMs'> = {}): Promise<TestCloud> {
   await buildStaleFunctions()
-  const cloud = await createLocalCloud({ functionsDir: 'dist/functions', database: manifest, functionOutput })
+  const cloud = await createLocalCloud({
+    functionsDir: 'dist/functions',
+    database: manifest,
+    functionOutput,
+    ...options,
+  })
   const { database } = connectSdk(cloud.url)
 
   async function ask<T>(name: string, openid: string, path: string, input: unknown): Promise<Reply<T>> {
@@ -122,6 +129,10 @@ export async function startCloud(): Promise<TestCloud> {
     async stored<C extends CollectionName>(collection: C, id: string) {
       const { data } = await database.collection(collection).where({ _id: id }).get()
       return data[0] as Collections[C] | undefined
+    },
+    async find<C extends CollectionName>(collection: C, where: Partial<Collections[C]>) {
+      const { data } = await database.collection(collection).where(where).limit(1000).get()
+      return data as Collections[C][]
     },
     allOf: <C extends CollectionName>(collection: C) => readAll(database, collection) as Promise<Collections[C][]>,
     close: () => cloud.close(),
