@@ -68,7 +68,7 @@ async function insist<
 >({ t }: Stage, openid: string, path: P, input: () => unknown, overHttp: boolean): Promise<LightOutput<P>> {
   const name = path.startsWith('attendance.') && path !== 'attendance.enterSheet' ? 'desk' : 'api'
   type Reply = Awaited<ReturnType<typeof t.call<P>>>
-  for (let tries = 0; tries < 30; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     const asked = overHttp
       ? callOverHttp<Reply>(t.cloud.url, openid, name, path, input())
       : t.call(openid, path, input())

@@ -176,7 +176,7 @@ async function playAll(scenarios: readonly Scenario[]): Promise<void> {
   const late = await all(plays, settleAndCome)
   heal()
   const waiting = await all(plays, (play, n) => afterSettling(play, late[n] ?? []))
-  breakThings(plays)
+  breakThings(plays.filter((_, n) => (waiting[n] ?? []).length > 0))
   await all(plays, (play, n) => decideAll(play, waiting[n] ?? []))
   heal()
   await all(plays, (play, n) => afterDeciding(play, waiting[n] ?? []))
