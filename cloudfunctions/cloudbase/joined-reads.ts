@@ -122,20 +122,29 @@ export const joinedReads: JoinedReads = {
       fields: ['closedYears'],
       as: 'branches',
     })
+    query = joined(query, {
+      from: 'checkInAttempts',
+      let: { attemptId: $.concat([`${activityId}:`, '$_id', ':WRONG_CODE']) },
+      where: { _id: '$$attemptId' },
+      fields: ['times'],
+      as: 'attempts',
+    })
     const { list } = (await query.end()) as {
       list: (Collections['members'] & {
         activities: Collections['activities'][]
         entries: Collections['attendance'][]
         branches: Pick<Collections['branches'], 'closedYears'>[]
+        attempts: Pick<Collections['checkInAttempts'], 'times'>[]
       })[]
     }
     if (!list[0]) return null
-    const { activities, entries, branches, ...member } = list[0]
+    const { activities, entries, branches, attempts, ...member } = list[0]
     return {
       member,
       activity: activities[0] ?? null,
       entry: entries[0] ?? null,
       closedYears: branches[0]?.closedYears ?? [],
+      wrongDigits: attempts[0]?.times ?? 0,
     } satisfies MemberAtActivity
   },
 

@@ -40,6 +40,8 @@ export type MemberAtActivity = {
   activity: Activity | null
   entry: Attendance | null
   closedYears: number[]
+  /** How often the caller typed wrong digits there. */
+  wrongDigits: number
 }
 
 /** A member as lists of people need them: no OPENID. */

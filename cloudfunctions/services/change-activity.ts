@@ -34,12 +34,18 @@ function withMove(before: Activity, reason: string, by: string, now: string): Mo
   return [...(before.moves ?? []), { startsAt, endsAt, place, checkIn, at: now, by, reason }].slice(-MOST_MOVES)
 }
 
-/** Somebody who came as 列席 and is expected after all has come as one of those expected. */
-async function expectAfterAll(tx: Transaction, activityId: string, memberIds: readonly string[]): Promise<void> {
+/**
+ * Who came as 列席 and is expected after all has come as one of those expected. Says whether all of them are noted: if not, a
+ * sheet that was settled is complete no more.
+ */
+async function expectAfterAll(tx: Transaction, activityId: string, memberIds: readonly string[]): Promise<boolean> {
+  let noted = true
   for (const memberId of memberIds) {
     const entry = await tx.get('attendance', attendanceId(activityId, memberId))
+    if (!entry) noted = false
     if (entry?.observer) await tx.update('attendance', entry._id, { observer: false, revision: entry.revision + 1 })
   }
+  return noted
 }
 
 /**
@@ -83,16 +89,17 @@ export async function reviseActivity(
     const result = { activityId, textHeld: textHeld === true }
     if (!rescheduled && !regrouped && !reworded && changed.length === 0) return { unchanged: true, result }
     const added = fields.audience.plus.filter((id) => expected.includes(id))
+    const forgotten = begun ? added.filter((id) => !before.audience.plus.includes(id)) : []
+    const noted = await expectAfterAll(tx, activityId, forgotten)
     const kept = {
       textHeld,
+      settled: noted ? before.settled : undefined,
       // Check-in may have been opened early: only new times open it anew.
       checkIn: rescheduled ? activity.checkIn : before.checkIn,
       expected: before.expected && [...new Set([...before.expected, ...added])],
       moves: rescheduled || displaced ? withMove(before, reason, ctx.caller._id, now) : before.moves,
     }
     await tx.update('activities', activityId, { ...activity, ...kept })
-    const forgotten = added.filter((id) => !before.audience.plus.includes(id))
-    if (begun) await expectAfterAll(tx, activityId, forgotten)
     const { checkInKey: _secret, expected: _list, ...was } = before
     const after = { ...fields, reason, following: changed.map(({ activityId: id }) => id) }
     return { target: activityId, before: { ...was, following: changed }, after, result }

@@ -30,7 +30,7 @@ it('keeps a tap that was taken back and made anew between reading and writing', 
   const read = tapped('o1', '2026-11-25T06:01:00.000Z')
   let stored = tapped('o2', '2026-11-25T06:04:00.000Z')
   const store: Partial<Store> = {
-    memberAtActivity: async () => ({ member, activity, entry: read, closedYears: [] }),
+    memberAtActivity: async () => ({ member, activity, entry: read, closedYears: [], wrongDigits: 0 }),
     updateIf: async (_name, _id, where, change) => {
       const holds = Object.entries(where).every(([field, value]) => stored[field as keyof Attendance] === value)
       if (holds) stored = { ...stored, ...change }

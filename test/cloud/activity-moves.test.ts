@@ -143,6 +143,29 @@ describe('once somebody is recorded, though nobody opened check-in', () => {
   })
 })
 
+it('a settled sheet to which somebody is added who is not noted waits to be settled again', async () => {
+  const branch = seedBranch(t, 'set')
+  const { secretary } = branch.openids
+  const committee = { ...everybody, scope: 'committee' as const }
+  const held = seedActivity(t, branch, freshId(), { audience: committee, begins: -90, ends: -30 })
+  const lines = (['secretary', 'deputy', 'organisation', 'publicity', 'discipline'] as const).map((who) => ({
+    memberId: branch.ids[who],
+    state: 'absent',
+  }))
+  const settle = (more: object[] = []) =>
+    t.must(secretary, 'attendance.settle', { activityId: held._id, lines: [...lines, ...more] })
+  const unsettled = async () => (await t.must(secretary, 'activities.today')).waiting?.unsettled?.count ?? 0
+  expect(await settle()).toMatchObject({ settled: 5, open: 0 })
+  expect(await unsettled()).toBe(0)
+  const { member } = branch.ids
+  expect((await revise({ ...unchangedInput(held), audience: { ...committee, plus: [member] } }, secretary)).ok).toBe(
+    true,
+  )
+  expect(await unsettled()).toBe(1)
+  expect(await settle([{ memberId: member, state: 'absent' }])).toMatchObject({ settled: 1, open: 0 })
+  expect(await unsettled()).toBe(0)
+})
+
 describe('a closed year', () => {
   const closed = async () => {
     const branch = seedBranch(t, `y${freshId().slice(-5)}`)
