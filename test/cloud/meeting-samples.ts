@@ -74,7 +74,7 @@ function minutesAt(world: World, activity: Activity, changes: Partial<Minutes> =
 }
 
 /** The smallest thing that is a picture: a JPEG's beginning and its scan. */
-export const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0x00, 0x02, 0x00, 0xff, 0xd9])
+const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0x00, 0x02, 0x00, 0xff, 0xd9])
 
 /** Minutes with a photo as the cloud keeps it. */
 async function photoAt(world: World): Promise<{ activityId: string; photoId: string }> {

@@ -1,6 +1,12 @@
 import { dayOf } from '../../domain/calendar/beijing'
 import { shownBy } from '../../test/cloud/codes'
-import type { Call, Upload } from './round-trips'
+
+/** What a procedure answered. */
+export type Reply = { ok: boolean; data?: unknown; error?: { code: string } }
+/** Calls a procedure; what follows a blank in its path only names the case. */
+export type Call = (openid: string, path: string, input?: unknown) => Promise<Reply>
+/** Puts a file into the storage and gives its id. */
+export type Upload = (name: string, body: BodyInit) => Promise<string>
 
 const SECRETARY = 'demo-secretary'
 const MEMBER = 'demo-member'

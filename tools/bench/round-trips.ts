@@ -3,16 +3,10 @@ import { issueClaimCode } from '../../local/claim-code'
 import type { LocalCloud } from '../../local/server'
 import { shownBy } from '../../test/cloud/codes'
 import { functionOf, procedures } from '../../test/cloud/procedures'
-import { driveMeeting } from './meeting'
+import { type Call, driveMeeting, type Reply, type Upload } from './meeting'
 
 /** What one call of a procedure cost the database. */
 export type CallCost = { path: string; roundTrips: number; depth: number; answerBytes: number }
-
-type Reply = { ok: boolean; data?: unknown; error?: { code: string } }
-/** Calls a procedure; what follows a blank in its path only names the case. */
-export type Call = (openid: string, path: string, input?: unknown) => Promise<Reply>
-/** Puts a file into the storage and gives its id. */
-export type Upload = (name: string, body: BodyInit) => Promise<string>
 
 const SECRETARY = 'demo-secretary'
 const MEMBER = 'demo-member'
