@@ -70,13 +70,15 @@ export async function attendanceRegister(ctx: MemberContext, { year }: { year: n
       const id = attendanceId(column.id, _id)
       return registerMark(column, _id, noted.get(id), granted.has(id))
     })
-    const why = marks.flatMap((mark, column) => {
+    const reasons = marks.flatMap((mark, column) => {
       if (mark !== 'leave' && mark !== 'absent' && mark !== 'madeUp') return []
       const id = attendanceId(columns[column]?.id ?? '', _id)
-      const { category = granted.get(id), madeUpOn } = noted.get(id) ?? {}
-      return category || madeUpOn ? [{ column, category, madeUpOn }] : []
+      const { state, category, madeUpOn } = noted.get(id) ?? {}
+      // Whom an officer noted as absent although they had leave is not excused by it.
+      const why = category ?? (state === 'absent' ? undefined : granted.get(id))
+      return why || madeUpOn ? [{ column, category: why, madeUpOn }] : []
     })
-    return { memberId: _id, name, state, marks, why, counts: countMarks(marks) }
+    return { memberId: _id, name, state, marks, why: reasons, counts: countMarks(marks) }
   })
   return {
     year,

@@ -60,6 +60,17 @@ describe("a member's proofs", () => {
     expect(enterProof(head, entry, scan(5, 30))).toEqual({ outcome: 'already', entry, changed: false })
   })
 
+  it('sent twice at once, the later word written first, change nothing either: one of the two is recorded', () => {
+    const { entry } = enterProof(head, null, scan(5, 30))
+    expect(enterProof(head, entry, scan(5, 29))).toEqual({ outcome: 'already', entry, changed: false })
+  })
+
+  it('of a code shown a moment ahead are judged by when they came first, and recorded once', () => {
+    const { entry } = enterProof(head, null, scan(6, 6, 't6'))
+    const again = enterProof(head, entry, scan(5, 5, 't6'))
+    expect([again.outcome, read(again.entry)]).toEqual(['already', 'present by scan at 05'])
+  })
+
   it('outweigh an officer’s note that somebody is away, and stand beside an earlier tap', () => {
     const away = marked(null, 'leave', null, 1).entry
     expect(read(enterProof(head, away, scan(5)).entry)).toBe('present by scan at 05')
@@ -134,12 +145,22 @@ describe("an officer's line", () => {
     const again = marked(first.entry, 'present', null, 4, 'o-tap')
     expect(again).toEqual({ outcome: 'same', entry: first.entry, changed: false })
     const ruled = marked(first.entry, 'leave', 'present', 5)
-    expect(marked(ruled.entry, 'leave', 'present', 6).outcome).toBe('same')
+    expect(marked(ruled.entry, 'leave', 'present', 6)).toEqual({ outcome: 'same', entry: ruled.entry, changed: false })
   })
 
   it('saying what stands already writes nothing', () => {
     expect(marked(scanned(5), 'present', 'present', 9).changed).toBe(false)
     expect(marked(scanned(5), 'present', undefined, 9).changed).toBe(false)
+  })
+
+  it('that names another category of leave says something new', () => {
+    const line = (category?: 'duty' | 'sick'): Mark => ({ ...mark('leave', 'leave', 5), category })
+    const { entry } = marked(null, 'leave', null, 3)
+    const named = enterMark(head, entry, line('duty'))
+    expect([named.outcome, named.entry?.category]).toEqual(['written', 'duty'])
+    expect(enterMark(head, named.entry, line('duty')).changed).toBe(false)
+    expect(enterMark(head, named.entry, line()).changed).toBe(false)
+    expect(enterMark(head, named.entry, line('sick')).entry?.category).toBe('sick')
   })
 
   it('taken back leaves what the member proved, or nothing', () => {
