@@ -39,6 +39,14 @@ const onlyDefinitions = (chain: Chain): void => {
     .set('sideEffects', false)
 }
 
+/** chinese-days calls itself CommonJS as a package, and ships an ES module to bundlers all the same. */
+const esModules = (chain: Chain): void => {
+  chain.module
+    .rule('es-modules')
+    .test(/node_modules[\\/]chinese-days[\\/]/)
+    .type('javascript/auto')
+}
+
 /** Sizes are real (logical) pixels on both platforms: text follows `--scale`, targets stay 44 px, nothing is scaled by width. */
 const realPixels = { enable: false, config: { targetUnit: 'px' } as const } as { enable: boolean }
 
@@ -73,6 +81,7 @@ export default defineConfig<'webpack5'>(async () => {
       miniCssExtractPluginOption: { ignoreOrder: true },
       webpackChain(chain) {
         onlyDefinitions(chain)
+        esModules(chain)
         chain.plugin('abort').use(webpack.ProvidePlugin, [
           {
             AbortController: [inRoot('src/cloud/abort.ts'), 'AbortController'],
@@ -87,6 +96,7 @@ export default defineConfig<'webpack5'>(async () => {
       router: { mode: 'hash' },
       webpackChain(chain) {
         onlyDefinitions(chain)
+        esModules(chain)
         // The browser loads the app from the same machine or once; the limits of a public page do not apply.
         chain.performance.hints(false)
       },

@@ -17,6 +17,8 @@ export default defineAppConfig({
         'member/index',
         'claim/index',
         'settings/index',
+        'party-day/index',
+        'years/index',
       ],
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { fingerprintOf, isStale, markFresh } from './stale'
@@ -29,18 +29,47 @@ exports.parseString = (text, done) => {
   done(null, /<Error>/.test(String(text)) ? { Error: tags } : null)
 }`
 
+/** What to put in place of a module that is asked for something at least. */
+const REPLACED: Record<string, string> = {
+  xml2js: XML_READER,
+  // Notes of redirects and proxies, which are written nowhere.
+  debug: 'module.exports = () => () => undefined',
+}
+
 /** Halves the bundle and its cold start; the tests of storage and database run through a bundle made so. */
 export const slimSdk: Plugin = {
   name: 'slim-sdk',
   setup({ onResolve, onLoad }) {
-    const replaced = [...UNUSED_MODULES, 'xml2js']
+    const replaced = [...UNUSED_MODULES, ...Object.keys(REPLACED)]
     onResolve({ filter: /^[@\w]/ }, ({ path: name }) =>
       replaced.includes(name) ? { path: name, namespace: 'slim-sdk' } : undefined,
     )
     // Listening to changes (`watch`) is for clients; a function that answers and ends never does.
     onResolve({ filter: /\/realtime\/websocket-client$/ }, ({ path: name }) => ({ path: name, namespace: 'slim-sdk' }))
     onLoad({ filter: /.*/, namespace: 'slim-sdk' }, ({ path: name }) => ({
-      contents: name === 'xml2js' ? XML_READER : 'module.exports = {}',
+      contents: REPLACED[name] ?? 'module.exports = {}',
+    }))
+  },
+}
+
+/** Parts of zod that check nothing: schemas written as JSON, for the contract's page, and sentences in English. */
+const ZOD_EXTRAS = /[\\/]zod[\\/]v4[\\/](core[\\/](to-json-schema|json-schema-processors)|locales[\\/]en)\.js$/
+
+/** The same names as the module has, each of which throws once it is called, or what it made is. */
+function leftOut(source: string): string {
+  const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
+  const throwing = `() => { throw new Error('left out of the functions: tools/build-functions.ts') }`
+  return names
+    .map((name) => `export const ${name} = ${/^create/.test(name ?? '') ? '() => ' : ''}${throwing}`)
+    .join('\n')
+}
+
+/** What an input may be stays as it is, and so does what its faults are called: our sentences are made of those. */
+const slimZod: Plugin = {
+  name: 'slim-zod',
+  setup({ onLoad }) {
+    onLoad({ filter: ZOD_EXTRAS }, ({ path: file }) => ({
+      contents: /en\.js$/.test(file) ? 'export default () => ({})' : leftOut(readFileSync(file, 'utf8')),
     }))
   },
 }
@@ -81,7 +110,7 @@ export async function buildFunctions({
       // Chinese sentences as they are: escaped they would take twice the bytes.
       charset: 'utf8',
       define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [slimSdk],
+      plugins: [slimSdk, slimZod],
       logLevel: 'warning',
     })
     copyFileSync(path.join(source, name, 'config.json'), path.join(folder, 'config.json'))

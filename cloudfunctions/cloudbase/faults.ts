@@ -11,6 +11,11 @@ export function isDuplicate(error: unknown): boolean {
   return /E11000|DATABASE_DUPLICATE_WRITE/.test(textOf(error))
 }
 
+/** The connection broke or hung: whether the other side did anything is not known. */
+export function isBroken(error: unknown): boolean {
+  return /ECONN|EPIPE|ETIMEDOUT|ESOCKETTIMEDOUT|socket hang up/.test(textOf(error))
+}
+
 /** Two transactions met, or one ran out of its 30 seconds: running it again is right. */
 export function isConflict(error: unknown): boolean {
   return /TransactionConflict|TRANSACTION_CONFLICT|TransactionNotExist|WriteConflict/.test(textOf(error))

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors'
 import type { Files } from '../ports/files'
+import { isBroken } from './faults'
 import { sdk } from './sdk'
 
 /** How long an address of a file is good for. */
@@ -15,7 +16,8 @@ export const cloudFiles: Files = {
     try {
       const { fileContent } = await sdk.downloadFile({ fileID })
       return fileContent
-    } catch {
+    } catch (error) {
+      if (isBroken(error)) throw error
       throw new AppError('NO_SUCH_FILE')
     }
   },

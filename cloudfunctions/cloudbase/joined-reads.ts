@@ -34,6 +34,7 @@ type Commands = {
   aggregate: {
     and(all: unknown[]): Expression
     eq(sides: [unknown, unknown]): Expression
+    gte(sides: [unknown, unknown]): Expression
     concat(parts: unknown[]): Expression
     ifNull(sides: [unknown, unknown]): Expression
     push(value: string): Expression
@@ -51,13 +52,19 @@ type Join<C extends CollectionName> = {
   let: Record<string, unknown>
   /** Foreign field → `$$variable` or a value. */
   where: Record<string, unknown>
+  /** Only documents of that Beijing day or later. */
+  since?: string
   fields?: readonly (keyof Collections[C] & string)[]
   as: string
 }
 
-function joined<C extends CollectionName>(aggregate: Aggregate, { from, let: variables, where, fields, as }: Join<C>) {
+function joined<C extends CollectionName>(
+  aggregate: Aggregate,
+  { from, let: variables, where, since, fields, as }: Join<C>,
+) {
   const $ = commands().aggregate
   const all = Object.entries(where).map(([field, value]) => $.eq([`$${field}`, value]))
+  if (since) all.push($.gte(['$on', since]))
   const matched = $.pipeline().match(commands().expr($.and(all)))
   const pipeline = fields ? matched.project(projection(fields)) : matched
   return aggregate.lookup({ from, let: variables, pipeline: pipeline.done(), as })
@@ -115,20 +122,29 @@ export const joinedReads: JoinedReads = {
       fields: ['closedYears'],
       as: 'branches',
     })
+    query = joined(query, {
+      from: 'checkInAttempts',
+      let: { attemptId: $.concat([`${activityId}:`, '$_id', ':WRONG_CODE']) },
+      where: { _id: '$$attemptId' },
+      fields: ['times'],
+      as: 'attempts',
+    })
     const { list } = (await query.end()) as {
       list: (Collections['members'] & {
         activities: Collections['activities'][]
         entries: Collections['attendance'][]
         branches: Pick<Collections['branches'], 'closedYears'>[]
+        attempts: Pick<Collections['checkInAttempts'], 'times'>[]
       })[]
     }
     if (!list[0]) return null
-    const { activities, entries, branches, ...member } = list[0]
+    const { activities, entries, branches, attempts, ...member } = list[0]
     return {
       member,
       activity: activities[0] ?? null,
       entry: entries[0] ?? null,
       closedYears: branches[0]?.closedYears ?? [],
+      wrongDigits: attempts[0]?.times ?? 0,
     } satisfies MemberAtActivity
   },
 
@@ -224,7 +240,7 @@ export const joinedReads: JoinedReads = {
     return list.map(({ leaves, ...activity }) => ({ activity, leaves }))
   },
 
-  async branchDesk(branchId) {
+  async branchDesk(branchId, since) {
     const id = { branchId: '$_id' }
     let query = aggregateOf('branches').match({ _id: branchId }).limit(1)
     query = joined(query, {
@@ -238,6 +254,7 @@ export const joinedReads: JoinedReads = {
       from: 'leaveRequests',
       let: id,
       where: { branchId: '$$branchId', state: 'asked' },
+      since,
       fields: ['activityId', 'memberId', 'state', 'forStart', 'on'],
       as: 'leaves',
     })
@@ -245,6 +262,7 @@ export const joinedReads: JoinedReads = {
       from: 'attendance',
       let: id,
       where: { branchId: '$$branchId', unseen: true },
+      since,
       fields: ['activityId'],
       as: 'unseen',
     })

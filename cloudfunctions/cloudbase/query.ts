@@ -18,6 +18,8 @@ function toCommand(condition: unknown): unknown {
       return _.gte(c.from).and(_.lte(c.to))
     case 'below':
       return _.lt(c.value)
+    case 'atLeast':
+      return _.gte(c.value)
     case 'missing':
       return _.exists(false)
     default:

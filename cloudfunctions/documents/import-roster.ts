@@ -26,7 +26,7 @@ export async function importRosterFile(
   ctx: MemberContext,
   { fileID, fileName }: { fileID: string; fileName: string },
 ): Promise<{ importId: string }> {
-  assertUploaded(fileID)
+  assertUploaded(fileID, ctx.caller.branchId)
   const content = await ctx.files.read(fileID)
   try {
     const { rows, notes } = await sheetOf(content, fileName)

@@ -28,8 +28,8 @@ export type JoinedReads = {
     /** At most 1000. */
     limit: number
   }): Promise<{ activity: Activity; leaves: GrantedLeave[] }[]>
-  /** The branch with what waits for its officers. */
-  branchDesk(branchId: string): Promise<BranchDesk>
+  /** The branch with what waits for its officers, of activities on that Beijing day or later. */
+  branchDesk(branchId: string, since: string): Promise<BranchDesk>
   /** A year's attendance of a branch, grouped by member and mark: 20,000 entries are some 400 KB. */
   attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
 }
@@ -40,6 +40,8 @@ export type MemberAtActivity = {
   activity: Activity | null
   entry: Attendance | null
   closedYears: number[]
+  /** How often the caller typed wrong digits there. */
+  wrongDigits: number
 }
 
 /** A member as lists of people need them: no OPENID. */

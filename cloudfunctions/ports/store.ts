@@ -7,6 +7,7 @@ export type Condition<V> =
   | { is: 'oneOf'; values: readonly V[] }
   | { is: 'between'; from: V; to: V }
   | { is: 'below'; value: V }
+  | { is: 'atLeast'; value: V }
   | { is: 'missing' }
 
 /** Conditions on fields of a document; all must hold. */

@@ -112,12 +112,17 @@ export const fieldLabels: Record<string, string> = {
   revision: '版本',
 }
 
+/** The innermost field that has a name: the key of a record is an id, which says nothing to people. */
+function nameIn(names: readonly string[]): string | undefined {
+  const [last] = names.slice(-1)
+  if (last === undefined) return undefined
+  return fieldLabels[names.slice(-2).join('.')] ?? fieldLabels[last] ?? nameIn(names.slice(0, -1))
+}
+
 function labelOf(path: PropertyKey[]): string {
   const names = path.filter((part): part is string => typeof part === 'string')
-  const last = names.at(-1)
   const position = path.find((part): part is number => typeof part === 'number')
-  const label =
-    last === undefined ? '提交的内容' : (fieldLabels[names.slice(-2).join('.')] ?? fieldLabels[last] ?? last)
+  const label = nameIn(names) ?? names.at(-1) ?? '提交的内容'
   return position === undefined ? `“${label}”` : `第 ${position + 1} 项的“${label}”`
 }
 

@@ -75,7 +75,7 @@ export const Audience = z.object({
 
 /** The branch's fixed Party day. */
 export const PartyDay = z.object({
-  on: z.union([
+  on: z.discriminatedUnion('every', [
     z.object({ every: z.literal('dayOfMonth'), day: z.int().min(1).max(31) }),
     z.object({
       every: z.literal('weekday'),

@@ -4,6 +4,9 @@ import { AppError } from '../../domain/errors'
 import { may, type Permission } from '../../domain/permissions'
 import type { Caller, MemberContext } from './context'
 
+/** How many days what was held still asks to be decided, settled or confirmed: after that only its own page does. */
+export const DAYS_BACK = 45
+
 /**
  * Officers may act for any activity, a group leader for a meeting of their own group alone.
  * @throws AppError NOT_ALLOWED

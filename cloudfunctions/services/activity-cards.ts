@@ -1,6 +1,6 @@
 import { type Activity, phaseOf } from '../../domain/activities/activity'
 import type { ActivityKind } from '../../domain/activities/kinds'
-import { type Attendance, minutesOffline } from '../../domain/attendance/attendance'
+import { type Attendance, attended, minutesOffline } from '../../domain/attendance/attendance'
 import { isForThatDay, type LeaveCategory, type LeaveRequest, type LeaveState } from '../../domain/attendance/leave'
 import type { VoteKind } from '../../domain/votes/vote'
 import type { OwnActivity } from '../ports/joined-reads'
@@ -77,7 +77,8 @@ export function titleFor(caller: Caller, activity: Activity): string {
 
 function ownEntry({ state, observer, at, method, receivedAt, category, unseen, madeUp }: Attendance): OwnEntry {
   const late = minutesOffline({ at, receivedAt, method }) ?? undefined
-  return { state, observer, at, method, category, minutesOffline: late, unseen, madeUpOn: madeUp?.on }
+  const madeUpOn = attended(state) ? undefined : madeUp?.on
+  return { state, observer, at, method, category, minutesOffline: late, unseen, madeUpOn }
 }
 
 /** One's request as it stands to the activity as planned now. */

@@ -27,10 +27,13 @@ export function assertYearOpen({ closedYears = [] }: Pick<Branch, 'closedYears'>
     throw new AppError('YEAR_CLOSED', `${year} 年已经封存，不能再改；确实要改，请书记先在支部设置里解封`)
 }
 
-function change(ctx: MemberContext, action: string, next: Partial<Branch>, reason?: string): Promise<Branch> {
+type Next = Partial<Branch> | ((before: Branch) => Partial<Branch>)
+
+function change(ctx: MemberContext, action: string, to: Next, reason?: string): Promise<Branch> {
   return audited(ctx, ctx.caller, action, async (tx) => {
     const before = await tx.get('branches', ctx.caller.branchId)
     if (!before) throw new Error(`branch ${ctx.caller.branchId} is not there`)
+    const next = typeof to === 'function' ? to(before) : to
     const was = Object.fromEntries(Object.keys(next).map((field) => [field, before[field as keyof Branch]]))
     if (JSON.stringify(was) === JSON.stringify(next)) return { unchanged: true, result: before }
     const changed = { ...next, updatedAt: ctx.clock.now() }
@@ -81,17 +84,13 @@ export function setPartyDay(ctx: MemberContext, { rule }: { rule: PartyDayRule |
 export async function closeYear(ctx: MemberContext, { year }: { year: number }): Promise<Branch> {
   const today = dayOf(ctx.clock.now())
   if (`${year}-12-01` > today) throw new AppError('YEAR_NOT_OVER')
-  const { closedYears = [] } = await ownBranch(ctx)
-  return change(ctx, 'branch.closeYear', { closedYears: [...new Set([...closedYears, year])].sort((a, b) => a - b) })
+  return change(ctx, 'branch.closeYear', ({ closedYears = [] }) => ({
+    closedYears: [...new Set([...closedYears, year])].sort((a, b) => a - b),
+  }))
 }
 
 /** Opens a closed year again, with a reason that stays in the log. A repeat changes nothing. */
-export async function reopenYear(
-  ctx: MemberContext,
-  { year, reason }: { year: number; reason: string },
-): Promise<Branch> {
-  const { closedYears = [] } = await ownBranch(ctx)
-  const left = closedYears.filter((one) => one !== year)
-  if (left.length === closedYears.length) return ownBranch(ctx)
-  return change(ctx, 'branch.reopenYear', { closedYears: left }, reason)
+export function reopenYear(ctx: MemberContext, { year, reason }: { year: number; reason: string }): Promise<Branch> {
+  const without = ({ closedYears }: Branch) => ({ closedYears: closedYears?.filter((one) => one !== year) })
+  return change(ctx, 'branch.reopenYear', without, reason)
 }

@@ -8,6 +8,7 @@ import { byOffice } from '../../domain/members/member'
 import type { WholeActivity } from '../ports/joined-reads'
 import { activityOf, assertMayLead, expectedOf } from './activities'
 import { audited } from './audit'
+import { assertYearOpen, ownBranch } from './branch'
 import { notOpenYet } from './check-in'
 import type { MemberContext } from './context'
 import { allMembers } from './members'
@@ -18,14 +19,15 @@ const DAYS_AHEAD = 3
 
 /**
  * Opens check-in: freezes who is expected; with `early`, lets people in before the half hour. A repeat changes nothing.
- * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, CHECK_IN_NOT_OPEN, CHECK_IN_CLOSED, NOT_ALLOWED
+ * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, CHECK_IN_NOT_OPEN, CHECK_IN_CLOSED, YEAR_CLOSED, NOT_ALLOWED
  */
 export async function openCheckIn(
   ctx: MemberContext,
   { activityId, early }: { activityId: string; early: boolean },
 ): Promise<void> {
-  const [activity, members] = await Promise.all([activityOf(ctx, activityId), allMembers(ctx)])
+  const [activity, members, branch] = await Promise.all([activityOf(ctx, activityId), allMembers(ctx), ownBranch(ctx)])
   assertMayLead(ctx.caller, 'attendance.record', activity)
+  assertYearOpen(branch, activity.year)
   const now = ctx.clock.now()
   await audited(ctx, ctx.caller, 'checkIn.open', async (tx) => {
     const current = await tx.get('activities', activityId)

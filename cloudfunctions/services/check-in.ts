@@ -16,6 +16,10 @@ import { sign } from './random'
 /** How often a check-in is entered anew because something else was entered at the same moment. */
 const TRIES = 12
 
+/** Digits one member may get wrong at one activity: kept ones can be sent for months, and five a minute would hit in the end. */
+const MOST_WRONG_DIGITS = 30
+const NO_MORE_DIGITS = '数字试错的次数太多，请扫现场屏幕上的码，或请组织者登记'
+
 /** What a member is told: `already` gives what counts, `noted` that an officer has to look first. */
 export type CheckInOutcome = {
   outcome: Entered['outcome']
@@ -71,14 +75,16 @@ export async function checkIn(ctx: VisitorContext, input: CheckInInput): Promise
     'digits' in input ? noteGuess(ctx, 'checkIn') : undefined,
   ])
   assertActive(found?.member)
-  const { member, activity, entry, closedYears } = found
+  const { member, activity, entry, closedYears, wrongDigits } = found
   if (!activity) throw new AppError('token' in input ? 'OTHER_BRANCH' : 'NO_SUCH_ACTIVITY')
   const now = ctx.clock.now()
   const evidence: Evidence = 'token' in input ? input : { digits: input.digits, agoMs: input.agoMs }
   const verdict = judgeEvidence(evidence, doorOf(activity), now, sign)
-  if (!verdict.good) {
+  const guessing = 'digits' in input && wrongDigits >= MOST_WRONG_DIGITS
+  if (guessing || !verdict.good) {
     // Somebody who is in needs to hear that, whatever they scanned.
     if (entry && attended(entry.state)) return told('already', member, activity, entry)
+    if (verdict.good) throw new AppError('WRONG_CODE', NO_MORE_DIGITS)
     throw await turnAway(ctx, member, activity, verdict.code, now)
   }
   if (closedYears.includes(activity.year)) {
@@ -102,8 +108,9 @@ async function enter(
     const { outcome, entry: next, changed } = enterProof(head, before, proof)
     if (!changed) return told(outcome, member, activity, next)
     const { _id, ...change } = next
+    // An entry taken back and made anew counts from one again: then word of it came at another moment.
     const saved = before
-      ? await store.updateIf('attendance', _id, { revision: before.revision }, change)
+      ? await store.updateIf('attendance', _id, { revision: before.revision, receivedAt: before.receivedAt }, change)
       : (await store.insert('attendance', next)) === 'inserted'
     if (saved) return told(outcome, member, activity, next)
     before = await store.get('attendance', _id)

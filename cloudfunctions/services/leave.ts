@@ -1,9 +1,11 @@
 import type { Activity } from '../../domain/activities/activity'
 import { attendanceId, attended } from '../../domain/attendance/attendance'
 import { isForThatDay, type LeaveCategory, type LeaveRequest } from '../../domain/attendance/leave'
+import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
+import type { Member } from '../../domain/members/member'
 import type { Transaction } from '../ports/store'
-import { activityOf, assertMayLead, expectedOf, mayLead } from './activities'
+import { activityOf, assertMayLead, DAYS_BACK, expectedOf, mayLead } from './activities'
 import { titleFor } from './activity-cards'
 import { audited } from './audit'
 import { assertYearOpen, ownBranch } from './branch'
@@ -138,30 +140,67 @@ export type LeaveLine = {
   answer?: string
 }
 
-/** What waits for the caller's decision, soonest first; with an activity, all requests for it whatever their state. */
+/**
+ * What waits for the caller's decision, soonest first; with an activity, all requests for it whatever their state.
+ * @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED
+ */
 export async function listLeave(ctx: MemberContext, { activityId }: { activityId?: string }): Promise<LeaveLine[]> {
-  const { store, caller } = ctx
-  const { branchId } = caller
-  const where = activityId ? { branchId, activityId } : ({ branchId, state: 'asked' } as const)
-  const [requests, members] = await Promise.all([
-    store.list('leaveRequests', { where, limit: LIST_LIMIT }),
+  return activityId === undefined ? waitingLeave(ctx) : leaveFor(ctx, activityId)
+}
+
+async function leaveFor(ctx: MemberContext, activityId: string): Promise<LeaveLine[]> {
+  const { branchId } = ctx.caller
+  const [activity, requests, members] = await Promise.all([
+    activityOf(ctx, activityId),
+    ctx.store.list('leaveRequests', { where: { branchId, activityId }, limit: LIST_LIMIT }),
     allMembers(ctx),
   ])
-  const ids = [...new Set(requests.map((request) => request.activityId))].slice(0, LIST_LIMIT)
-  const activities = await store.list('activities', { where: { _id: { is: 'oneOf', values: ids } }, limit: LIST_LIMIT })
-  const byId = new Map(activities.map((activity) => [activity._id, activity]))
+  assertMayLead(ctx.caller, 'attendance.record', activity)
+  return requests.map((request) => lineOf(request, activity, members, ctx.caller)).sort(soonestFirst)
+}
+
+async function waitingLeave(ctx: MemberContext): Promise<LeaveLine[]> {
+  const { store, caller, clock } = ctx
+  // What nobody ever decided stays asked: without a bound it would crowd out what waits now.
+  const on = { is: 'atLeast' as const, value: addDays(dayOf(clock.now()), -DAYS_BACK) }
+  const where = { branchId: caller.branchId, state: 'asked' as const, on }
+  const [requests, members] = await Promise.all([
+    store.list('leaveRequests', { where, orderBy: [['on', 'asc']], limit: LIST_LIMIT }),
+    allMembers(ctx),
+  ])
+  const values = [...new Set(requests.map((request) => request.activityId))]
+  const activities = await store.list('activities', { where: { _id: { is: 'oneOf', values } }, limit: LIST_LIMIT })
+  const led = new Map(
+    activities
+      .filter((activity) => mayLead(caller, 'attendance.record', activity))
+      .map((activity) => [activity._id, activity]),
+  )
   return requests
-    .flatMap((request): LeaveLine[] => {
-      const activity = byId.get(request.activityId)
-      if (!activity || !mayLead(caller, 'attendance.record', activity)) return []
-      const lapsed = !isForThatDay(request, activity) || activity.state === 'cancelled'
-      const settled = activity.settled !== undefined
-      if (!activityId && (lapsed || settled)) return []
-      const { memberId, category, state, askedAt, answer } = request
-      const name = members.find(({ _id }) => _id === memberId)?.name ?? ''
-      const { _id, startsAt } = activity
-      const asked = { memberId, name, category, state, askedAt, answer }
-      return [{ activityId: _id, title: titleFor(caller, activity), startsAt, ...asked, lapsed, settled }]
+    .flatMap((request) => {
+      const activity = led.get(request.activityId)
+      return activity ? [lineOf(request, activity, members, caller)] : []
     })
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt) || a.askedAt.localeCompare(b.askedAt))
+    .filter(({ lapsed, settled }) => !lapsed && !settled)
+    .sort(soonestFirst)
+}
+
+function lineOf(request: LeaveRequest, activity: Activity, members: readonly Member[], caller: Caller): LeaveLine {
+  const { activityId, memberId, category, state, askedAt, answer } = request
+  return {
+    activityId,
+    memberId,
+    name: members.find(({ _id }) => _id === memberId)?.name ?? '',
+    title: titleFor(caller, activity),
+    startsAt: activity.startsAt,
+    category,
+    state,
+    lapsed: activity.state === 'cancelled' || !isForThatDay(request, activity),
+    settled: activity.settled !== undefined,
+    askedAt,
+    answer,
+  }
+}
+
+function soonestFirst(a: LeaveLine, b: LeaveLine): number {
+  return a.startsAt.localeCompare(b.startsAt) || a.askedAt.localeCompare(b.askedAt)
 }

@@ -8,6 +8,7 @@ import { isBound, isCommittee } from '../../domain/members/member'
 import { may } from '../../domain/permissions'
 import type { WholeActivity } from '../ports/joined-reads'
 import { assertMayLead, expectedOf, mayLead } from './activities'
+import { isHiddenFrom, titleFor } from './activity-cards'
 import { mayReadMinutes } from './activity-detail'
 import { audited } from './audit'
 import { assertYearOpen } from './branch'
@@ -93,14 +94,15 @@ export async function readMinutes(ctx: MemberContext, { activityId }: { activity
   const noted = new Set(entries.map(({ memberId }) => memberId))
   const came = new Set(roll.came)
   const { met, sentence } = quorumNow(whole)
+  const hidden = isHiddenFrom(caller, activity)
   return {
     activityId,
     kind: activity.kind,
-    title: activity.title,
+    title: titleFor(caller, activity),
     startsAt: activity.startsAt,
     endsAt: activity.endsAt,
-    place: activity.place,
-    guests: activity.guests ?? [],
+    place: hidden ? '' : activity.place,
+    guests: hidden ? [] : (activity.guests ?? []),
     lecturers: (activity.lecturerIds ?? []).map(nameOf),
     state: minutes?.state ?? null,
     text: minutes ? textOf(minutes) : begun(activity),
@@ -188,8 +190,11 @@ export async function saveMinutes(
       return { unchanged: true, result: { revision: before.revision, textHeld: before.textHeld === true } }
     }
     if ((before?.revision ?? 0) !== revision) throw new AppError('MINUTES_CHANGED')
+    const { branchId, on, year } = activity
     const next = {
       ...textOf(text),
+      // It may have been moved since the draft was begun.
+      ...{ on, year },
       state,
       textHeld: textHeld || undefined,
       updatedBy: caller._id,
@@ -198,8 +203,7 @@ export async function saveMinutes(
     } as const
     if (before) await tx.update('minutes', activityId, next)
     else {
-      const { branchId, on, year } = activity
-      const head = { _id: activityId, branchId, on, year, corrections: [], photos: [] }
+      const head = { _id: activityId, branchId, corrections: [], photos: [] }
       await tx.insert('minutes', { ...head, ...next, createdBy: caller._id, createdAt: now })
     }
     const after = { state, characters: wordsOf(text).length }
@@ -246,6 +250,7 @@ export async function confirmMinutes(
 
 /**
  * Changes confirmed minutes, with a reason that stays with them; who came is read anew. What they said before is in the log.
+ * A repeat changes nothing.
  * @throws AppError NO_SUCH_ACTIVITY, NO_MINUTES, MINUTES_NOT_CONFIRMED, MINUTES_CHANGED, NO_CHAIR, NO_SUCH_MEMBER, TEXT_REFUSED,
  * CHECK_UNAVAILABLE, YEAR_CLOSED, NOT_ALLOWED
  */
@@ -265,6 +270,11 @@ export async function correctMinutes(
     const before = await tx.get('minutes', activityId)
     if (!before) throw new AppError('NO_MINUTES')
     if (before.state !== 'confirmed') throw new AppError('MINUTES_NOT_CONFIRMED')
+    const last = before.corrections[before.corrections.length - 1]
+    const same = JSON.stringify(textOf(before)) === JSON.stringify(textOf(text))
+    if (same && before.revision === revision + 1 && last?.by === caller._id && last.reason === reason) {
+      return { unchanged: true, result: { revision: before.revision, textHeld: before.textHeld === true } }
+    }
     if (before.revision !== revision) throw new AppError('MINUTES_CHANGED')
     const now = clock.now()
     const correction = { at: now, by: caller._id, reason }

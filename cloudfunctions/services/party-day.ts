@@ -1,6 +1,7 @@
 import type { Activity } from '../../domain/activities/activity'
 import { type PartyDayProposal, type PartyDayRule, partyDayProposals } from '../../domain/activities/party-day'
 import { addMonths, dayOf, lastDayOfMonth, monthOf } from '../../domain/calendar/beijing'
+import { LIST_LIMIT } from './activity-cards'
 import type { MemberContext } from './context'
 
 /** What an officer is asked about the fixed Party day: months that lack theirs; null where the branch has set none. */
@@ -15,7 +16,7 @@ export async function proposedPartyDays({ store, caller, clock }: MemberContext)
     store.list('activities', {
       where: { branchId, on: { is: 'between', from: `${first}-01`, to: lastDayOfMonth(last) } },
       orderBy: [['on', 'asc']],
-      limit: 100,
+      limit: LIST_LIMIT,
       fields: ['kind', 'state', 'on', 'title'],
     })
   const [branch, now, lastYear] = await Promise.all([

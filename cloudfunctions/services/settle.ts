@@ -61,7 +61,8 @@ export async function settleSheet(
       after[memberId] = line.state
       outcome.settled += 1
     }
-    if (outcome.settled === 0 && current.settled) return { unchanged: true, result: outcome }
+    const complete = outcome.open === 0 && !current.settled
+    if (outcome.settled === 0 && current.expected && !complete) return { unchanged: true, result: outcome }
     const settled = outcome.open === 0 ? { at: now, by: ctx.caller._id } : current.settled
     await tx.update('activities', activityId, { expected, settled, updatedAt: now })
     return { target: activityId, after: { entries: after, open: outcome.open }, result: outcome }
@@ -87,7 +88,7 @@ export async function acceptLate(
       const entry = await noted(memberId)
       if (!entry?.unseen) continue
       before.push(entry)
-      await writeEntry(tx, entry, (accept && acceptProofs(entry)) || seen(entry))
+      await writeEntry(tx, entry, accept ? (acceptProofs(entry) ?? seen(entry)) : seen(entry))
     }
     if (before.length === 0) throw new AppError('NOTHING_TO_ACCEPT')
     return { target: activityId, before, after: { memberIds, accept }, result: { changed: before.length } }

@@ -5,15 +5,13 @@ import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { isBound } from '../../domain/members/member'
 import { may, mayForOwnGroup } from '../../domain/permissions'
 import type { BranchDesk, OwnActivity } from '../ports/joined-reads'
-import { expectedOf, mayLead } from './activities'
+import { DAYS_BACK, expectedOf, mayLead } from './activities'
 import { type ActivityCard, cardOf, ownActivitiesBetween, titleFor } from './activity-cards'
 import type { Caller, MemberContext } from './context'
 
 /** How far ahead the first screen looks. */
 const DAYS_AHEAD = 60
 const NEXT_SHOWN = 3
-/** How long what was held still asks to be settled or confirmed: after that only its own page does. */
-const DAYS_BACK = 45
 
 /** An activity on the first screen, with whether the caller takes its attendance. */
 export type TodayCard = ActivityCard & { mayRecord: boolean }
@@ -43,9 +41,10 @@ export async function today(ctx: MemberContext): Promise<{ now: string; cards: T
   const { caller } = ctx
   const records = mayForOwnGroup(caller.role, 'attendance.record')
   // An activity may have begun a week ago, last year even, and still be open; what is over may wait for somebody.
+  const since = addDays(from, -DAYS_BACK)
   const [all, desk] = await Promise.all([
-    ownActivitiesBetween(ctx, addDays(from, -DAYS_BACK), addDays(from, DAYS_AHEAD), 200),
-    records ? ctx.store.branchDesk(caller.branchId) : null,
+    ownActivitiesBetween(ctx, since, addDays(from, DAYS_AHEAD), 200),
+    records ? ctx.store.branchDesk(caller.branchId, since) : null,
   ])
   const cards = all
     .filter(({ activity }) => activity.on >= addDays(from, -LONGEST_DAYS) && dayOf(activity.endsAt) >= from)
@@ -93,13 +92,16 @@ function waitingFor(caller: Caller, all: OwnActivity[], desk: BranchDesk | null,
   if (!desk)
     return minutes && { requests: 0, unbound: 0, heldTexts: 0, leaves: null, unsettled: null, late: null, minutes }
   const manages = may(caller.role, 'members.manage')
-  const byId = new Map(led.map((activity) => [activity._id, activity]))
+  // In a year that is closed nothing can be done about it any more.
+  const { closedYears = [] } = desk.branch
+  const changeable = led.filter(({ year }) => !closedYears.includes(year))
+  const byId = new Map(changeable.map((activity) => [activity._id, activity]))
   const asked = desk.leaves.flatMap((leave) => {
     const activity = byId.get(leave.activityId)
     return activity && leaveWaits(leave, activity) && !activity.settled ? [activity] : []
   })
   const late = desk.unseen.flatMap(({ activityId }) => byId.get(activityId) ?? [])
-  const unsettled = led.filter((one) => one.checkIn.closesAt < now && !one.settled)
+  const unsettled = changeable.filter((one) => one.checkIn.closesAt < now && !one.settled)
   return {
     requests: manages ? desk.requests.length : 0,
     unbound: manages ? desk.members.filter((member) => !isBound(member)).length : 0,

@@ -14,7 +14,7 @@ import {
   type VoteKind,
 } from '../../domain/votes/vote'
 import type { WholeActivity } from '../ports/joined-reads'
-import { assertMayLead, expectedOf } from './activities'
+import { assertMayLead, expectedOf, mayLead } from './activities'
 import { audited } from './audit'
 import { assertYearOpen } from './branch'
 import { wholeActivityOf } from './check-in-board'
@@ -55,7 +55,10 @@ export type VoteFields = {
   seats?: number
 }
 
-/** @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, BAD_INPUT, MINUTES_CONFIRMED, YEAR_CLOSED, NOT_ALLOWED, TEXT_REFUSED */
+/**
+ * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, BAD_INPUT, NO_SUCH_MEMBER, MINUTES_CONFIRMED, YEAR_CLOSED, NOT_ALLOWED,
+ * TEXT_REFUSED, CHECK_UNAVAILABLE
+ */
 async function meetingFor(ctx: MemberContext, activityId: string, fields?: VoteFields): Promise<WholeActivity> {
   const whole = await wholeActivityOf(ctx, activityId)
   const { activity, minutes } = whole
@@ -66,6 +69,10 @@ async function meetingFor(ctx: MemberContext, activityId: string, fields?: VoteF
   if (!fields) return whole
   if (!votesAt[activity.kind]?.includes(fields.kind)) {
     throw new AppError('BAD_INPUT', '这类会议不作这种表决：决议和选举在党员大会或党小组会，支委会决定在支委会')
+  }
+  const known = new Set(whole.members.map(({ _id }) => _id))
+  if (fields.candidates.some(({ memberId }) => memberId !== undefined && !known.has(memberId))) {
+    throw new AppError('NO_SUCH_MEMBER')
   }
   await checkReason(ctx, [fields.subject, ...fields.candidates.map(({ name }) => name)].join('\n'))
   return whole
@@ -79,7 +86,8 @@ function newVote(
 ): Omit<Vote, 'way' | 'state'> {
   const { _id: activityId, branchId, on, year } = whole.activity
   const { kind, subject, candidates, seats } = fields
-  const election = kind === 'election' ? { candidates, seats } : {}
+  // Entered anew as another kind of vote, it keeps nothing of the election it was.
+  const election = kind === 'election' ? { candidates, seats } : { candidates: undefined, seats: undefined }
   const voters = votersOf(whole)
   if (voters.length === 0) throw new AppError('NO_ONE_EXPECTED', '应到的人里没有人有表决权，请检查参加范围和名册')
   return {
@@ -112,7 +120,9 @@ export async function openVote(
   const whole = await meetingFor(ctx, activityId, fields)
   await audited(ctx, ctx.caller, 'votes.open', async (tx) => {
     const known = await tx.get('votes', voteId)
-    if (known && known.branchId !== ctx.caller.branchId) throw new AppError('NO_SUCH_VOTE')
+    if (known && (known.branchId !== ctx.caller.branchId || known.activityId !== activityId)) {
+      throw new AppError('NO_SUCH_VOTE')
+    }
     if (known) return { unchanged: true, result: undefined }
     const vote: Vote = { ...newVote(ctx, whole, voteId, fields), way: 'hands', state: 'open' }
     await tx.insert('votes', vote)
@@ -122,7 +132,7 @@ export async function openVote(
 
 /**
  * Enters what was counted in the room: heads, or the paper ballots of an election. Until the minutes are confirmed it can be
- * entered anew.
+ * entered anew. A repeat changes nothing.
  * @throws AppError COUNTS_IMPOSSIBLE and as {@link meetingFor}
  */
 export async function enterCount(
@@ -152,15 +162,20 @@ export async function enterCount(
       closedAt: base.openedAt,
       closedBy: ctx.caller._id,
       present,
-      counts,
-      tally,
+      counts: fields.kind === 'election' ? undefined : counts,
+      tally: fields.kind === 'election' ? tally : undefined,
     } as const
     const { _id, ...vote } = { ...base, way: 'count' as const, ...closed, revision: (known?.revision ?? 0) + 1 }
+    if (known && countedAs(known) === countedAs(vote)) return { unchanged: true, result: undefined }
     if (known) await tx.update('votes', voteId, vote)
     else await tx.insert('votes', { _id, ...vote })
     return { target: voteId, before: known, after: { ...fields, counts, tally, present }, result: undefined }
   })
 }
+
+/** What was counted of what, to tell a repeat from a correction. */
+const countedAs = ({ kind, subject, candidates, seats, voters, present, counts, tally }: Omit<Vote, '_id'>) =>
+  JSON.stringify([kind, subject, candidates, seats, voters, present, counts, tally])
 
 function faultOf(
   { kind, seats = 0, candidates }: VoteFields,
@@ -268,16 +283,34 @@ export async function raiseHand(
   throw new AppError('BUSY')
 }
 
-/** A vote as the meeting's screens show it: who has raised a hand, and how; once it has ended, what was counted. */
+/** @throws AppError NOT_ALLOWED for those whom the meeting does not concern */
+async function assertMayWatch({ store, caller }: MemberContext, vote: Vote): Promise<void> {
+  if (vote.voters.includes(caller._id)) return
+  const [activity, entry] = await Promise.all([
+    store.get('activities', vote.activityId),
+    store.get('attendance', attendanceId(vote.activityId, caller._id)),
+  ])
+  if (entry || (activity && mayLead(caller, 'minutes.write', activity))) return
+  if (activity && expectedOf(activity, [caller]).includes(caller._id)) return
+  throw new AppError('NOT_ALLOWED', '这次表决只有参加会议的人能看')
+}
+
+/**
+ * A vote as the meeting's screens show it: who has raised a hand, and how; once it has ended, what was counted. One more round
+ * trip for those who are there without a vote.
+ * @throws AppError NO_SUCH_VOTE, NOT_ALLOWED
+ */
 export async function readVote(
-  { store, caller }: MemberContext,
+  ctx: MemberContext,
   { voteId }: { voteId: string },
 ): Promise<VoteSummary & { hands: { memberId: string; hand: Hand }[]; waiting: string[]; mine: Hand | null }> {
+  const { store, caller } = ctx
   const [vote, raised] = await Promise.all([
     store.get('votes', voteId),
     store.list('raisedHands', { where: { branchId: caller.branchId, voteId }, limit: 1000 }),
   ])
   if (vote?.branchId !== caller.branchId) throw new AppError('NO_SUCH_VOTE')
+  await assertMayWatch(ctx, vote)
   const hands = (vote.counted ?? raised).map(({ memberId, hand }) => ({ memberId, hand }))
   const mine = hands.find(({ memberId }) => memberId === caller._id)?.hand ?? null
   const waiting = vote.voters.filter((id) => !hands.some(({ memberId }) => memberId === id))

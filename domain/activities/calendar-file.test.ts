@@ -3,7 +3,7 @@ import { type CalendarEvent, calendarFile, calendarFileName } from './calendar-f
 
 const event: CalendarEvent = {
   activityId: 'a1b2c3',
-  title: '学习党的二十届四中全会精神',
+  title: '主题党日：学习党的二十届四中全会精神',
   kind: '主题党日',
   branchName: '红星村党支部',
   startsAt: '2026-11-25T06:30:00.000Z',
@@ -114,8 +114,8 @@ test('any text comes back as it went in, but for control characters', () => {
     fc.property(anyText, anyText, anyText, anyText, (title, kind, branchName, place) => {
       const found = read(calendarFile({ ...event, title, kind, branchName, place }))
       expect(found).toMatchObject({
-        SUMMARY: kept(`${kind}：${title}`),
-        'VALARM.DESCRIPTION': kept(`${kind}：${title}`),
+        SUMMARY: kept(title),
+        'VALARM.DESCRIPTION': kept(title),
         DESCRIPTION: kept(branchName),
         LOCATION: kept(place),
       })

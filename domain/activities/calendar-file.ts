@@ -4,8 +4,9 @@ import { dayOf, type Instant } from '../calendar/beijing'
 /** What the calendar shows of an activity. */
 export type CalendarEvent = {
   activityId: string
+  /** What the entry is called: `主题党日：消防安全进小区`. */
   title: string
-  /** The kind's label: `主题党日`. */
+  /** The kind's label, which names the file: `主题党日`. */
   kind: string
   branchName: string
   startsAt: Instant
@@ -76,7 +77,7 @@ function utcTime(instant: Instant): string {
 
 /** The text of the file. The same activity always has the same UID, so opening it again replaces the entry. */
 export function calendarFile(event: CalendarEvent): string {
-  const summary = escaped(`${event.kind}：${event.title}`)
+  const summary = escaped(event.title)
   const reminder = ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${REMINDER}`, `DESCRIPTION:${summary}`, 'END:VALARM']
   const lines = [
     'BEGIN:VCALENDAR',

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { type Attendance, type AttendanceState, attended, minutesOffline, type Proof } from './attendance'
-import type { LeaveCategory } from './leave'
 import { acceptProofs, type EntryHead, enterMark, enterProof, type Mark, MOST_PROOFS, withProof } from './proof'
 
 const head: EntryHead = {
@@ -59,6 +58,17 @@ describe("a member's proofs", () => {
   it('sent again change nothing', () => {
     const { entry } = enterProof(head, null, scan(5))
     expect(enterProof(head, entry, scan(5, 30))).toEqual({ outcome: 'already', entry, changed: false })
+  })
+
+  it('sent twice at once, the later word written first, change nothing either: one of the two is recorded', () => {
+    const { entry } = enterProof(head, null, scan(5, 30))
+    expect(enterProof(head, entry, scan(5, 29))).toEqual({ outcome: 'already', entry, changed: false })
+  })
+
+  it('of a code shown a moment ahead are judged by when they came first, and recorded once', () => {
+    const { entry } = enterProof(head, null, scan(6, 6, 't6'))
+    const again = enterProof(head, entry, scan(5, 5, 't6'))
+    expect([again.outcome, read(again.entry)]).toEqual(['already', 'present by scan at 05'])
   })
 
   it('outweigh an officer’s note that somebody is away, and stand beside an earlier tap', () => {
@@ -135,7 +145,7 @@ describe("an officer's line", () => {
     const again = marked(first.entry, 'present', null, 4, 'o-tap')
     expect(again).toEqual({ outcome: 'same', entry: first.entry, changed: false })
     const ruled = marked(first.entry, 'leave', 'present', 5)
-    expect(marked(ruled.entry, 'leave', 'present', 6).outcome).toBe('same')
+    expect(marked(ruled.entry, 'leave', 'present', 6)).toEqual({ outcome: 'same', entry: ruled.entry, changed: false })
   })
 
   it('saying what stands already writes nothing', () => {
@@ -143,15 +153,14 @@ describe("an officer's line", () => {
     expect(marked(scanned(5), 'present', undefined, 9).changed).toBe(false)
   })
 
-  it('may give leave another category; saying none leaves the one that is known', () => {
-    const onLeave = (before: Attendance | null, was: AttendanceState | null, at: number, category?: LeaveCategory) =>
-      enterMark(head, before, { ...mark('leave', was, at), category })
-    const first = onLeave(null, null, 3, 'duty').entry
-    expect(onLeave(first, 'leave', 4, 'duty').outcome).toBe('same')
-    expect(onLeave(first, 'leave', 4).outcome).toBe('same')
-    const changed = onLeave(first, 'leave', 4, 'sick')
-    expect([changed.outcome, changed.entry?.category]).toEqual(['written', 'sick'])
-    expect(marked(changed.entry, 'absent', 'leave', 5).entry?.category).toBeUndefined()
+  it('that names another category of leave says something new', () => {
+    const line = (category?: 'duty' | 'sick'): Mark => ({ ...mark('leave', 'leave', 5), category })
+    const { entry } = marked(null, 'leave', null, 3)
+    const named = enterMark(head, entry, line('duty'))
+    expect([named.outcome, named.entry?.category]).toEqual(['written', 'duty'])
+    expect(enterMark(head, named.entry, line('duty')).changed).toBe(false)
+    expect(enterMark(head, named.entry, line()).changed).toBe(false)
+    expect(enterMark(head, named.entry, line('sick')).entry?.category).toBe('sick')
   })
 
   it('taken back leaves what the member proved, or nothing', () => {

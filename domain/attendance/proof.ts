@@ -84,19 +84,16 @@ export function entryOf(
   }
 }
 
+/** Whether they say the same. Of one proof sent twice at once the later word may be written first: that changes nothing. */
 const sameProofs = (one: readonly Proof[], other: readonly Proof[]) =>
-  one.length === other.length &&
-  one.every(({ key, at, receivedAt }, n) => {
-    const twin = other[n]
-    return key === twin?.key && at === twin.at && receivedAt === twin.receivedAt
-  })
+  one.length === other.length && one.every(({ key, at }, n) => key === other[n]?.key && at === other[n]?.at)
 
 /** What became of a check-in: `noted` is one that came after an officer had ruled otherwise. */
 export type Entered = { outcome: 'recorded' | 'already' | 'noted'; entry: Attendance; changed: boolean }
 
 /**
  * Enters a member's own proof. The first one that holds is `recorded`, and so is one from before what was known; anything
- * else is kept beside it and answered `already`.
+ * else is kept beside it and answered `already`, and so is a proof that is known.
  */
 export function enterProof(head: EntryHead, before: Attendance | null, proof: Proof): Entered {
   const proofs = withProof(before?.proofs ?? [], proof)
@@ -106,7 +103,8 @@ export function enterProof(head: EntryHead, before: Attendance | null, proof: Pr
   const next = entryOf(head, before, proofs, before?.ruling)
   if (!next) throw new Error('an entry with a proof cannot be empty')
   if (ruledOut(next)) return { outcome: 'noted', entry: { ...next, unseen: true }, changed: true }
-  const counts = !next.ruling && proofs[0]?.key === proof.key
+  const known = before?.proofs.some(({ key }) => key === proof.key)
+  const counts = !known && !next.ruling && proofs[0]?.key === proof.key
   return { outcome: counts ? 'recorded' : 'already', entry: next, changed: true }
 }
 
@@ -139,9 +137,9 @@ export function enterMark(head: EntryHead, before: Attendance | null, mark: Mark
   const current = mark.was === undefined || mark.was === known
   const { state } = mark
   if (state === null) return takeBack(head, before, current)
-  // A line that names no category says nothing against the one that is known.
-  const same = known === state && (mark.category === undefined || mark.category === before?.category)
-  if (before && current && same) return { outcome: 'same', entry: before, changed: false }
+  if (before && (isRepeat(before, mark) || (current && saysNothingNew(before, mark)))) {
+    return { outcome: 'same', entry: before, changed: false }
+  }
   if (before && current) {
     const { method, at, by, category } = mark
     const ruling: Ruling = { state, method, at, by, category }
@@ -166,6 +164,16 @@ export function enterMark(head: EntryHead, before: Attendance | null, mark: Mark
   const entry = late ? { ...next, unseen: true as const } : next
   if (entry.state === known) return { outcome: known === state ? 'same' : 'kept', entry, changed: true }
   return { outcome: 'written', entry, changed: true }
+}
+
+/** Whether this very line has ruled already: its answer was lost, and the phone sends it again with what it showed then. */
+function isRepeat({ ruling }: Attendance, { state, method, by, category }: Mark): boolean {
+  return ruling?.state === state && ruling.method === method && ruling.by === by && ruling.category === category
+}
+
+/** Whether the line says what stands already; one that names another category of leave does not. */
+function saysNothingNew(before: Attendance, { state, category }: Mark): boolean {
+  return before.state === state && (category === undefined || category === before.category)
 }
 
 function takeBack(head: EntryHead, before: Attendance | null, current: boolean): Marked {

@@ -45,7 +45,7 @@ export function demoActivities(branch: Branch, members: readonly Member[], now: 
   const all = [...withMoved(planned, now), called, todaysActivity(branch, now)]
     .map((activity) => held(activity, members, now))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-  return withSettled(all, now)
+  return withLateEntry(withSettled(all, now), now)
 }
 
 /** The next study was put off by an hour, so that there is a move to see. */
@@ -83,6 +83,21 @@ function withSettled(all: Activity[], now: Instant): Activity[] {
   })
 }
 
+/** The first group's latest meeting was noted the next morning, with the sheet that was signed there. */
+function withLateEntry(all: Activity[], now: Instant): Activity[] {
+  const enteredAt = ({ on }: Activity) => instantAt(addDays(on, 1), '09:05')
+  const latest = [...all]
+    .reverse()
+    .find(
+      (one) => one.audience.groupIds.includes(groupIdOf(1)) && one.settled && minutesLater(enteredAt(one), 15) < now,
+    )
+  return all.map((activity) => {
+    if (activity !== latest) return activity
+    const at = minutesLater(enteredAt(activity), 10)
+    return { ...activity, createdAt: enteredAt(activity), updatedAt: at, settled: { at, by: activity.createdBy } }
+  })
+}
+
 function monthsOf(today: Day): Month[] {
   const months: Month[] = []
   const last = monthOf(addDays(today, DAYS_AHEAD))
@@ -92,12 +107,12 @@ function monthsOf(today: Day): Month[] {
 
 /**
  * A month's plan as it went: the committee missed the month before last, so that the board has something to find; this
- * month's party day is today, so that there is a door to check in at.
+ * month's party day is today, so that there is a door to check in at; next month's is still to be planned.
  */
 function linesOf(month: Month, current: Month): { month: Month; line: PlanLine }[] {
   const left = (line: PlanLine) =>
     (line.kind === 'committeeMeeting' && month === addMonths(current, -2)) ||
-    (line.kind === 'themePartyDay' && month === current)
+    (line.kind === 'themePartyDay' && month >= current)
   const [year, number] = month.split('-').map(Number) as [number, number]
   return planOf(year, number)
     .filter((line) => !left(line))
@@ -105,7 +120,7 @@ function linesOf(month: Month, current: Month): { month: Month; line: PlanLine }
 }
 
 type Draft = Pick<Activity, 'kind' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'topics' | 'audience' | 'createdBy'> &
-  Partial<Pick<Activity, 'lecturerIds' | 'guests'>>
+  Partial<Pick<Activity, 'lecturerIds' | 'guests' | 'seriesId'>>
 
 function activityFrom(branch: Branch, draft: Draft, now: Instant): Activity {
   const on = dayOf(draft.startsAt)
@@ -140,6 +155,8 @@ function plannedActivity(branch: Branch, line: PlanLine, on: Day, now: Instant):
     createdBy: plannerOf(line),
     ...(line.lecturer && { lecturerIds: [memberIdOf(line.lecturer)] }),
     ...(line.guest && { guests: [line.guest] }),
+    // A year's studies are planned in one go.
+    ...(kind === 'collectiveStudy' && { seriesId: demoId('series', on.slice(0, 4)) }),
   }
   return activityFrom(branch, draft, now)
 }

@@ -9,6 +9,8 @@ export type Faults = {
   openapi: { api: string; errCode: number; errMsg?: string; times: number }[]
   /** Writes inside transactions that answer a conflict. */
   conflicts: number
+  /** Operations that pass unharmed before connections begin to break: so the third one of a call, say, can be broken. */
+  spare: number
   /** Operations whose connection breaks before the work is done. */
   dropBefore: number
   /** Operations whose connection breaks after the work is done: the caller cannot know. */
@@ -25,6 +27,7 @@ export type Faults = {
 export const noFaults = (): Faults => ({
   openapi: [],
   conflicts: 0,
+  spare: 0,
   dropBefore: 0,
   dropAfter: 0,
   dropCalls: 0,
@@ -32,7 +35,7 @@ export const noFaults = (): Faults => ({
   latencyMs: 0,
 })
 
-type Counter = 'conflicts' | 'dropBefore' | 'dropAfter' | 'dropCalls' | 'dropAnswers'
+type Counter = 'conflicts' | 'spare' | 'dropBefore' | 'dropAfter' | 'dropCalls' | 'dropAnswers'
 
 /** Whether this time it goes wrong. */
 export function strikes(faults: Faults, kind: Counter): boolean {

@@ -46,6 +46,7 @@ export async function answerGateway(
   const { faults, calls } = parts
   const call = request.callId === undefined ? undefined : calls.get(request.callId)
   if (faults.latencyMs > 0) await sleep(faults.latencyMs)
+  if (strikes(faults, 'spare')) return answer(parts, request, call)
   if (strikes(faults, 'dropBefore')) return DROPPED
   const reply = await answer(parts, request, call)
   return strikes(faults, 'dropAfter') ? DROPPED : reply

@@ -3,6 +3,7 @@ import { browserOpenid } from '@/storage/scope'
 import { CloudError, fromWeChat, reachError } from './errors'
 import { hasEnding, safeFileName, uploadPath } from './fileName'
 import { isOnline } from './network'
+import { queryClient, SESSION_KEY } from './query'
 import { withTimeLimit } from './timeLimit'
 import { weChatCloud } from './transport'
 
@@ -68,10 +69,16 @@ async function uploadFromWeChat(cloudPath: string, filePath: string): Promise<st
   return fileID
 }
 
+/** The branch of whoever is using the phone, as the last session has it. */
+function ownBranchId(): string {
+  const session = queryClient.getQueryData<{ branch?: { _id: string } }>(SESSION_KEY)
+  return session?.branch?._id ?? ''
+}
+
 /** Sends a chosen file to the cloud's storage and gives the id by which a procedure reads it. */
 export async function uploadFile({ name, source }: ChosenFile): Promise<string> {
   if (!(await isOnline())) throw reachError('OFFLINE')
-  const cloudPath = uploadPath(name, Date.now(), Math.random())
+  const cloudPath = uploadPath(name, ownBranchId(), Date.now(), Math.random())
   const work = typeof source === 'string' ? uploadFromWeChat(cloudPath, source) : uploadFromBrowser(cloudPath, source)
   return withTimeLimit(LIMIT_MS, work).catch((failure) => {
     throw failure instanceof CloudError ? failure : fromWeChat(failure)

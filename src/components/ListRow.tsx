@@ -9,6 +9,10 @@ type ListRowProps = {
   note?: string
   /** `late` for what is overdue; the note's words must say so too. */
   noteTone?: 'ok' | 'late'
+  /** What has changed about it and why, in a line of its own. */
+  change?: string
+  /** It does not take place any more. */
+  struck?: boolean
   /** One character in a gold square, or an element such as `Avatar`. */
   mark?: string | ReactNode
   /** A figure, a `Chip` or a small `Button` at the right. */
@@ -23,7 +27,7 @@ function apart(right: ReactNode, rowOpens: boolean): ReactNode {
 }
 
 /** One row of a list inside `<Card flush>`. */
-export function ListRow({ title, note, noteTone, mark, right, onClick }: ListRowProps) {
+export function ListRow({ title, note, noteTone, change, struck = false, mark, right, onClick }: ListRowProps) {
   return (
     <View className="list-row" onClick={onClick} {...(onClick ? spoken({ role: 'button' }) : {})}>
       {typeof mark === 'string' ? (
@@ -34,8 +38,9 @@ export function ListRow({ title, note, noteTone, mark, right, onClick }: ListRow
         mark
       )}
       <View className="grow">
-        <View>{title}</View>
+        <View className={struck ? 'list-struck' : undefined}>{title}</View>
         {note ? <View className={noteTone ? `small ${noteTone}` : 'muted'}>{note}</View> : null}
+        {change ? <View className="small late typed">{change}</View> : null}
       </View>
       {typeof right === 'string' ? <Text className="muted">{right}</Text> : apart(right, onClick !== undefined)}
       {onClick ? <Text className="list-arrow">›</Text> : null}

@@ -37,6 +37,8 @@ export type Outbox<A> = ReturnType<typeof createOutbox<A>>
 export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: OutboxParts<A>) {
   let state: OutboxState = { waiting: [], failed: [] }
   const sending = new Set<string>()
+  /** Being tried for the first time: whoever did it is looking at it. */
+  const live = new Set<string>()
   let flushing: Promise<void> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let pauseMs = FIRST_RETRY_MS
@@ -69,20 +71,21 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
   /** One call; answers whether another may follow at once. Throws nothing. */
   async function sendBatch(
     jobs: readonly Job[],
-    live: boolean,
+    atOnce: boolean,
   ): Promise<SentNow<A> & { dead?: boolean; failure?: CloudError }> {
     for (const { id } of jobs) sending.add(id)
     try {
-      const answer = await send(jobs, live)
-      await settle(jobs)
+      const answer = await send(jobs, atOnce)
+      // Entered first, then taken from the queue: in between, the screen must not forget it.
       onSent(jobs, answer)
+      await settle(jobs)
       return { sent: true, answer }
     } catch (thrown) {
       const failure = errorOf(thrown)
       if (PASSING.has(failure.code)) return { sent: false, dead: DEAD.has(failure.code), failure }
       const refused = jobs.map((job) => ({ job, code: failure.code, message: failure.message }))
-      await settle(jobs, live ? [] : refused)
-      if (!live) onRefused(refused)
+      await settle(jobs, atOnce ? [] : refused)
+      if (!atOnce) onRefused(refused)
       return { sent: false, failure }
     } finally {
       for (const { id } of jobs) sending.delete(id)
@@ -126,6 +129,7 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
     flush,
     state: () => state,
     isSending: (id: string) => sending.has(id),
+    isLive: (id: string) => live.has(id),
     subscribe(tell: () => void) {
       listeners.add(tell)
       return () => {
@@ -144,8 +148,10 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
      */
     async sendNow(job: Job, next: (waiting: readonly Job[]) => Job[]): Promise<SentNow<A>> {
       await loaded
+      live.add(job.id)
       await keep({ ...state, waiting: next(state.waiting) })
       const { sent, failure, ...rest } = await sendBatch([job], true)
+      live.delete(job.id)
       if (sent && 'answer' in rest) return { sent, answer: rest.answer }
       if (failure && !PASSING.has(failure.code)) throw failure
       tryAgainLater()

@@ -1,6 +1,7 @@
 import { type Permission, permissions } from '@domain/permissions'
 import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
+import { forgetDoors } from '@/cloud/door'
 import { forgetAnswers } from '@/cloud/query'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
@@ -19,7 +20,10 @@ export function MemberOnly({ children, permission }: MemberOnlyProps) {
   const query = useSession()
   const kind = query.data?.kind
   useEffect(() => {
-    if (kind === 'visitor' || kind === 'left') forgetAnswers()
+    if (kind === 'visitor' || kind === 'left') {
+      forgetAnswers()
+      forgetDoors()
+    }
     if (kind === 'visitor') Taro.reLaunch({ url: BIND_PAGE })
   }, [kind])
   return (

@@ -5,8 +5,17 @@ import { readStored, removeStored, writeStored } from './stored'
 
 const phone = { read: readStored, write: writeStored, remove: removeStored }
 
-/** A form's value that survives leaving the app, and how to change and forget it. `restored`: it came from the phone. */
-export type Draft<T> = { value: T; change: (next: T | ((now: T) => T)) => void; clear: () => void; restored: boolean }
+/**
+ * A form's value that survives leaving the app, and how to change and forget it. `restored`: it came from the phone. `ready`:
+ * the phone has been asked; a form that would be drawn anew then may wait for it.
+ */
+export type Draft<T> = {
+  value: T
+  change: (next: T | ((now: T) => T)) => void
+  clear: () => void
+  restored: boolean
+  ready: boolean
+}
 
 /**
  * Keeps what is typed on the phone as it is typed. `clear()` after it was accepted by the cloud.
@@ -17,14 +26,17 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
   const touched = useRef(false)
   const [value, setValue] = useState(initial)
   const [restored, setRestored] = useState(false)
+  const [ready, setReady] = useState(false)
   const keeper = useMemo(() => draftKeeper<T>(phone, `draft:${key}`), [key])
   const now = useRef(value)
 
   useEffect(() => {
     let gone = false
     keeper.load().then((stored) => {
+      if (gone) return
+      setReady(true)
       // Whoever typed before the phone answered is right.
-      if (gone || touched.current || stored === undefined) return
+      if (touched.current || stored === undefined) return
       now.current = withStored(start.current, stored)
       setValue(now.current)
       setRestored(true)
@@ -54,5 +66,5 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     setRestored(false)
     keeper.clear()
   }, [keeper])
-  return { value, change, clear, restored }
+  return { value, change, clear, restored, ready }
 }

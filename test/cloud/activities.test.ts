@@ -98,6 +98,32 @@ describe('planning', () => {
     await expectRefusedUnchanged(t, () => cancel({ activityId, reason: '改期' }), 'NO_SUCH_ACTIVITY')
   })
 
+  it('keeps guests and lecturers, and everybody sees them', async () => {
+    const guests = [{ name: '刘教授', from: '县委党校', lectures: true }, { name: '王同志' }]
+    const lecturerIds = [home.ids.secretary, home.ids.member]
+    const input = planned({ kind: 'partyLecture', guests, lecturerIds })
+    await create(input)
+    expect(await detail(input.activityId)).toMatchObject({
+      guests,
+      lecturers: [
+        { memberId: home.ids.secretary, name: '周建国' },
+        { memberId: home.ids.member, name: '褚伟' },
+      ],
+    })
+    // A copy on another day is a plan of its own, which bears no trace of the first.
+    const copy = {
+      ...input,
+      activityId: newId(),
+      startsAt: minutesFromNow(3 * 1440),
+      endsAt: minutesFromNow(3 * 1440 + 60),
+    }
+    expect((await create(copy)).ok).toBe(true)
+    expect(await detail(copy.activityId)).toMatchObject({ guests, seriesId: null, moves: [] })
+    const dropped = { ...input, guests: [], lecturerIds: [home.ids.secretary] }
+    expect((await revise(dropped)).ok).toBe(true)
+    expect(await detail(input.activityId)).toMatchObject({ guests: [], lecturers: [{ name: '周建国' }] })
+  })
+
   it('shows emoji and markup as the text they are', async () => {
     const title = '<b>党日</b> & "学习" 🎉=1+1 {{x}}'
     const topics = [{ text: '👨‍👩‍👧 <img src=x onerror=alert(1)>', nature: 'business' }]
@@ -155,6 +181,17 @@ describe('planning', () => {
       'BAD_INPUT',
       '“议题”最多 20 项',
     ],
+    ['has a lecturer nobody knows', { lecturerIds: ['nowhere'] }, 'NO_SUCH_MEMBER', '没有找到这位党员'],
+    ['has a lecturer who has left', { lecturerIds: [idOf('hleft')] }, 'NO_SUCH_MEMBER', '没有找到这位党员'],
+    ['has eleven lecturers', { lecturerIds: Array(11).fill(idOf('hmember')) }, 'BAD_INPUT', '“授课人”最多 10 项'],
+    ['has eleven guests', { guests: Array(11).fill({ name: '刘教授' }) }, 'BAD_INPUT', '“外请人员”最多 10 项'],
+    ['has a guest without a name', { guests: [{ name: ' ' }] }, 'BAD_INPUT', '“外请人员的姓名”还没有填写'],
+    [
+      'has a guest’s phone',
+      { guests: [{ name: '刘教授', from: '电话 13912345678' }] },
+      'BAD_INPUT',
+      '“外请人员的单位”里有身份证号或手机号',
+    ],
     ['is of a kind that is not', { kind: 'picnic' }, 'BAD_INPUT', '“类别”'],
     ['begins on no day', { startsAt: '2026-02-30T06:00:00.000Z' }, 'BAD_INPUT', '“开始时间”'],
     ['has an id that is none', { activityId: '../../etc' }, 'BAD_INPUT', '“活动”'],
@@ -170,6 +207,7 @@ describe('WeChat’s check of the text', () => {
     ['title', { title: '党日【违规测试】' }],
     ['place', { place: '【违规测试】' }],
     ['topic', { topics: [{ text: '讨论【违规测试】', nature: 'party' }] }],
+    ['guest', { guests: [{ name: '刘教授', from: '【违规测试】' }] }],
   ])('a risky %s is refused and not kept', async (_where, changes) => {
     await expectRefusedUnchanged(t, () => create(planned(changes)), 'TEXT_REFUSED', '改一改')
     const input = planned()
@@ -182,17 +220,20 @@ describe('WeChat’s check of the text', () => {
       title: '读书会【复核测试】',
       place: '活动室甲',
       topics: [{ text: '选书', nature: 'party' }],
+      guests: [{ name: '刘教授', from: '县委党校' }],
     })
     expect((await create(input)).data).toEqual({ activityId: input.activityId, textHeld: true })
     const { activityId } = input
+    expect((await revise({ ...input, place: '活动室乙' })).data?.textHeld).toBe(true)
     const hidden = await detail(activityId)
     expect(hidden).toMatchObject({ textHeld: true, place: '', topics: [], expected: true, phase: 'upcoming' })
+    expect(hidden).toMatchObject({ guests: [], moves: [], moved: { place: '' } })
     const all = await t.must(home.openids.member, 'activities.list', { from: today, to: addDays(today, 3) })
     const first = await t.must(home.openids.member, 'activities.today')
     const mine = await t.must(home.openids.member, 'attendance.mine', {
       year: Number(dayOf(input.startsAt).slice(0, 4)),
     })
-    expect(JSON.stringify([hidden, all, first, mine])).not.toMatch(/读书会|活动室甲|选书/)
+    expect(JSON.stringify([hidden, all, first, mine])).not.toMatch(/读书会|活动室|选书|刘教授|党校/)
 
     const officers = [home.openids.secretary, home.openids.publicity]
     for (const openid of officers) expect((await detail(activityId, openid)).title).toBe('读书会【复核测试】')
@@ -200,7 +241,7 @@ describe('WeChat’s check of the text', () => {
 
     expectRefusal(await t.call(home.openids.publicity, 'activities.releaseText', { activityId }), 'NOT_ALLOWED')
     await t.must(home.openids.secretary, 'activities.releaseText', { activityId })
-    expect(await detail(activityId)).toMatchObject({ textHeld: false, title: '读书会【复核测试】', place: '活动室甲' })
+    expect(await detail(activityId)).toMatchObject({ textHeld: false, title: '读书会【复核测试】', place: '活动室乙' })
     await t.must(home.openids.secretary, 'activities.releaseText', { activityId })
     const releases = (await auditOf(activityId)).filter((entry) => entry.action === 'activities.releaseText')
     expect(releases).toHaveLength(1)
@@ -292,6 +333,8 @@ describe('cancelling', () => {
     const { activityId } = input
     await t.must(home.openids.secretary, 'activities.cancel', { activityId, reason: '与上级会议冲突' })
     expect(await detail(activityId)).toMatchObject({ phase: 'cancelled', cancelReason: '与上级会议冲突' })
+    const { cards } = await t.must(home.openids.member, 'activities.list', { from: today, to: addDays(today, 3) })
+    expect(cards.find((card) => card.activityId === activityId)).toMatchObject({ cancelReason: '与上级会议冲突' })
     const before = await everythingStored(t)
     expect((await cancel({ activityId, reason: '另一个原因' })).ok).toBe(true)
     expect(await everythingStored(t)).toEqual(before)
@@ -445,6 +488,23 @@ const today = dayOf(new Date().toISOString())
 const thisYear = Number(today.slice(0, 4))
 
 describe('lists', () => {
+  it('cost two sequential round trips, and an officer’s first screen no more of them', async () => {
+    const { activityId } = planned()
+    await create(planned({ activityId }))
+    const cost = async (openid: string, path: Parameters<TestCloud['call']>[1], input?: unknown) => {
+      const { ok, roundTrips, depth } = await t.call(openid, path, input)
+      expect({ path, ok }).toEqual({ path, ok: true })
+      return { roundTrips, depth }
+    }
+    const two = { roundTrips: 2, depth: 2 }
+    const { member, secretary } = home.openids
+    expect(await cost(member, 'activities.list', { from: today, to: addDays(today, 31) })).toEqual(two)
+    expect(await cost(member, 'activities.detail', { activityId })).toEqual(two)
+    expect(await cost(member, 'activities.today')).toEqual(two)
+    expect(await cost(secretary, 'activities.today')).toEqual({ roundTrips: 3, depth: 2 })
+    expect(await cost(secretary, 'checkIn.board', { activityId })).toEqual(two)
+  })
+
   it('are bounded: 400 days, and not backwards', async () => {
     const list = (from: string, to: string) => t.call(home.openids.member, 'activities.list', { from, to })
     expectRefusal(await list('2026-01-01', '2027-02-06'), 'BAD_INPUT', '400 天')

@@ -259,6 +259,18 @@ describe('guessing the digits', () => {
     expect((await submit(retired, { token: tokenFor(held) })).data?.outcome).toBe('recorded')
   })
 
+  it('goes on for thirty tries at one activity, then no more: kept digits could be guessed for months', async () => {
+    const held = activity()
+    t.insert('members', memberOf(home.branchId, idOf('stubborn'), { name: '何执', openid: 'wx-stubborn' }))
+    const right = { activityId: held._id, digits: digitsFor(held, 90), agoMs: 1_805_000 }
+    const id = `${held._id}:${idOf('stubborn')}:WRONG_CODE`
+    expectRefusal(await submit('wx-stubborn', { ...right, digits: wrongDigits(held) }), 'WRONG_CODE')
+    await t.patch('checkInAttempts', id, { times: 30 })
+    await expectRefusedUnchanged(t, () => submit('wx-stubborn', right), 'WRONG_CODE', '请组织者登记')
+    expect((await submit('wx-stubborn', { token: tokenFor(held) })).data?.outcome).toBe('recorded')
+    expect((await submit('wx-stubborn', right)).data?.outcome).toBe('already')
+  })
+
   it('is possible again when a minute has passed', async () => {
     const held = activity()
     const old = [61, 62, 63, 64, 65].map((seconds) => new Date(Date.now() - seconds * 1000).toISOString())
@@ -508,8 +520,9 @@ it('two hundred members at once, three times each: two hundred records, no error
     t.insert('attempts', { _id: `checkIn:${openid}`, recent: [] })
   }
   const held = activity({}, big)
-  const proofOf = (n: number) =>
-    n % 2 === 0 ? { token: tokenFor(held) } : { activityId: held._id, digits: digitsFor(held) }
+  // The same each time, though the screen shows another code meanwhile.
+  const [token, digits] = [tokenFor(held), digitsFor(held)]
+  const proofOf = (n: number) => (n % 2 === 0 ? { token } : { activityId: held._id, digits })
   const replies = await Promise.all(
     [1, 2, 3].flatMap(() => openids.map(async (openid, n) => ({ openid, reply: await overHttp(openid, proofOf(n)) }))),
   )

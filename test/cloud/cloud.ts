@@ -5,10 +5,10 @@ import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
 import type { CollectionName, Collections } from '../../cloudfunctions/ports/collections'
 import type { ErrorCode } from '../../domain/errors'
 import { readManifest } from '../../local/gateway/database/manifest'
-import { createLocalCloud, type LocalCloud } from '../../local/server'
+import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../local/server'
 import { connectSdk, type TestDatabase } from '../../local/testing/sdk'
 import { buildStaleFunctions } from '../../tools/build-functions'
-import { functionOf } from './procedures'
+import { functionOf, procedures } from './procedures'
 
 type ApiOutputs = inferRouterOutputs<ApiRouter>
 type DeskOutputs = inferRouterOutputs<DeskRouter>
@@ -58,6 +58,8 @@ export type TestCloud = {
   patch<C extends CollectionName>(collection: C, id: string, change: Partial<Collections[C]>): Promise<void>
   /** One document as it is stored. */
   stored<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>
+  /** Up to a thousand documents in whose fields these values are. */
+  find<C extends CollectionName>(collection: C, where: Partial<Collections[C]>): Promise<Collections[C][]>
   /** Everything a collection holds. */
   allOf<C extends CollectionName>(collection: C): Promise<Collections[C][]>
   close(): Promise<void>
@@ -70,17 +72,33 @@ const PAGE = 200
 /** Whoever meets a fault of ours in a test sees the function's own words: set this to see its console. */
 const functionOutput = process.env.FUNCTION_OUTPUT === 'inherit' ? 'inherit' : 'ignore'
 
+/** What any procedure may answer. */
+const always: readonly ErrorCode[] = ['BAD_INPUT', 'INTERNAL', 'UNKNOWN_PROCEDURE']
+
+/** A refusal that a procedure does not declare is one that no phone is ready for. */
+function assertDeclared(path: string, code: ErrorCode): void {
+  const declared = procedures.find((procedure) => procedure.path === path)?.meta.errors ?? []
+  if (![...always, ...declared].includes(code)) throw new Error(`${path} answers ${code} and does not declare it`)
+}
+
 /** Starts a cloud with the functions as they are now and an empty database. */
-export async function startCloud(): Promise<TestCloud> {
+export async function startCloud(options: Pick<LocalCloudOptions, 'transactionLifetimeMs'> = {}): Promise<TestCloud> {
   await buildStaleFunctions()
-  const cloud = await createLocalCloud({ functionsDir: 'dist/functions', database: manifest, functionOutput })
+  const cloud = await createLocalCloud({
+    functionsDir: 'dist/functions',
+    database: manifest,
+    functionOutput,
+    ...options,
+  })
   const { database } = connectSdk(cloud.url)
 
   async function ask<T>(name: string, openid: string, path: string, input: unknown): Promise<Reply<T>> {
     const result = await cloud.call(name, { path, input }, openid)
     const { roundTrips, depth } = result
     if (!result.ok) throw new Error(`${path}: ${result.errMsg}`)
-    return { ...(JSON.parse(result.json) as Reply<T>), roundTrips, depth }
+    const reply = JSON.parse(result.json) as Reply<T>
+    if (!reply.ok) assertDeclared(path, reply.error.code)
+    return { ...reply, roundTrips, depth }
   }
 
   const call: TestCloud['call'] = (openid, path, input) => ask(functionOf(path), openid, path, input)
@@ -111,6 +129,10 @@ export async function startCloud(): Promise<TestCloud> {
     async stored<C extends CollectionName>(collection: C, id: string) {
       const { data } = await database.collection(collection).where({ _id: id }).get()
       return data[0] as Collections[C] | undefined
+    },
+    async find<C extends CollectionName>(collection: C, where: Partial<Collections[C]>) {
+      const { data } = await database.collection(collection).where(where).limit(1000).get()
+      return data as Collections[C][]
     },
     allOf: <C extends CollectionName>(collection: C) => readAll(database, collection) as Promise<Collections[C][]>,
     close: () => cloud.close(),

@@ -2,8 +2,10 @@ import type { CollectionName } from '../../cloudfunctions/ports/collections'
 import { readManifest } from '../../local/gateway/database/manifest'
 import { everybody, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { startCloud, type TestCloud } from './cloud'
+import { mixedInputs } from './mixed-inputs'
 import { type Procedure, procedures } from './procedures'
-import { freshId, sampleFor, type World } from './samples'
+import { sampleFor } from './samples'
+import { freshId, type World } from './world'
 
 const collections = Object.keys(readManifest('cloudfunctions/database.json').collections) as CollectionName[]
 
@@ -74,86 +76,7 @@ describe.each(procedures.map((procedure) => [procedure.name, procedure] as const
   })
 })
 
-type Mixed = (pair: { own: World; foreign: World }) => unknown | Promise<unknown>
-
-/** Inputs that name things of both branches: the own one opens the door, the foreign one must not come in with it. */
-const mixed: [string, string, Mixed, string][] = [
-  [
-    'desk:activities.create',
-    'an activity that another branch has',
-    async ({ own, foreign }) => ({
-      ...(await fieldsOf('desk:activities.create', own)),
-      activityId: seedActivity(t, foreign.branch, freshId())._id,
-    }),
-    'NO_SUCH_ACTIVITY',
-  ],
-  [
-    'desk:activities.create',
-    'only guests of another branch',
-    async ({ own, foreign }) => ({
-      ...(await fieldsOf('desk:activities.create', own)),
-      audience: { scope: 'groups', groupIds: [foreign.branch.groups[0]], plus: [foreign.branch.ids.member], minus: [] },
-    }),
-    'NO_ONE_EXPECTED',
-  ],
-  [
-    'api:attendance.enterSheet',
-    'a member of another branch',
-    async ({ own, foreign }) => ({
-      ...(await fieldsOf('api:attendance.enterSheet', own)),
-      entries: [{ memberId: foreign.branch.ids.member, state: 'present' }],
-    }),
-    'NO_SUCH_MEMBER',
-  ],
-  [
-    'desk:members.add',
-    'a member that another branch has',
-    async ({ own, foreign }) => ({
-      ...(await fieldsOf('desk:members.add', own)),
-      memberId: foreign.branch.ids.member,
-    }),
-    'NO_SUCH_MEMBER',
-  ],
-  [
-    'desk:binding.approve',
-    'an own request for a member of another branch',
-    async ({ own, foreign }) => ({
-      ...(await fieldsOf('desk:binding.approve', own)),
-      memberId: foreign.branch.ids.unbound,
-    }),
-    'NO_SUCH_MEMBER',
-  ],
-  [
-    'desk:binding.approve',
-    'another branch’s request for an own member',
-    async ({ own, foreign }) => ({
-      ...(await fieldsOf('desk:binding.approve', foreign)),
-      memberId: own.branch.ids.unbound,
-    }),
-    'NO_SUCH_REQUEST',
-  ],
-  [
-    'documents:attendanceRegister',
-    'an export that another branch began',
-    async ({ foreign }) => ({
-      ...(await fieldsOf('desk:attendance.exportProgress', foreign)),
-      year: new Date().getUTCFullYear(),
-    }),
-    'NO_SUCH_EXPORT',
-  ],
-  [
-    'api:checkIn.submit',
-    'digits for an activity of another branch',
-    ({ foreign }) => ({ activityId: seedActivity(t, foreign.branch, freshId())._id, digits: '123456' }),
-    'NO_SUCH_ACTIVITY',
-  ],
-]
-
-async function fieldsOf(name: string, world: World): Promise<object> {
-  return (await sampleFor(name)(world)) as object
-}
-
-it.each(mixed)('%s refuses %s', async (name, _what, inputOf, code) => {
+it.each(mixedInputs)('%s refuses %s', async (name, _what, inputOf, code) => {
   const { own, foreign } = freshPair()
   const input = await inputOf({ own: worldOf(own), foreign: worldOf(foreign) })
   const before = await Promise.all([holdings(own), holdings(foreign)])
@@ -171,4 +94,29 @@ it('lets nobody read or delete another branch’s export as if it were a roster'
   const { answer } = await ask(named('documents:readRoster'), own.openids.secretary, { fileID, fileName: '名册.xlsx' })
   expect(answer).toMatchObject({ ok: false, error: { code: 'NO_SUCH_FILE' } })
   expect(await t.downloadFile(fileID)).not.toBeNull()
+})
+
+it('neither takes another branch’s photo away, nor its file', async () => {
+  const { own, foreign } = freshPair()
+  const photo = (await sampleFor('desk:minutes.removePhoto')(worldOf(foreign))) as {
+    activityId: string
+    photoId: string
+  }
+  const beside = (await sampleFor('desk:minutes.removePhoto')(worldOf(own))) as { activityId: string }
+  const { photoId, activityId } = photo
+  await ask(named('desk:minutes.removePhoto'), own.openids.secretary, { activityId: beside.activityId, photoId })
+  const [kept] = (await t.stored('minutes', activityId))?.photos ?? []
+  expect(await t.downloadFile(kept?.fileID ?? '')).not.toBeNull()
+})
+
+it('cancels nothing of another branch that bears the same series', async () => {
+  const { own, foreign } = freshPair()
+  const seriesId = freshId()
+  const ahead = { begins: 3000, ends: 3060, seriesId }
+  const mine = seedActivity(t, own, freshId(), { ...ahead, begins: 1500, ends: 1560 })
+  const [later, theirs] = [own, foreign].map((branch) => seedActivity(t, branch, freshId(), ahead))
+  const input = { activityId: mine._id, reason: '改期', following: true }
+  expect((await ask(named('desk:activities.cancel'), own.openids.secretary, input)).answer.ok).toBe(true)
+  expect((await t.stored('activities', later?._id ?? ''))?.state).toBe('cancelled')
+  expect((await t.stored('activities', theirs?._id ?? ''))?.state).toBe('planned')
 })

@@ -14,7 +14,7 @@ import {
 } from './branch'
 import { everythingStored, expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
 import { tokenFor } from './codes'
-import { ofFirstGroup } from './samples'
+import { ofFirstGroup } from './world'
 
 let t: TestCloud
 let home: SeededBranch
@@ -343,7 +343,9 @@ describe('the list of what waits', () => {
       ['主题党日', '褚伟', 'holiday'],
     ])
     expect((await t.must(branch.openids.leader, 'leave.list', {})).map(({ title }) => title)).toEqual(['第一党小组会'])
-    expect(await t.must(branch.openids.leader, 'leave.list', { activityId: later._id })).toEqual([])
+    expectRefusal(await t.call(branch.openids.leader, 'leave.list', { activityId: later._id }), 'NOT_ALLOWED')
+    const theirs = activity(tomorrow, foreign)
+    expectRefusal(await t.call(branch.openids.publicity, 'leave.list', { activityId: theirs._id }), 'NO_SUCH_ACTIVITY')
     expectRefusal(await t.call(branch.openids.member, 'leave.list', {}), 'NOT_ALLOWED')
     const { waiting: today } = await t.must(branch.openids.publicity, 'activities.today')
     expect(today?.leaves).toMatchObject({ count: 2, first: { activityId: sooner._id } })

@@ -5,7 +5,8 @@ import { may, mayForOwnGroup } from '../../domain/permissions'
 import { everybody, memberOf, type SeededBranch, seedBranch } from './branch'
 import { startCloud, type TestCloud } from './cloud'
 import { type Procedure, procedures } from './procedures'
-import { freshId, ofFirstGroup, sampleFor, samples } from './samples'
+import { sampleFor, samples } from './samples'
+import { freshId, ofFirstGroup } from './world'
 
 type Caller = Role | 'left' | 'transferred' | 'visitor' | 'nobody'
 type Verdict = 'passes' | ErrorCode

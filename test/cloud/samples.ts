@@ -1,44 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Activity } from '../../domain/activities/activity'
-import type { Audience } from '../../domain/activities/audience'
 import { dayOf } from '../../domain/calendar/beijing'
-import { idOf, minutesFromNow, type SeededBranch, seedActivity } from './branch'
-import type { TestCloud } from './cloud'
+import { minutesFromNow } from './branch'
 import { tokenFor } from './codes'
-
-/** What a sample input speaks about: everything it names lies in this branch. */
-export type World = {
-  t: TestCloud
-  branch: SeededBranch
-  /** Whose own records the input asks for. */
-  memberId: string
-  /** Whom activities expect. */
-  audience: Audience
-}
-
-type Sample = (world: World) => unknown
-
-let made = 0
-/** An id nothing has yet. */
-export function freshId(): string {
-  made += 1
-  return idOf(`n${String(made).padStart(11, '0')}`)
-}
-
-/** A meeting of the first group. */
-export function ofFirstGroup({ groups }: SeededBranch): Audience {
-  return { scope: 'groups', groupIds: [groups[0]], plus: [], minus: [] }
-}
-
-const marked = ({ branch }: World, words: string) => `${words}${branch.branchId}`
-
-function activityOf(world: World, times: Parameters<typeof seedActivity>[3] = {}): Activity {
-  const { t, branch, audience } = world
-  const kind = audience.scope === 'groups' ? 'groupMeeting' : 'themePartyDay'
-  return seedActivity(t, branch, freshId(), { kind, audience, title: marked(world, '会'), ...times })
-}
-
-const tomorrow = { begins: 24 * 60, ends: 26 * 60 }
+import { meetingSamples } from './meeting-samples'
+import { activityOf, freshId, marked, type Sample, tomorrow, type World } from './world'
 
 const activityFields = (world: World) => ({
   kind: world.audience.scope === 'groups' ? 'groupMeeting' : 'themePartyDay',
@@ -49,6 +14,8 @@ const activityFields = (world: World) => ({
   topics: [{ text: '每人谈一点', nature: 'party' }],
   audience: world.audience,
 })
+
+const lastYear = () => Number(dayOf(minutesFromNow(0)).slice(0, 4)) - 1
 
 const memberFields = { standing: 'full', role: 'member', livelihood: 'salaried', leadingCadre: false }
 
@@ -92,6 +59,15 @@ export const samples: Record<string, Sample> = {
   }),
   'desk:branch.renewInvitation': () => undefined,
 
+  'desk:branch.setPartyDay': () => ({
+    rule: { on: { every: 'dayOfMonth', day: 15 }, time: '14:30', place: '三楼会议室', shift: 'later' },
+  }),
+  'desk:branch.closeYear': () => ({ year: lastYear() }),
+  'desk:branch.reopenYear': async ({ t, branch }) => {
+    await t.patch('branches', branch.branchId, { closedYears: [lastYear()] })
+    return { year: lastYear(), reason: '补录一次会议' }
+  },
+
   'api:members.names': () => undefined,
   'desk:members.roster': () => undefined,
   'desk:members.get': ({ branch }) => ({ memberId: branch.ids.second }),
@@ -117,6 +93,7 @@ export const samples: Record<string, Sample> = {
     return { from: on, to: on }
   },
   'api:activities.detail': (world) => ({ activityId: activityOf(world)._id }),
+  'desk:activities.partyDays': () => undefined,
   'desk:activities.create': (world) => ({ activityId: freshId(), ...activityFields(world) }),
   'desk:activities.revise': (world) => ({
     activityId: activityOf(world, tomorrow)._id,
@@ -125,6 +102,8 @@ export const samples: Record<string, Sample> = {
   }),
   'desk:activities.cancel': (world) => ({ activityId: activityOf(world, tomorrow)._id, reason: '改期' }),
   'desk:activities.releaseText': (world) => ({ activityId: activityOf(world, { textHeld: true })._id }),
+
+  ...meetingSamples,
 
   'api:checkIn.open': (world) => ({ activityId: activityOf(world)._id, early: false }),
   'api:checkIn.board': (world) => ({ activityId: activityOf(world)._id }),
@@ -153,7 +132,7 @@ export const samples: Record<string, Sample> = {
 
   'documents:readRoster': async ({ t, branch }) => {
     const csv = Buffer.from('姓名,人员类别\n秦小雨,正式党员\n')
-    const fileID = await t.uploadFile(branch.openids.secretary, `uploads/${freshId()}.csv`, csv)
+    const fileID = await t.uploadFile(branch.openids.secretary, `uploads/of-${branch.branchId}/${freshId()}.csv`, csv)
     return { fileID, fileName: '名册.csv' }
   },
   'documents:attendanceRegister': () => ({ jobId: freshId(), year: new Date().getUTCFullYear() }),

@@ -15,7 +15,7 @@ import {
 } from './branch'
 import { everythingStored, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
 import { tokenAt, tokenFor } from './codes'
-import { ofFirstGroup } from './samples'
+import { ofFirstGroup } from './world'
 
 let t: TestCloud
 let foreign: SeededBranch

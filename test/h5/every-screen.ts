@@ -3,7 +3,8 @@ import { type DemoApp, startDemo } from './app'
 import { shoot } from './browser'
 import { flawsOf } from './flaws'
 import { read } from './hand'
-import { type Activities, activitiesOf, screens } from './screens'
+import type { Activities } from './screen'
+import { activitiesOf, screens } from './screens'
 
 /** A sheet or a toast is still moving. */
 const SETTLES_IN_MS = 320
@@ -34,7 +35,7 @@ export function testEveryScreen(size: 'normal' | 'large'): void {
     phones.set(as, page)
     // Begun anew: nothing of the screen before may stay.
     await page.goto('about:blank')
-    await page.goto(app.addressOf(as, typeof at === 'function' ? at(known) : at, large))
+    await page.goto(app.addressOf(as, typeof at === 'function' ? await at(known, app) : at, large))
     await read(page, shows)
     await styled(page)
     if (reach) {

@@ -4,7 +4,8 @@ import { dayOf } from '../../domain/calendar/beijing'
 import { type DemoApp, startDemo } from './app'
 import { shoot } from './browser'
 import { back, field, labelled, read, seen, tap } from './hand'
-import { type Activities, activitiesOf, PASTED_ROSTER } from './screens'
+import type { Activities } from './screen'
+import { activitiesOf, PASTED_ROSTER } from './screens'
 
 const ENTER_BY_HAND = '录入纸质签到'
 /** A code is shown for 20 s. */

@@ -1,13 +1,18 @@
 import type { Page } from 'playwright-core'
+import type { DemoApp } from './app'
 import { read, tap } from './hand'
-import type { Screen } from './screen'
+import { BOARD, DETAIL, type Screen } from './screen'
 
 const TODAY = 'pages/today/index'
-const DETAIL = 'packages/activities/detail/index?id='
-const BOARD = 'packages/activities/check-in/index?id='
 const LEAVES = 'packages/meetings/leaves/index'
 const SETTLE = 'packages/meetings/settle/index?id='
 const REGISTER = 'packages/register/attendance/index'
+
+/** A page of the first activity of which this waits for the secretary. */
+const ofWaiting = (page: string, what: 'unsettled' | 'late') => async (_known: unknown, app: DemoApp) => {
+  const { waiting } = await app.ask('secretary', 'activities.today')
+  return page + waiting?.[what]?.first.activityId
+}
 
 /** The first row of the sheet shown whose mark says so. */
 const rowMarked = (page: Page, mark: RegExp) =>
@@ -58,23 +63,23 @@ export const sheetScreens: readonly Screen[] = [
       await read(page, '不清楚')
     },
   },
-  { name: 'sheet-tasks', as: 'secretary', at: ({ unsettled }) => DETAIL + unsettled, shows: '名单还要办的' },
-  { name: 'settle', as: 'organisation', at: ({ unsettled }) => SETTLE + unsettled, shows: '还没登记的' },
+  { name: 'sheet-tasks', as: 'secretary', at: ofWaiting(DETAIL, 'unsettled'), shows: '名单还要办的' },
+  { name: 'settle', as: 'organisation', at: ofWaiting(SETTLE, 'unsettled'), shows: '还没登记的' },
   {
     name: 'settle-person',
     as: 'organisation',
-    at: ({ unsettled }) => SETTLE + unsettled,
+    at: ofWaiting(SETTLE, 'unsettled'),
     shows: '还没登记的',
     reach: async (page) => {
       await tap(page, page.locator('.settle-row:visible').first())
       await read(page, '请假（类别不清楚）')
     },
   },
-  { name: 'settle-late', as: 'organisation', at: ({ late }) => SETTLE + late, shows: '名单已确认' },
+  { name: 'settle-late', as: 'organisation', at: ofWaiting(SETTLE, 'late'), shows: '名单已确认' },
   {
     name: 'settle-names',
     as: 'organisation',
-    at: ({ unsettled }) => SETTLE + unsettled,
+    at: ofWaiting(SETTLE, 'unsettled'),
     shows: '还没登记的',
     reach: async (page) => {
       await tap(page, '看名单，更正登记')
@@ -84,7 +89,7 @@ export const sheetScreens: readonly Screen[] = [
   {
     name: 'settle-ready',
     as: 'organisation',
-    at: ({ unsettled }) => SETTLE + unsettled,
+    at: ofWaiting(SETTLE, 'unsettled'),
     shows: '还没登记的',
     reach: async (page) => {
       await tap(page, page.locator('[aria-label^="准"]').first())

@@ -2,10 +2,10 @@ import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { memberIdOf } from '../../local/demo/roster'
 import type { DemoApp } from './app'
 import { field, tap } from './hand'
-import type { Activities, Screen } from './screen'
+import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
+import { doorScreens } from './screens-door'
+import { planScreens } from './screens-plan'
 import { sheetScreens } from './screens-sheet'
-
-export type { Activities, Screen } from './screen'
 
 /** Asks the cloud as the secretary does. */
 export async function activitiesOf(app: DemoApp): Promise<Activities> {
@@ -19,20 +19,9 @@ export async function activitiesOf(app: DemoApp): Promise<Activities> {
     if (!card) throw new Error(`the demo has no activity that is ${phase}`)
     return card.activityId
   }
-  const { waiting } = await app.ask('secretary', 'activities.today')
-  return {
-    now: first('checkIn'),
-    coming: first('upcoming'),
-    past: first('past'),
-    cancelled: first('cancelled'),
-    unsettled: waiting?.unsettled?.first.activityId ?? '',
-    late: waiting?.late?.first.activityId ?? '',
-  }
+  return { now: first('checkIn'), coming: first('upcoming'), past: first('past'), cancelled: first('cancelled') }
 }
 
-const DETAIL = 'packages/activities/detail/index?id='
-const EDIT = 'packages/activities/edit/index'
-const BOARD = 'packages/activities/check-in/index?id='
 const IMPORT = 'packages/members/import/index'
 const MEMBER = 'packages/members/member/index'
 const REGISTER = 'packages/register/attendance/index'
@@ -48,7 +37,6 @@ export const PASTED_ROSTER = [
 
 /** Every screen, and every sheet that opens on one. */
 export const screens: readonly Screen[] = [
-  ...sheetScreens,
   { name: 'today-member', as: 'member', at: 'pages/today/index', shows: '扫码签到' },
   {
     name: 'digits',
@@ -196,4 +184,7 @@ export const screens: readonly Screen[] = [
       await page.getByText('打开这个活动').waitFor()
     },
   },
+  ...doorScreens,
+  ...planScreens,
+  ...sheetScreens,
 ]

@@ -28,6 +28,10 @@ export type LaunchOptions = {
   /** Fields of the phone's description to replace, e.g. `{ fontSizeSetting: 22 }`. */
   system?: Record<string, unknown>
   traceGlobals?: boolean
+  /** The network it is switched on in; wifi otherwise. */
+  network?: Network
+  /** How far the phone's clock is ahead of the right time. */
+  clockAheadMs?: number
 }
 
 export type SetDataCost = { count: number; bytes: number; log: SetDataEntry[] }
@@ -103,6 +107,8 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
     answers: options.answers ?? {},
     system: options.system ?? {},
     traceGlobals: options.traceGlobals ?? false,
+    network: options.network,
+    clockAheadMs: options.clockAheadMs,
   })
   const { sandbox, pages, phone, setDataLog, settle } = runtime
   const andSettle = async <T>(result: T): Promise<Awaited<T>> => {

@@ -1,6 +1,9 @@
 import { ApiFailure } from './cloud'
 import type { Answer } from './wx-api'
 
+/** Where a mini-program may keep files of its own. */
+export const USER_DATA_PATH = 'wxfile://usr'
+
 /** Files on the phone: path to content. */
 export type PhoneFiles = Map<string, Buffer>
 
@@ -25,6 +28,29 @@ export function fileSystemAnswers(files: PhoneFiles): Record<string, Answer> {
       const content = readPhoneFile(files, filePath)
       return { data: encoding ? content.toString(encoding as BufferEncoding) : content }
     },
+    writeFile: ({ filePath, data, encoding }) => void writePhoneFile(files, filePath, data, encoding),
     copyFile: ({ srcPath, destPath }) => void files.set(String(destPath), readPhoneFile(files, srcPath)),
+  }
+}
+
+/** Writes a file into the mini-program's own folder, the only one it may write to. */
+function writePhoneFile(files: PhoneFiles, filePath: unknown, data: unknown, encoding: unknown = 'utf8'): void {
+  const path = String(filePath)
+  if (!path.startsWith(`${USER_DATA_PATH}/`)) throw new ApiFailure(`permission denied, open "${path}"`)
+  const content =
+    typeof data === 'string' ? Buffer.from(data, encoding as BufferEncoding) : Buffer.from(data as ArrayBuffer)
+  files.set(path, content)
+}
+
+/** What of `wx.getFileSystemManager()` answers at once, and throws where it fails. */
+export function fileSystemSync(files: PhoneFiles): Record<string, (...args: never[]) => unknown> {
+  return {
+    writeFileSync: (path: string, data: unknown, encoding?: string) => {
+      try {
+        writePhoneFile(files, path, data, encoding)
+      } catch (error) {
+        throw new Error(`writeFileSync:fail ${(error as Error).message}`)
+      }
+    },
   }
 }

@@ -7,7 +7,7 @@ import { createSandbox, type Sandbox } from './sandbox'
 import type { PhoneStorage } from './storage'
 import { parseQuery } from './url'
 import type { Instance } from './view'
-import { createPhone, type Phone } from './wx'
+import { createPhone, type Network, type Phone } from './wx'
 import type { Answer } from './wx-api'
 import { syncApis } from './wx-sync'
 
@@ -20,6 +20,9 @@ export type RuntimeOptions = {
   answers: Record<string, Answer>
   system: Record<string, unknown>
   traceGlobals: boolean
+  network?: Network
+  /** How far the phone's clock is ahead of the right time. */
+  clockAheadMs?: number
 }
 
 /** The running app: its logic layer, its pages, the phone under it. */
@@ -67,7 +70,7 @@ function createDefinitions(files: PackageFiles, sandbox: Sandbox) {
 /** Starts the package: runs app.js, tells the app it was launched, opens the page it was entered by. */
 export function startRuntime(options: RuntimeOptions): Runtime {
   const { files } = options
-  const sandbox = createSandbox(files, options.traceGlobals)
+  const sandbox = createSandbox(files, options.traceGlobals, options.clockAheadMs)
   const setDataLog: SetDataEntry[] = []
   const shown: (() => void)[] = []
   let entry = entryOf(options.url, options.scene)

@@ -58,7 +58,7 @@ function describe(value: unknown): string {
  * A JavaScript realm with what WeChat's logic layer has and nothing of the Web's or of Node's: no DOM, no fetch, no
  * `eval`. With `traceGlobals`, reading a Web global is noted in `missing` (it stays undefined, but is then `in` the realm).
  */
-export function createSandbox(files: PackageFiles, traceGlobals = false): Sandbox {
+export function createSandbox(files: PackageFiles, traceGlobals = false, clockAheadMs = 0): Sandbox {
   const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
   for (const name of ABSENT) vm.runInContext(`delete globalThis.${name}`, context)
   const parse = vm.runInContext('(text) => text === undefined ? undefined : JSON.parse(text)', context)
@@ -89,7 +89,7 @@ export function createSandbox(files: PackageFiles, traceGlobals = false): Sandbo
       return undefined
     }
   }
-  const timers = createTimers(guard)
+  const timers = createTimers(guard, clockAheadMs)
   vm.runInContext(PHONE_CLOCK, context)(timers.now)
 
   const requireFrom = (file: string, id: string): unknown => {

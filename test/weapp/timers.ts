@@ -18,10 +18,10 @@ export type Timers = {
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Timers of the logic layer on a clock that a test can move forward. */
-export function createTimers(guard: (fn: () => void) => void): Timers {
+export function createTimers(guard: (fn: () => void) => void, aheadMs = 0): Timers {
   const timers = new Map<number, Timer>()
   let lastId = 0
-  let ahead = 0
+  let ahead = aheadMs
   const now = (): number => Date.now() + ahead
 
   const fire = (id: number): void => {

@@ -1,3 +1,5 @@
+import { createOffscreenCanvas } from './canvas'
+import { USER_DATA_PATH } from './phone-files'
 import type { Sandbox } from './sandbox'
 import { type PhoneStorage, readStorage, writeStorage } from './storage'
 
@@ -68,7 +70,7 @@ export function syncApis(
 ): Record<string, unknown> {
   const describePhone = (): unknown => sandbox.clone({ ...SYSTEM, ...system })
   return {
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH },
     getSystemInfoSync: describePhone,
     getWindowInfo: describePhone,
     getAppBaseInfo: describePhone,
@@ -83,6 +85,7 @@ export function syncApis(
     canIUse: () => true,
     nextTick: (fn: () => void) => void sandbox.timers.setTimeout(fn),
     createSelectorQuery: () => selectorQuery(sandbox),
+    createOffscreenCanvas: (given: object = {}) => createOffscreenCanvas(sandbox, given),
     createIntersectionObserver: observer,
     createMediaQueryObserver: observer,
     setStorageSync: (key: string, value: unknown) => writeStorage(storage, key, value),

@@ -1,5 +1,6 @@
+import { pictureOfCanvas } from './canvas'
 import { ApiFailure, type Cloud } from './cloud'
-import { addTemporaryFile, fileSystemAnswers, type PhoneFiles, readPhoneFile } from './phone-files'
+import { addTemporaryFile, fileSystemAnswers, fileSystemSync, type PhoneFiles, readPhoneFile } from './phone-files'
 import type { Sandbox } from './sandbox'
 import { type PhoneStorage, readStorage, writeStorage } from './storage'
 import { type Answer, type ApiCall, asyncApi, STALLED } from './wx-api'
@@ -26,6 +27,7 @@ export type PhoneOptions = {
   sync: Record<string, unknown>
   navigation: Record<string, Answer>
   answers: Record<string, Answer>
+  network?: Network
 }
 
 const EVENTS =
@@ -39,7 +41,7 @@ const SILENT =
   )
 // Taro's runtime looks for this one; no phone has it.
 const NEVER_PRESENT = 'webpackJsonp'
-const TAP_ONLY = ['requestSubscribeMessage', 'getUserProfile', 'chooseAvatar', 'openSetting']
+const TAP_ONLY = ['requestSubscribeMessage', 'getUserProfile', 'chooseAvatar', 'openSetting', 'shareFileMessage']
 
 /** The `wx` global and the levers a test pulls on it. Unknown names are absent, as on the phone, and noted as missing. */
 export function createPhone(options: PhoneOptions): { wx: Record<string, unknown>; phone: Phone } {
@@ -47,7 +49,7 @@ export function createPhone(options: PhoneOptions): { wx: Record<string, unknown
   const calls: ApiCall[] = []
   const files: PhoneFiles = new Map()
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
-  let network: Network = 'wifi'
+  let network: Network = options.network ?? 'wifi'
   let inTap = false
 
   const status = (): Record<string, unknown> => {
@@ -81,6 +83,10 @@ export function createPhone(options: PhoneOptions): { wx: Record<string, unknown
     scanCode: cancelled,
     chooseMessageFile: cancelled,
     requestSubscribeMessage: cancelled,
+    addPhoneCalendar: () => undefined,
+    canvasToTempFilePath: ({ canvas }) => ({
+      tempFilePath: addTemporaryFile(files, 'canvas.png', pictureOfCanvas(canvas)),
+    }),
     openDocument: ({ filePath }) => void readPhoneFile(files, filePath),
     shareFileMessage: ({ filePath }) => void readPhoneFile(files, filePath),
     ...options.answers,
@@ -121,7 +127,7 @@ export function createPhone(options: PhoneOptions): { wx: Record<string, unknown
     Object.fromEntries(
       Object.entries(group).map(([name, answer]) => [name, asyncApi(sandbox, calls, prefix + name, answer)]),
     )
-  const fileSystem = wrapAll('', fileSystemAnswers(files))
+  const fileSystem = { ...wrapAll('', fileSystemAnswers(files)), ...fileSystemSync(files) }
   target.getFileSystemManager = () => fileSystem
   target.cloud = { init() {}, ...wrapAll('cloud.', cloudAnswers) }
   const wx = new Proxy(target, {

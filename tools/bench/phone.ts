@@ -1,4 +1,5 @@
 import type { LocalCloud } from '../../local/server'
+import { shownBy } from '../../test/cloud/codes'
 import { launchWeapp } from '../../test/weapp/harness'
 
 /** Bytes that cross from the script to the screen. */
@@ -15,7 +16,7 @@ export async function phoneCosts(cloud: LocalCloud): Promise<PhoneCost[]> {
   await cloud.call('api', { path: 'checkIn.open', input: { activityId } }, officer)
   const board = await cloud.call('api', { path: 'checkIn.board', input: { activityId } }, officer)
   if (!board.ok) throw new Error(board.errMsg)
-  const token = (JSON.parse(board.json) as { data: { codes: { token: string }[] } }).data.codes[0]?.token
+  const { token } = shownBy((JSON.parse(board.json) as { data: { activityId: string; key: string | null } }).data)
 
   const phone = await launchWeapp({
     dir: 'dist/weapp',

@@ -9,7 +9,7 @@ import { checkInBoard, openCheckIn } from '../../services/check-in-board'
 export const checkIn = router({
   open: forLeaders('attendance.record', {
     summary: 'Opens check-in and freezes who is expected',
-    errors: ['NO_SUCH_ACTIVITY', 'ACTIVITY_CANCELLED', 'CHECK_IN_NOT_OPEN', 'CHECK_IN_CLOSED', 'BUSY'],
+    errors: ['NO_SUCH_ACTIVITY', 'ACTIVITY_CANCELLED', 'CHECK_IN_NOT_OPEN', 'CHECK_IN_CLOSED', 'YEAR_CLOSED', 'BUSY'],
   })
     .input(z.object({ activityId: Id, early: z.boolean().default(false) }))
     .output(Done)

@@ -4,8 +4,9 @@ import { MOST_IN_SERIES } from '../../../domain/activities/series'
 import { forLeaders, forOfficers, router } from '../../rpc/procedure'
 import { Id, InstantInput, line, NewId } from '../../rpc/schemas'
 import { Audience, Done, done, GuestShape, Kind, PartyDay, Topic } from '../../rpc/shapes'
+import { cancelActivity, reviseActivity } from '../../services/change-activity'
 import { proposedPartyDays } from '../../services/party-day'
-import { cancelActivity, createActivity, releaseText, reviseActivity } from '../../services/plan-activity'
+import { createActivity, releaseText } from '../../services/plan-activity'
 
 const ActivityInput = z.object({
   activityId: NewId,

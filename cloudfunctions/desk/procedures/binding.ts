@@ -21,7 +21,7 @@ export const binding = router({
 
   approve: forOfficers('members.manage', {
     summary: 'Binds the request’s WeChat account to a member; rebind replaces an earlier phone',
-    errors: ['NO_SUCH_REQUEST', 'NO_SUCH_MEMBER', 'MEMBER_BOUND_ELSEWHERE', 'OPENID_TAKEN', 'BUSY'],
+    errors: ['NO_SUCH_REQUEST', 'NO_SUCH_MEMBER', 'MEMBER_BOUND_ELSEWHERE', 'OPENID_TAKEN', 'LEADERS_ONLY', 'BUSY'],
   })
     .input(z.object({ requestId: Id, memberId: Id, rebind: z.boolean().default(false) }))
     .output(Done)
@@ -40,7 +40,7 @@ export const binding = router({
 
   release: forOfficers('members.manage', {
     summary: 'Unbinds a member from WeChat; their records stay',
-    errors: ['NO_SUCH_MEMBER', 'LAST_OFFICER', 'BUSY'],
+    errors: ['NO_SUCH_MEMBER', 'LAST_OFFICER', 'LEADERS_ONLY', 'BUSY'],
   })
     .input(z.object({ memberId: Id }))
     .output(Done)

@@ -48,7 +48,7 @@ export const members = router({
 
   add: forOfficers('members.manage', {
     summary: 'Adds one member; a namesake of another must be confirmed',
-    errors: ['NAME_TWICE', 'NO_SUCH_MEMBER', 'BUSY'],
+    errors: ['NAME_TWICE', 'NO_SUCH_MEMBER', 'LEADERS_ONLY', 'BUSY'],
   })
     .input(MemberInput.extend({ memberId: NewId, namesake: z.boolean().default(false) }))
     .output(z.object({ memberId: Id }))
@@ -56,7 +56,7 @@ export const members = router({
 
   revise: forOfficers('members.manage', {
     summary: 'Changes what is written about a member',
-    errors: ['NO_SUCH_MEMBER', 'LAST_OFFICER', 'BUSY'],
+    errors: ['NO_SUCH_MEMBER', 'LAST_OFFICER', 'LEADERS_ONLY', 'BUSY'],
   })
     .input(MemberInput.extend({ memberId: Id }))
     .output(Done)
@@ -67,7 +67,7 @@ export const members = router({
 
   changeState: forOfficers('members.manage', {
     summary: 'Notes that a member was transferred, left or came back; their past stays',
-    errors: ['NO_SUCH_MEMBER', 'LAST_OFFICER', 'BUSY'],
+    errors: ['NO_SUCH_MEMBER', 'LAST_OFFICER', 'LEADERS_ONLY', 'BUSY'],
   })
     .input(z.object({ memberId: Id, state: State, on: DayInput, reason: personalLine(100).optional() }))
     .output(Done)

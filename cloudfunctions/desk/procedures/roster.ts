@@ -63,6 +63,7 @@ export const roster = router({
       'ROSTER_CHANGED',
       'IMPORT_BUSY',
       'LAST_OFFICER',
+      'LEADERS_ONLY',
       'NO_SUCH_MEMBER',
       'BUSY',
     ],

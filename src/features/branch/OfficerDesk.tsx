@@ -30,7 +30,7 @@ export function OfficerDesk({ permissions }: { permissions: readonly Permission[
           <ListRow
             mark="设"
             title="支部设置"
-            note="名称、党小组、邀请码"
+            note="邀请码、固定党日、党小组、年度封存"
             onClick={go('/packages/members/settings/index')}
           />
         ) : null}

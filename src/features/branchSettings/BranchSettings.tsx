@@ -1,25 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { desk } from '@/cloud/client'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
 import { Invitation } from './Invitation'
+import { MoreSettings } from './MoreSettings'
 import { SettingsForm } from './SettingsForm'
-import { SETTINGS_KEY } from './settingsKey'
+import { useSettings } from './settings'
 
-/** 支部设置: the invitation code, the branch's name and its groups. */
+/** 支部设置: the invitation code, what has a page of its own, the branch's name and its groups. */
 export function BranchSettings() {
-  // A code is not kept on the phone.
-  const settings = useQuery({
-    queryKey: SETTINGS_KEY,
-    queryFn: () => desk.branch.settings.query(),
-    meta: { keep: false },
-  })
+  const settings = useSettings()
   return (
     <Loaded query={settings} skeleton={<Skeleton lines={6} />}>
-      {({ name, groups, invitation }) => (
+      {({ name, groups, invitation, partyDay, closedYears = [] }) => (
         <View>
           <Invitation code={invitation} branchName={name} />
+          <MoreSettings partyDay={partyDay} closedYears={closedYears} />
           <SettingsForm key={JSON.stringify({ name, groups })} branchName={name} groups={groups} />
         </View>
       )}

@@ -1,21 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { desk } from '@/cloud/client'
-import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { confirm } from '@/components/confirm'
 import { InvitationCode } from '@/components/InvitationCode'
 import { SectionTitle } from '@/components/SectionTitle'
-import { SETTINGS_KEY } from './settingsKey'
+import { keepSettings } from './settings'
 
 /** The invitation code, and a new one when it got into the wrong hands. */
 export function Invitation({ code, branchName }: { code: string; branchName: string }) {
   const renew = useMutation({
     mutationFn: () => desk.branch.renewInvitation.mutate(),
     onSuccess: (settings) => {
-      queryClient.setQueryData(SETTINGS_KEY, settings)
+      keepSettings(settings)
       tellDone('已换新码')
     },
   })

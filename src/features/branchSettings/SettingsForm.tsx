@@ -12,8 +12,8 @@ import { TextInput } from '@/components/TextInput'
 import { newLocalId } from '@/storage/localId'
 import { useDraft } from '@/storage/useDraft'
 import './SettingsForm.scss'
+import { keepSettings } from './settings'
 import { nextGroupName, readSettings, type SettingsDraft } from './settingsDraft'
-import { SETTINGS_KEY } from './settingsKey'
 
 const MOST_GROUPS = 30
 
@@ -28,7 +28,7 @@ export function SettingsForm({ branchName, groups }: { branchName: string; group
     mutationFn: () => desk.branch.revise.mutate(settings),
     onSuccess: (saved) => {
       draft.clear()
-      queryClient.setQueryData(SETTINGS_KEY, saved)
+      keepSettings(saved)
       queryClient.invalidateQueries({ queryKey: SESSION_KEY })
       tellDone('已保存')
     },

@@ -62,12 +62,13 @@ export function MemberCard({ member, groups, onRevise }: MemberCardProps) {
 }
 
 function factsOf(member: MemberEntry, groups: readonly Group[]): (readonly [string, string])[] {
-  const { gender, groupId, joinedOn, admittedOn, note } = member
+  const { gender, groupId, joinedOn, admittedOn, note, noVote } = member
   const group = groups.find(({ id }) => id === groupId)?.name
   return [
     ['党小组', group ?? '未分组'],
     ['入党时间', joinedOn ? formatKnownDate(joinedOn) : '没有填'],
     ...(member.standing === 'full' ? [['转正时间', admittedOn ? formatKnownDate(admittedOn) : '没有填'] as const] : []),
+    ...(noVote ? [['表决权', '暂无表决权'] as const] : []),
     ['身份', livelihoodLabels[member.livelihood]],
     ['领导干部', member.leadingCadre ? '是党员领导干部' : '不是'],
     ...(gender ? [['性别', genderLabels[gender]] as const] : []),

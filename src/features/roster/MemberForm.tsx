@@ -63,6 +63,20 @@ export function MemberForm({ draft, onChange, problems, groups }: MemberFormProp
             onChange={(admittedOn) => onChange({ admittedOn })}
           />
         ) : null}
+        <View>
+          {draft.standing === 'full' ? (
+            <Choice
+              label="表决权"
+              hint={draft.vote === 'no' ? '不用写原因，系统不保存原因' : undefined}
+              options={[
+                { value: 'yes', label: '有表决权' },
+                { value: 'no', label: '暂无表决权' },
+              ]}
+              value={draft.vote}
+              onChange={(vote) => onChange({ vote })}
+            />
+          ) : null}
+        </View>
       </Card>
       <Card>
         <Choice

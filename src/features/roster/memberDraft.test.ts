@@ -12,6 +12,7 @@ const entry: MemberFields = {
   joinedOn: '2008-07',
   admittedOn: '2009-07-01',
   note: '借调到县里',
+  noVote: true,
 }
 
 test('an entry comes back from its form unchanged', () => {
@@ -47,6 +48,12 @@ test.each([
 test('someone on probation has no day of admission', () => {
   const draft = { ...draftOf(entry), standing: 'probationary' as const }
   expect(readDraft(draft).fields.admittedOn).toBeUndefined()
+})
+
+test('someone on probation has no vote to be without', () => {
+  const draft = { ...draftOf(entry), standing: 'probationary' as const }
+  expect(readDraft(draft).fields.noVote).toBeUndefined()
+  expect(readDraft({ ...draftOf(entry), vote: 'yes' }).fields.noVote).toBeUndefined()
 })
 
 test('a date says as much as is known', () => {

@@ -12,6 +12,8 @@ export type MemberFields = {
   joinedOn?: string
   admittedOn?: string
   note?: string
+  /** 暂无表决权, though a full member; why is never asked. */
+  noVote?: true
 }
 
 /** The same as a form holds it: what is not filled in is empty, so that the phone can keep it. */
@@ -26,6 +28,7 @@ export type MemberDraft = {
   joinedOn: string
   admittedOn: string
   note: string
+  vote: 'yes' | 'no'
 }
 
 /** A form without anything in it. */
@@ -40,14 +43,16 @@ export const blankDraft: MemberDraft = {
   joinedOn: '',
   admittedOn: '',
   note: '',
+  vote: 'yes',
 }
 
 /** A member's entry as a form begins with it. */
 export function draftOf(fields: MemberFields): MemberDraft {
   const { name, gender = '', standing, role, groupId = '', livelihood, leadingCadre } = fields
-  const { joinedOn = '', admittedOn = '', note = '' } = fields
+  const { joinedOn = '', admittedOn = '', note = '', noVote = false } = fields
   const cadre = leadingCadre ? 'yes' : 'no'
-  return { name, gender, standing, role, groupId, livelihood, leadingCadre: cadre, joinedOn, admittedOn, note }
+  const vote = noVote ? 'no' : 'yes'
+  return { name, gender, standing, role, groupId, livelihood, leadingCadre: cadre, joinedOn, admittedOn, note, vote }
 }
 
 /** What is wrong with the form, by field. */
@@ -76,6 +81,8 @@ export function readDraft(draft: MemberDraft): { fields: MemberFields; problems:
     joinedOn: joinedOn || undefined,
     admittedOn: admittedOn || undefined,
     note: draft.note.trim() || undefined,
+    // On probation nobody has a vote; there is nothing to be without.
+    noVote: standing === 'full' && draft.vote === 'no' ? (true as const) : undefined,
   }
   return { fields, problems }
 }

@@ -2,6 +2,7 @@ import { activityKinds } from '@domain/activities/kinds'
 import { dayOf, daysBetween, timeOf } from '@domain/calendar/beijing'
 import { formatRelativeDay, formatWeekday } from '@domain/calendar/format'
 import { View } from '@tarojs/components'
+import { cardChange } from '@/cloud/cardChange'
 import type { ActivityCard } from '@/cloud/today'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
@@ -11,7 +12,7 @@ import { SectionTitle } from '@/components/SectionTitle'
 import { wordOf } from './mainActivities'
 import { openActivity } from './openActivity'
 
-/** What follows, and what was earlier today. */
+/** What follows, what was called off of it, and what was earlier today. */
 export function ComingActivities({ cards, now }: { cards: readonly ActivityCard[]; now: string }) {
   const past = cards.filter(({ phase }) => phase === 'past')
   const coming = cards.filter(({ phase }) => phase !== 'past')
@@ -40,6 +41,7 @@ function Activities({ title, cards, now }: { title: string; cards: readonly Acti
 function Row({ card, now }: { card: ActivityCard; now: string }) {
   const { activityId, kind, title, startsAt, on, place } = card
   const state = wordOf(card)
+  const change = cardChange(card, now)
   // The leaf at the left has the date; 明天 and 下周三 are said only where they spare counting.
   const near = Math.abs(daysBetween(dayOf(now), on)) < 7
   const when = `${near ? formatRelativeDay(on, now) : formatWeekday(on)} ${timeOf(startsAt)}`
@@ -48,6 +50,8 @@ function Row({ card, now }: { card: ActivityCard; now: string }) {
       mark={<DayTile day={on} />}
       title={title}
       note={[when, activityKinds[kind].label, place].filter(Boolean).join(' · ')}
+      change={change && card.phase !== 'cancelled' ? `${change.word}：${change.sentence}` : change?.sentence}
+      struck={card.phase === 'cancelled'}
       right={state ? <Chip tone={state.tone}>{state.word}</Chip> : undefined}
       onClick={() => openActivity(activityId)}
     />

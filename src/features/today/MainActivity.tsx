@@ -5,6 +5,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { spoken } from '@/a11y/spoken'
+import { cardChange } from '@/cloud/cardChange'
 import type { ActivityCard, TodayCard } from '@/cloud/today'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -27,6 +28,7 @@ export function MainActivity({ card, now, children }: MainActivityProps) {
   const day = on < dayOf(now) ? '进行中' : formatRelativeDay(on, now)
   const hours = checkInHours(card, now)
   const canOpen = phase === 'checkIn' || dayOf(startsAt) === dayOf(now)
+  const change = cardChange(card, now)
   return (
     <Card>
       <View onClick={() => openActivity(activityId)} {...spoken({ role: 'button' })}>
@@ -42,6 +44,7 @@ export function MainActivity({ card, now, children }: MainActivityProps) {
           </View>
           <Text className="today-arrow">›</Text>
         </View>
+        {change ? <View className="today-change typed">{`${change.word}：${change.sentence}`}</View> : null}
       </View>
       {children}
       {canOpen && card.mayRecord ? (

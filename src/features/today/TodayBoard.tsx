@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { keepDoorsReady } from '@/cloud/door'
+import { PARTY_DAYS_KEY } from '@/cloud/partyDays'
 import { SESSION_KEY } from '@/cloud/query'
 import { useRefresh } from '@/cloud/refresh'
 import { type ActivityCard, TODAY_KEY, type Today } from '@/cloud/today'
@@ -11,9 +12,10 @@ import { ListRow } from '@/components/ListRow'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
 import type { MemberSession } from '@/session/useSession'
+import { CalledOff } from './CalledOff'
 import { ComingActivities } from './ComingActivities'
 import { MainActivity } from './MainActivity'
-import { mainActivities } from './mainActivities'
+import { calledOffSoon, mainActivities } from './mainActivities'
 import { OfficerWaiting } from './OfficerWaiting'
 import { useTodayNow } from './useTodayNow'
 
@@ -22,12 +24,14 @@ type TodayBoardProps = {
   /** The action on each first card, and what is said above them: checking in is a feature of its own. */
   action: (card: ActivityCard, now: string) => ReactNode
   notice: (shown: readonly ActivityCard[], now: string) => ReactNode
+  /** What an officer is asked to plan. */
+  planning: ReactNode
 }
 
 /** 今日: the one activity that matters now, what an officer is waited for, what follows. */
-export function TodayBoard({ session, action, notice }: TodayBoardProps) {
+export function TodayBoard({ session, action, notice, planning }: TodayBoardProps) {
   const { query, today, now } = useTodayNow()
-  useRefresh(TODAY_KEY, SESSION_KEY)
+  useRefresh(TODAY_KEY, SESSION_KEY, PARTY_DAYS_KEY)
   const { cards } = today ?? {}
   useEffect(() => {
     if (cards) keepDoorsReady(cards)
@@ -36,26 +40,39 @@ export function TodayBoard({ session, action, notice }: TodayBoardProps) {
     <View>
       {notice(mainActivities(cards ?? []), now)}
       <Loaded query={query} skeleton={<Skeleton lines={5} />}>
-        {(data) => <Board data={today ?? data} session={session} now={now} action={action} />}
+        {(data) => <Board data={today ?? data} session={session} now={now} action={action} planning={planning} />}
       </Loaded>
     </View>
   )
 }
 
-function Board({ data, session, now, action }: Omit<TodayBoardProps, 'notice'> & { data: Today; now: string }) {
+function Board({
+  data,
+  session,
+  now,
+  action,
+  planning,
+}: Omit<TodayBoardProps, 'notice'> & { data: Today; now: string }) {
   const main = mainActivities(data.cards)
-  const others = data.cards.filter((card) => !main.includes(card))
+  const calledOff = calledOffSoon(data.cards, now)
+  const others = data.cards.filter((card) => !main.includes(card) && !calledOff.includes(card))
+  // Whoever is at a door has to find it first.
+  const open = main.some(({ phase }) => phase === 'checkIn')
+  const cancelled = calledOff.map((card) => <CalledOff key={card.activityId} card={card} now={now} />)
   return (
     <View>
       <View>
+        {open ? null : cancelled}
         {main.map((card) => (
           <MainActivity key={card.activityId} card={card} now={now}>
             {action(card, now)}
           </MainActivity>
         ))}
+        {open ? cancelled : null}
         {main.length === 0 ? <NothingAhead session={session} today={data} /> : null}
       </View>
       <OfficerWaiting session={session} today={data} />
+      {planning}
       <ComingActivities cards={others} now={now} />
     </View>
   )

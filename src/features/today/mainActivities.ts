@@ -1,4 +1,5 @@
 import { attended } from '@domain/attendance/attendance'
+import { addDays, dayOf } from '@domain/calendar/beijing'
 import type { ActivityCard, TodayCard } from '@/cloud/today'
 import type { Tone } from '@/components/Chip'
 import { leaveWord } from '@/components/leaveWords'
@@ -16,8 +17,15 @@ export function mainActivities(cards: readonly TodayCard[]): TodayCard[] {
   return next ? [next] : []
 }
 
+/** What was called off today or for tomorrow: people may be on their way already. */
+export function calledOffSoon(cards: readonly TodayCard[], now: string): TodayCard[] {
+  const today = dayOf(now)
+  return cards.filter(({ phase, on }) => phase === 'cancelled' && on >= today && on <= addDays(today, 1))
+}
+
 /** One word on how a smaller card concerns the member. */
 export function wordOf({ mine, phase, expected, leave }: ActivityCard): { word: string; tone: Tone } | null {
+  if (phase === 'cancelled') return { word: '× 已取消', tone: 'late' }
   if (mine) {
     if (mine.observer && attended(mine.state)) return { word: '✓ 列席', tone: 'ok' }
     const words = { present: '✓ 出席', late: '✓ 迟到', leave: '请假', absent: '缺席' }

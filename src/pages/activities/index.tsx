@@ -1,3 +1,4 @@
+import { PARTY_DAYS_KEY } from '@/cloud/partyDays'
 import { useRefresh } from '@/cloud/refresh'
 import { Page } from '@/components/Page'
 import { ActivityYear } from '@/features/activities/list/ActivityYear'
@@ -9,11 +10,11 @@ import { useSession } from '@/session/useSession'
 /** 活动. */
 export default function ActivitiesPage() {
   const session = useSession().data
-  useRefresh(['activities', 'list'])
-  const mayPlan = session?.kind === 'member' && planningOf(session.member).for !== 'nobody'
+  useRefresh(['activities', 'list'], PARTY_DAYS_KEY)
+  const planning = session?.kind === 'member' ? planningOf(session.member) : ({ for: 'nobody' } as const)
   return (
-    <Page backdrop={64} foot={mayPlan ? <PlanButton /> : undefined}>
-      <MemberOnly>{() => <ActivityYear mayPlan={mayPlan} />}</MemberOnly>
+    <Page backdrop={64} foot={planning.for === 'nobody' ? undefined : <PlanButton />}>
+      <MemberOnly>{() => <ActivityYear planning={planning} />}</MemberOnly>
     </Page>
   )
 }

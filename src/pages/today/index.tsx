@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Page } from '@/components/Page'
+import { PartyDaysToPlan } from '@/features/activities/partyDay/PartyDaysToPlan'
 import { CheckInAction } from '@/features/checkIn/CheckInAction'
 import { CheckInNotice } from '@/features/checkIn/CheckInNotice'
 import { launchScan } from '@/features/checkIn/launch'
@@ -31,6 +32,7 @@ export default function TodayPage() {
                 <LeavePanel activity={card} asking={card.phase === 'checkIn' ? 'elsewhere' : 'button'} />
               </View>
             )}
+            planning={member.permissions.includes('activities.manage') ? <PartyDaysToPlan session={member} /> : null}
             notice={(shown, now) => (
               <View>
                 <OutboxNotice />

@@ -50,6 +50,13 @@ const people = [
   person('outside', { expected: false }),
 ]
 
+test('granted leave counts as leave until somebody comes, leave that is only asked for does not', () => {
+  const asked = person('asked', { leave: { category: 'duty', granted: false } })
+  const granted = person('granted', { leave: { category: 'duty', granted: true } })
+  const cameAnyway = scanned('came anyway', { leave: { category: 'duty', granted: true } })
+  expect(figuresOf([asked, granted, cameAnyway])).toMatchObject({ expected: 3, came: 1, leave: 1, away: 1 })
+})
+
 test('figures count the late among those who came, and guests apart', () => {
   expect(figuresOf(people)).toEqual({ expected: 4, came: 2, late: 1, leave: 1, away: 1, observers: 1 })
 })

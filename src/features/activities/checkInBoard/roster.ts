@@ -49,6 +49,9 @@ export type BoardFigures = {
   observers: number
 }
 
+/** Leave was granted, and nothing else is known of them. */
+const isExcused = ({ state, leave }: BoardPerson) => state === null && leave?.granted === true
+
 /** Counts people as the register will: those who came late have come; 列席 is beside the expected. */
 export function figuresOf(people: readonly BoardPerson[]): BoardFigures {
   const count = (test: (person: BoardPerson) => boolean) => people.filter(test).length
@@ -56,8 +59,10 @@ export function figuresOf(people: readonly BoardPerson[]): BoardFigures {
     expected: count(({ expected }) => expected),
     came: count(({ expected, state }) => expected && state !== null && attended(state)),
     late: count(({ expected, state }) => expected && state === 'late'),
-    leave: count(({ expected, state }) => expected && state === 'leave'),
-    away: count(({ expected, state }) => expected && state !== null && !attended(state)),
+    leave: count((person) => person.expected && (person.state === 'leave' || isExcused(person))),
+    away: count(
+      (person) => person.expected && ((person.state !== null && !attended(person.state)) || isExcused(person)),
+    ),
     observers: count(({ expected, state }) => !expected && state !== null && attended(state)),
   }
 }
@@ -86,6 +91,15 @@ export function choicesFor(
  * one name.
  */
 export function withUnsent(board: Board, waiting: readonly Job[]): Board {
+  return laidOver(board, waiting, { unsent: true })
+}
+
+/** The board with what the cloud has just taken, until it is asked again. */
+export function withSent(board: Board, sent: readonly Job[]): Board {
+  return laidOver(board, sent, {})
+}
+
+function laidOver(board: Board, waiting: readonly Job[], mark: Pick<BoardPerson, 'unsent'>): Board {
   const lines = new Map<string, MarkJob>()
   for (const job of waiting) {
     if (job.kind === 'mark' && job.activityId === board.activityId) lines.set(job.memberId, job)
@@ -98,7 +112,7 @@ export function withUnsent(board: Board, waiting: readonly Job[]): Board {
       if (!line || line.state === person.state) return person
       const { state, method } = line
       const shown = state === null ? { state, method: null, at: null } : { state, method, at: board.now }
-      return { ...person, ...shown, category: line.category ?? null, minutesOffline: null, unsent: true }
+      return { ...person, ...shown, category: line.category ?? null, minutesOffline: null, ...mark }
     }),
   }
 }

@@ -8,7 +8,8 @@ import { tellFailure } from '@/cloud/tell'
 import { type MarkJob, withMark } from '@/outbox/jobs'
 import { onOutbox, outbox } from '@/outbox/phoneOutbox'
 import { newLocalId } from '@/storage/localId'
-import { type BoardPerson, boardKey } from './board'
+import { type Board, type BoardPerson, boardKey } from './board'
+import { withSent } from './roster'
 
 /** What an officer enters: names with their state; 代签 at the door, 补录 from the sheet people signed. */
 export type Entry = {
@@ -36,6 +37,7 @@ export function useMark(activityId: string) {
       onOutbox({
         sent: (jobs, answer) => {
           if (answer.kind !== 'mark' || !jobs.some((job) => job.activityId === activityId)) return
+          queryClient.setQueryData<Board>(boardKey(activityId), (board) => board && withSent(board, jobs))
           const { kept } = answer.outcome
           if (kept > 0) Taro.showToast({ title: `有 ${kept} 人已有别的登记，保留在先的`, icon: 'none', duration: 3000 })
           refresh(activityId)

@@ -1,6 +1,6 @@
 import { activityKinds } from '@domain/activities/kinds'
-import { timeOf } from '@domain/calendar/beijing'
-import { formatRange } from '@domain/calendar/format'
+import { dayOf, timeOf } from '@domain/calendar/beijing'
+import { formatDay, formatRange } from '@domain/calendar/format'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ActivityDetails } from '@/cloud/activity'
@@ -8,6 +8,9 @@ import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Chip, type Tone } from '@/components/Chip'
 import { ownStateOf } from '../ownState'
+import { invitedWords } from './invited'
+import { Moves } from './Moves'
+import { movesInWords } from './moves'
 import './ActivityHead.scss'
 
 const phases: Record<ActivityDetails['phase'], { word: string; tone: Tone }> = {
@@ -17,10 +20,12 @@ const phases: Record<ActivityDetails['phase'], { word: string; tone: Tone }> = {
   cancelled: { word: '× 已取消', tone: 'late' },
 }
 
-/** What it is, when and where, and how one stands to it. */
+/** What it is, when and where, who comes from outside, what became of the plan, and how one stands to it. */
 export function ActivityHead({ activity }: { activity: ActivityDetails }) {
-  const { kind, title, startsAt, endsAt, opensAt, place, phase, cancelReason, mine, expected } = activity
+  const { kind, title, startsAt, endsAt, opensAt, place, phase, cancelReason, backEntered } = activity
   const own = ownStateOf(activity)
+  const now = new Date().toISOString()
+  const { lecture, guests } = invitedWords(activity)
   return (
     <Card>
       <View className="row between">
@@ -30,26 +35,37 @@ export function ActivityHead({ activity }: { activity: ActivityDetails }) {
       <View className={phase === 'cancelled' ? 'head activity-head activity-head-struck' : 'head activity-head'}>
         {title}
       </View>
-      <Fact name="时间">{formatRange(startsAt, endsAt, new Date().toISOString())}</Fact>
+      <Fact name="时间">{formatRange(startsAt, endsAt, now)}</Fact>
       {place ? <Fact name="地点">{place}</Fact> : null}
+      {lecture ? <Fact name="讲课">{lecture}</Fact> : null}
+      {guests ? <Fact name="来宾">{guests}</Fact> : null}
       {phase === 'upcoming' || phase === 'checkIn' ? <Fact name="签到">{`${timeOf(opensAt)} 开始`}</Fact> : null}
       {own ? (
         <Fact name="我">
           <Chip tone={own.tone}>{own.word}</Chip>
         </Fact>
       ) : null}
+      {backEntered ? <Fact name="补录">{backEntryWords(backEntered, now)}</Fact> : null}
       {cancelReason ? <View className="activity-reason typed">{`取消原因：${cancelReason}`}</View> : null}
-      {phase === 'checkIn' && expected && !mine ? (
-        <View className="activity-go">
-          <Button
-            kind={activity.mayRecord ? 'ghost' : 'primary'}
-            onClick={() => Taro.switchTab({ url: '/pages/today/index' })}
-          >
-            去签到
-          </Button>
-        </View>
-      ) : null}
+      {phase === 'cancelled' ? null : <Moves moves={movesInWords(activity, now)} />}
+      <GoCheckIn activity={activity} />
     </Card>
+  )
+}
+
+/** An activity noted after it was over says by whom and when: it is no record of the moment. */
+function backEntryWords({ at, by }: NonNullable<ActivityDetails['backEntered']>, now: string): string {
+  return `${by ? `${by} ` : ''}${formatDay(dayOf(at), now)} 录入`
+}
+
+function GoCheckIn({ activity: { phase, expected, mine, mayRecord } }: { activity: ActivityDetails }) {
+  if (phase !== 'checkIn' || !expected || mine) return null
+  return (
+    <View className="activity-go">
+      <Button kind={mayRecord ? 'ghost' : 'primary'} onClick={() => Taro.switchTab({ url: '/pages/today/index' })}>
+        去签到
+      </Button>
+    </View>
   )
 }
 

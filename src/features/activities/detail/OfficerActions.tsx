@@ -14,7 +14,8 @@ import './OfficerActions.scss'
 /** What officers, and a group's leader for its meetings, do about an activity. Nothing for others. */
 export function OfficerActions({ activity, mayRelease }: { activity: ActivityDetails; mayRelease: boolean }) {
   const { activityId, phase, textHeld, mayManage, mayRecord } = activity
-  if (phase === 'cancelled' || !(mayManage || mayRecord || mayRelease)) return null
+  if (!(mayManage || mayRecord || mayRelease)) return null
+  if (phase === 'cancelled') return <View>{mayManage ? <CopyButton activityId={activityId} /> : null}</View>
   return (
     <View className="officer-actions">
       {textHeld ? <HeldText activityId={activityId} mayRelease={mayRelease} /> : null}
@@ -35,7 +36,7 @@ function RecordButton({ activityId, past }: { activityId: string; past: boolean 
 
 function ManageButtons({ activity }: { activity: ActivityDetails }) {
   const [cancelling, setCancelling] = useState(false)
-  const { activityId, title, phase, counts } = activity
+  const { activityId, phase, counts } = activity
   // What was held with people there is a record; only what did not take place is called off.
   const held = phase === 'past' && counts.came + counts.observers > 0
   return (
@@ -57,7 +58,23 @@ function ManageButtons({ activity }: { activity: ActivityDetails }) {
           </View>
         )}
       </View>
-      <CancelSheet activityId={activityId} title={title} open={cancelling} onClose={() => setCancelling(false)} />
+      <CopyButton activityId={activityId} />
+      <CancelSheet activity={activity} open={cancelling} onClose={() => setCancelling(false)} />
+    </View>
+  )
+}
+
+/** The same once more: everything but the day is then filled in. */
+function CopyButton({ activityId }: { activityId: string }) {
+  return (
+    <View className="row officer-copy">
+      <Button
+        small
+        kind="ghost"
+        onClick={() => Taro.navigateTo({ url: `/packages/activities/edit/index?copy=${activityId}` })}
+      >
+        照这次再办一次
+      </Button>
     </View>
   )
 }

@@ -1,9 +1,8 @@
 import { activityKinds } from '@domain/activities/kinds'
 import type { Group } from '@domain/branch/branch'
-import { instantAt } from '@domain/calendar/beijing'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
@@ -11,11 +10,18 @@ import { TextInput } from '@/components/TextInput'
 import type { useDraft } from '@/storage/useDraft'
 import type { Planning } from '../mayPlan'
 import { AudienceFields } from './AudienceFields'
-import { type ActivityDraft, type Faults, faultsOf, PLACE_LENGTH, TITLE_LENGTH, withKind } from './activityDraft'
+import { type ActivityDraft, PLACE_LENGTH, TITLE_LENGTH, withKind } from './activityDraft'
 import { expectedAmong, type Person } from './audienceDraft'
+import { type Faults, faultsOf } from './faults'
+import { GuestFields } from './GuestFields'
 import { KindChoice } from './KindChoice'
+import { LecturerFields } from './LecturerFields'
+import { MoreFields } from './MoreFields'
+import type { PartProps } from './partProps'
+import { Restored } from './Restored'
 import { TimeFields } from './TimeFields'
 import { TopicFields } from './TopicFields'
+import { instantsOf } from './timesDraft'
 import './ActivityForm.scss'
 
 type ActivityFormProps = {
@@ -27,20 +33,29 @@ type ActivityFormProps = {
   people: readonly Person[] | undefined
   /** What the cloud found wrong. */
   refused: Faults
+  /** What else is missing, beside what every form has to say. */
+  asked?: Faults
   /** The verb of the one action. */
   verb: string
   busy: boolean
   onSend: () => void
+  /** What was done last year at this time, beside the theme that is asked for. */
+  lastYear?: string
+  /** What is asked where a planned activity is moved. */
+  move?: (part: PartProps) => ReactNode
+  /** What is asked about a series, or a new one. */
+  series: (part: PartProps) => ReactNode
+  mayRepeat: boolean
 }
 
-/** An activity's form: kind, what, when, where, about what, who. */
+/** An activity's form: kind, what, when, where, about what, who. What is rarely wanted is folded at its end. */
 export function ActivityForm(props: ActivityFormProps) {
-  const { draft, restart, planning, groups, people, refused, verb, busy, onSend } = props
+  const { draft, restart, planning, groups, people, refused, verb, busy, onSend, lastYear, move, series } = props
   const [looked, setLooked] = useState(false)
   const { value, change, restored } = draft
   const { kind } = value
   if (kind === null) return <KindChoice onChoose={(kind) => change((now) => withKind(now, kind, planning))} />
-  const own = faultsOf(value, people && expectedAmong(value.audience, people).length)
+  const own = { ...faultsOf(value, people && expectedAmong(value.audience, people).length), ...props.asked }
   const faults: Faults = looked ? { ...refused, ...own } : refused
   const part = { draft: value, change, faults }
   const send = () => {
@@ -65,6 +80,7 @@ export function ActivityForm(props: ActivityFormProps) {
         <View className="muted">{activityKinds[kind].hint}</View>
       </Card>
       <Card>
+        <View>{lastYear ? <View className="form-last-year typed">{lastYear}</View> : null}</View>
         <TextInput
           label="主题"
           required
@@ -86,8 +102,18 @@ export function ActivityForm(props: ActivityFormProps) {
         />
         <View className="muted">{pastNote(value)}</View>
       </Card>
+      <View>{move?.(part)}</View>
+      <View>
+        {kind === 'partyLecture' ? (
+          <View>
+            <LecturerFields {...part} groups={groups} people={people} />
+            {value.guests.length > 0 ? <GuestFields {...part} /> : null}
+          </View>
+        ) : null}
+      </View>
       <TopicFields {...part} />
       <AudienceFields {...part} planning={planning} groups={groups} people={people} />
+      <MoreFields {...part} groups={groups} people={people} mayRepeat={props.mayRepeat} series={series} />
       <View className="form-foot">
         <Button onClick={send} busy={busy}>
           {verb}
@@ -98,18 +124,8 @@ export function ActivityForm(props: ActivityFormProps) {
 }
 
 /** Entering what was held already is always possible: attendance is then entered from the sheet. */
-function pastNote({ endDay, endTime }: ActivityDraft): string {
-  const over = endDay && endTime && instantAt(endDay, endTime) < new Date().toISOString()
+function pastNote(draft: ActivityDraft): string {
+  const { startDay, startTime, endDay, endTime } = draft
+  const over = startDay && startTime && endDay && endTime && instantsOf(draft).endsAt < new Date().toISOString()
   return over ? '这个时间已经过去，保存以后可以补录签到。' : ''
-}
-
-function Restored({ onRestart }: { onRestart: () => void }) {
-  return (
-    <View className="form-restored">
-      <View className="grow">已接着上次没发出的内容</View>
-      <Button small kind="ghost" onClick={onRestart}>
-        重新填
-      </Button>
-    </View>
-  )
 }

@@ -1,71 +1,73 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { api, desk } from '@/cloud/client'
-import { cloudErrorOf } from '@/cloud/errors'
-import { tellFailure } from '@/cloud/tell'
+import { detailKey } from '@/cloud/activity'
+import { api } from '@/cloud/client'
+import { type PartyDayProposal, usePartyDays } from '@/cloud/partyDays'
 import { EmptyState } from '@/components/EmptyState'
+import { Loaded } from '@/components/Loaded'
 import type { MemberSession } from '@/session/useSession'
 import { newLocalId } from '@/storage/localId'
-import { useDraft } from '@/storage/useDraft'
 import { planningOf } from '../mayPlan'
-import { ActivityForm } from './ActivityForm'
-import { emptyDraft, type Faults, faultsFrom, inputOf, withKind } from './activityDraft'
-import { mayHaveArrived, type Saved, tellSaved } from './save'
+import { emptyDraft, withKind } from './activityDraft'
+import { PlanForm } from './PlanForm'
+import { copyOf, partyDayDraft } from './prefilled'
 
-function freshDraft({ member }: MemberSession) {
-  const draft = emptyDraft(newLocalId())
-  const planning = planningOf(member)
-  return planning.for === 'group' ? withKind(draft, 'groupMeeting', planning) : draft
+/** What a new activity begins with: nothing, another one, or a month's fixed Party day. */
+export type StartFrom = { copy?: string; partyDay?: string }
+
+/** Plans a new activity. */
+export function NewActivity({ session, from }: { session: MemberSession; from: StartFrom }) {
+  const { copy, partyDay } = from
+  const planning = planningOf(session.member)
+  if (planning.for === 'nobody') return <EmptyState>活动由支部委员和党小组长安排。</EmptyState>
+  if (copy) return <FromCopy activityId={copy} session={session} />
+  if (partyDay && planning.for === 'branch') return <FromPartyDay month={partyDay} session={session} />
+  const begin = () => {
+    const draft = emptyDraft(newLocalId())
+    return planning.for === 'group' ? withKind(draft, 'groupMeeting', planning) : draft
+  }
+  return <PlanForm session={session} begin={begin} prefilled={false} />
 }
 
-/** Plans a new activity. Its id is made here and kept with the draft, so that sending again never makes a second one. */
-export function NewActivity({ session }: { session: MemberSession }) {
-  const [initial] = useState(() => freshDraft(session))
-  const draft = useDraft('activity.new', initial)
-  const [refused, setRefused] = useState<Faults>({})
-  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
-  const planning = planningOf(session.member)
-  const { value, change, clear } = draft
-
-  const send = async (): Promise<Saved> => {
-    const input = inputOf(value)
-    // Should the app be closed before the answer, the cloud may have it.
-    change((now) => ({ ...now, sentOnce: true }))
-    const saved = await desk.activities.create.mutate(input)
-    // A first sending whose answer was lost may have been written otherwise: what is in the form now is what counts.
-    return value.sentOnce ? desk.activities.revise.mutate(input) : saved
-  }
-  const plan = useMutation({
-    mutationFn: send,
-    onSuccess: async (saved) => {
-      clear()
-      await tellSaved(saved, '已安排')
-      Taro.redirectTo({ url: `/packages/activities/detail/index?id=${saved.activityId}` })
-    },
-    onError: (error) => {
-      if (!mayHaveArrived(error)) change((now) => ({ ...now, sentOnce: value.sentOnce }))
-      const faults = faultsFrom(cloudErrorOf(error))
-      setRefused(faults ?? {})
-      if (!faults) tellFailure(error)
-    },
+function FromCopy({ activityId, session }: { activityId: string; session: MemberSession }) {
+  const activity = useQuery({
+    queryKey: detailKey(activityId),
+    queryFn: () => api.activities.detail.query({ activityId }),
   })
-
-  if (planning.for === 'nobody') return <EmptyState>活动由支部委员和党小组长安排。</EmptyState>
+  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
   return (
-    <ActivityForm
-      draft={draft}
-      restart={() => {
-        clear()
-        change(freshDraft(session))
-      }}
-      planning={planning}
-      groups={session.branch.groups}
-      people={names.data}
-      refused={refused}
-      verb="安排这个活动"
-      busy={plan.isPending}
-      onSend={() => plan.mutate()}
-    />
+    <Loaded query={activity}>
+      {(activity) => (
+        <Loaded query={names}>
+          {(present) => <PlanForm session={session} begin={() => copyOf(activity, newLocalId(), present)} prefilled />}
+        </Loaded>
+      )}
+    </Loaded>
+  )
+}
+
+function FromPartyDay({ month, session }: { month: string; session: MemberSession }) {
+  const query = usePartyDays(true)
+  return (
+    <Loaded query={query}>
+      {({ proposals }) => (
+        <PartyDayForm month={month} asked={proposals.find((one) => one.month === month)} session={session} />
+      )}
+    </Loaded>
+  )
+}
+
+type PartyDayFormProps = { month: string; asked: PartyDayProposal | undefined; session: MemberSession }
+
+function PartyDayForm({ month, asked, session }: PartyDayFormProps) {
+  // Once it is planned the month no longer lacks it, and the form must not vanish before its answer is told.
+  const [proposal] = useState(asked)
+  return proposal ? (
+    <PlanForm session={session} begin={() => partyDayDraft(proposal, newLocalId())} prefilled />
+  ) : (
+    <EmptyState action="看活动" onAction={() => Taro.switchTab({ url: '/pages/activities/index' })}>
+      {`${Number(month.slice(5))}月的主题党日已经安排好了。`}
+    </EmptyState>
   )
 }

@@ -1,23 +1,28 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { ActivityDetails } from '@/cloud/activity'
+import { type ActivityDetails, detailKey } from '@/cloud/activity'
 import { api, desk } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { tellFailure } from '@/cloud/tell'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
+import { Skeleton } from '@/components/Skeleton'
 import type { MemberSession } from '@/session/useSession'
 import { useDraft } from '@/storage/useDraft'
 import { planningOf } from '../mayPlan'
 import { ActivityForm } from './ActivityForm'
-import { draftOf, type Faults, faultsFrom, inputOf } from './activityDraft'
+import { draftOf } from './activityDraft'
+import { moveOf, reviseInputOf } from './activityInput'
+import { FollowingChoice } from './FollowingChoice'
+import { type Faults, faultsFrom } from './faults'
+import { MoveReason } from './MoveReason'
 import { tellSaved } from './save'
 
 /** Changes a planned activity. */
 export function ReviseActivity({ activityId, session }: { activityId: string; session: MemberSession }) {
   const query = useQuery({
-    queryKey: ['activities', 'detail', { activityId }],
+    queryKey: detailKey(activityId),
     queryFn: () => api.activities.detail.query({ activityId }),
   })
   return (
@@ -37,7 +42,7 @@ function Form({ activity, session }: { activity: ActivityDetails; session: Membe
   const [refused, setRefused] = useState<Faults>({})
   const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
   const revise = useMutation({
-    mutationFn: () => desk.activities.revise.mutate(inputOf(draft.value)),
+    mutationFn: () => desk.activities.revise.mutate(reviseInputOf(draft.value)),
     onSuccess: async (saved) => {
       draft.clear()
       await tellSaved(saved, '已保存')
@@ -49,6 +54,11 @@ function Form({ activity, session }: { activity: ActivityDetails; session: Membe
       if (!faults) tellFailure(error)
     },
   })
+  if (!draft.ready) return <Skeleton lines={6} />
+  // What is over is only corrected: nobody has to be told that it moves.
+  const over = activity.phase === 'past'
+  const moves = refused.reason ? 'time' : over ? null : moveOf(draft.value, activity)
+  const unexplained = moves === 'time' && draft.value.reason.trim() === ''
   return (
     <ActivityForm
       draft={draft}
@@ -57,9 +67,13 @@ function Form({ activity, session }: { activity: ActivityDetails; session: Membe
       groups={session.branch.groups}
       people={names.data}
       refused={refused}
+      asked={unexplained ? { reason: '请写一句原因，参加的人都会看到' } : undefined}
       verb="保存修改"
       busy={revise.isPending}
       onSend={() => revise.mutate()}
+      move={(part) => (moves ? <MoveReason {...part} what={moves} planned={activity} /> : null)}
+      series={(part) => (activity.seriesId ? <FollowingChoice {...part} /> : null)}
+      mayRepeat={false}
     />
   )
 }

@@ -3,8 +3,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { DateTimeField } from '@/components/DateTimeField'
-import { lastEndDay, withStart } from './activityDraft'
 import type { PartProps } from './partProps'
+import { lastEndDay, withStart } from './timesDraft'
 
 const USUAL_START = '14:30'
 

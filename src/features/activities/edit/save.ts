@@ -1,15 +1,9 @@
 import Taro from '@tarojs/taro'
-import { cloudErrorOf, isPassing } from '@/cloud/errors'
 import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
 
 /** The answer to an activity that was sent. */
 export type Saved = { activityId: string; textHeld: boolean }
-
-/** Whether the cloud may have taken what was sent, though no answer says so. */
-export function mayHaveArrived(error: unknown): boolean {
-  return isPassing(error) || cloudErrorOf(error).code === 'FAULT'
-}
 
 /** Says that it was saved, and what it means when WeChat wants a human look at the text. */
 export async function tellSaved({ textHeld }: Saved, word: string): Promise<void> {

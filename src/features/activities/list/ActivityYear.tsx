@@ -3,17 +3,20 @@ import { useQuery } from '@tanstack/react-query'
 import { CustomWrapper, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { api } from '@/cloud/client'
+import { usePartyDays } from '@/cloud/partyDays'
 import type { ActivityCard } from '@/cloud/today'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
 import { SectionTitle } from '@/components/SectionTitle'
+import type { Planning } from '../mayPlan'
+import { PartyDayRow } from '../partyDay/PartyDayRow'
 import { ActivityRow } from './ActivityRow'
 import { MonthStrip } from './MonthStrip'
 import { countByMonth, monthFigures, splitMonth } from './months'
 
 /** 活动: the year's months, and the activities of the month chosen. A year is one question, so turning months asks nothing. */
-export function ActivityYear({ mayPlan }: { mayPlan: boolean }) {
+export function ActivityYear({ planning }: { planning: Planning }) {
   const today = monthOf(new Date().toISOString())
   const [month, setMonth] = useState(today)
   const year = month.slice(0, 4)
@@ -24,16 +27,29 @@ export function ActivityYear({ mayPlan }: { mayPlan: boolean }) {
   return (
     <View>
       <MonthStrip month={month} today={today} counts={counts} onChange={setMonth} />
+      <View>{planning.for === 'branch' ? <MonthWithoutPartyDay month={month} /> : null}</View>
       <Loaded query={list}>
         {(year) => (
           <MonthList
             name={`${Number(month.slice(5))}月`}
             cards={year.cards.filter((card) => monthOf(card.on) === month)}
-            mayPlan={mayPlan}
+            mayPlan={planning.for !== 'nobody'}
           />
         )}
       </Loaded>
     </View>
+  )
+}
+
+/** The month shown lacks its fixed Party day. */
+function MonthWithoutPartyDay({ month }: { month: string }) {
+  const { data } = usePartyDays(true)
+  const proposal = data?.proposals.find((one) => one.month === month)
+  if (!proposal) return null
+  return (
+    <Card flush>
+      <PartyDayRow proposal={proposal} />
+    </Card>
   )
 }
 

@@ -6,6 +6,7 @@ import { ActivityDetail } from '@/features/activities/detail/ActivityDetail'
 import { OwnLeave } from '@/features/leave/OwnLeave'
 import { MeetingMinutes } from '@/features/minutes/MeetingMinutes'
 import { ShareActivity } from '@/features/share/ShareActivity'
+import { useShared } from '@/features/share/useShared'
 import { SheetTasks } from '@/features/sheet/SheetTasks'
 import { MeetingVotes } from '@/features/votes/MeetingVotes'
 import { MemberOnly } from '@/session/MemberOnly'
@@ -13,6 +14,7 @@ import { MemberOnly } from '@/session/MemberOnly'
 /** 活动. */
 export default function ActivityDetailPage() {
   const { id = '' } = useRouter().params
+  const shared = useShared()
   useRefresh(['activities', 'detail', { activityId: id }])
   return (
     <Page backdrop={64}>
@@ -21,13 +23,13 @@ export default function ActivityDetailPage() {
           <ActivityDetail
             activityId={id}
             session={session}
-            own={(activity) => (
+            own={(activity) => <OwnLeave activity={activity} />}
+            desk={(activity) => (
               <View>
-                <OwnLeave activity={activity} />
-                <ShareActivity activity={activity} session={session} />
+                <SheetTasks activity={activity} />
+                <ShareActivity activity={activity} session={session} shared={shared} />
               </View>
             )}
-            desk={(activity) => <SheetTasks activity={activity} />}
             meeting={(activity) => (
               <View>
                 <MeetingVotes activity={activity} session={session} />

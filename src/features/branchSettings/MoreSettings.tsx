@@ -1,0 +1,33 @@
+import { partyDayWords } from '@domain/activities/party-day'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Card } from '@/components/Card'
+import { ListRow } from '@/components/ListRow'
+import { SectionTitle } from '@/components/SectionTitle'
+import type { Settings } from './settings'
+
+type MoreSettingsProps = { partyDay: Settings['partyDay']; closedYears: readonly number[] }
+
+/** What has a page of its own, with how it stands. */
+export function MoreSettings({ partyDay, closedYears }: MoreSettingsProps) {
+  const day = partyDay ? [`${partyDayWords(partyDay)} ${partyDay.time}`, partyDay.place].filter(Boolean).join('，') : ''
+  return (
+    <View>
+      <SectionTitle>组织生活</SectionTitle>
+      <Card flush>
+        <ListRow
+          mark="党"
+          title="固定党日"
+          note={day || '还没有设置；设好以后，每月自动提醒安排'}
+          onClick={() => Taro.navigateTo({ url: '/packages/members/party-day/index' })}
+        />
+        <ListRow
+          mark="封"
+          title="年度封存"
+          note={closedYears.length > 0 ? `已封存：${closedYears.join('、')} 年` : '还没有封存的年度'}
+          onClick={() => Taro.navigateTo({ url: '/packages/members/years/index' })}
+        />
+      </Card>
+    </View>
+  )
+}

@@ -1,2 +1,0 @@
-/** Where the settings are kept among the answers. */
-export const SETTINGS_KEY = ['branch', 'settings']
