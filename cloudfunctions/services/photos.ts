@@ -18,29 +18,42 @@ async function minutesToIllustrate(ctx: MemberContext, activityId: string): Prom
 
 /**
  * Puts an uploaded photo with the minutes, without what the phone wrote into it. Seen by those who keep the minutes alone,
- * since WeChat's check of pictures is not asked. The upload itself is deleted. A repeat with the same id changes nothing.
+ * since WeChat's check of pictures is not asked. The upload itself is deleted, unless the same call may bring it in after all.
+ * A repeat with the same id changes nothing.
  * @throws AppError NO_SUCH_ACTIVITY, NO_MINUTES, NO_SUCH_FILE, NOT_A_PHOTO, TOO_MANY_PHOTOS, YEAR_CLOSED, NOT_ALLOWED
  */
 export async function addPhoto(
   ctx: MemberContext,
   { activityId, photoId, fileID }: { activityId: string; photoId: string; fileID: string },
 ): Promise<void> {
-  const { caller, clock, files } = ctx
   assertUploaded(fileID)
   const [minutes, branch] = await Promise.all([minutesToIllustrate(ctx, activityId), ownBranch(ctx)])
-  assertYearOpen(branch, minutes.year)
   if (minutes.photos.some(({ id }) => id === photoId)) return
-  if (minutes.photos.length >= MOST_PHOTOS) throw new AppError('TOO_MANY_PHOTOS')
+  try {
+    assertYearOpen(branch, minutes.year)
+    if (minutes.photos.length >= MOST_PHOTOS) throw new AppError('TOO_MANY_PHOTOS')
+    await keepPhoto(ctx, { activityId, photoId, kept: await withoutNotes(ctx, fileID) })
+  } catch (error) {
+    const mayBeTriedAgain = !(error instanceof AppError) || error.code === 'BUSY' || error.code === 'NO_SUCH_FILE'
+    if (!mayBeTriedAgain) await ctx.files.remove(fileID)
+    throw error
+  }
+  await ctx.files.remove(fileID)
+}
+
+/** Stores the picture alone, under a path nobody can guess: what the phone named it says nothing. */
+async function withoutNotes({ files, caller }: MemberContext, fileID: string): Promise<string> {
   const uploaded = await files.read(fileID)
   const picture = uploaded.length > PICTURE_BYTES ? null : pictureOnly(uploaded)
-  if (!picture) {
-    await files.remove(fileID)
-    throw new AppError('NOT_A_PHOTO')
-  }
-  // A path nobody can guess, made here: what the phone named it says nothing.
-  const path = `photos/${caller.branchId}/${newId()}${newId()}.${picture.kind}`
-  const kept = await files.put(path, Buffer.from(picture.bytes))
-  await files.remove(fileID)
+  if (!picture) throw new AppError('NOT_A_PHOTO')
+  return files.put(`photos/${caller.branchId}/${newId()}${newId()}.${picture.kind}`, Buffer.from(picture.bytes))
+}
+
+async function keepPhoto(
+  ctx: MemberContext,
+  { activityId, photoId, kept }: { activityId: string; photoId: string; kept: string },
+): Promise<void> {
+  const { caller, clock, files } = ctx
   const added = await audited(ctx, caller, 'minutes.addPhoto', async (tx) => {
     const before = await tx.get('minutes', activityId)
     if (!before) throw new AppError('NO_MINUTES')

@@ -11,6 +11,7 @@ const meetingErrors: ErrorCode[] = [
   'ACTIVITY_CANCELLED',
   'MINUTES_CONFIRMED',
   'NO_ONE_EXPECTED',
+  'NO_SUCH_MEMBER',
   'NO_SUCH_VOTE',
   'TEXT_REFUSED',
   'CHECK_UNAVAILABLE',
