@@ -11,7 +11,7 @@ export function minutesOf(
   { _id, branchId, on, year, createdBy, endsAt }: Activity,
   fields: Partial<Minutes> = {},
 ): Minutes {
-  return {
+  const minutes: Minutes = {
     _id,
     branchId,
     on,
@@ -28,6 +28,8 @@ export function minutesOf(
     revision: 1,
     ...fields,
   }
+  // What is undefined is not stored.
+  return JSON.parse(JSON.stringify(minutes))
 }
 
 /** A show of hands that goes on, unless said otherwise. */
