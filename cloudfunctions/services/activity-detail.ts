@@ -12,17 +12,19 @@ import { voteSummary } from './vote-summary'
 /** Somebody on an activity's page: everybody sees who has come; how and why not is for those who record it. */
 export type Participant = { memberId: string; name: string; expected: boolean; came: boolean }
 
-/**
- * Who may read the minutes: those who were to come or came, and who keeps them; only what is confirmed, and no held text, for
- * those who do not keep them.
- */
-export function mayReadMinutes(caller: Caller, { activity, members, entries, minutes }: WholeActivity): boolean {
+/** Whether a meeting is the caller's to know of: they were to come, or came, or keep its minutes. */
+function isConcerned(caller: Caller, { activity, members, entries }: WholeActivity): boolean {
+  const noted = entries.some(({ memberId }) => memberId === caller._id)
+  return noted || mayLead(caller, 'minutes.write', activity) || expectedOf(activity, members).includes(caller._id)
+}
+
+/** Who may read the minutes: those concerned; only what is confirmed, and no held text, for those who do not keep them. */
+export function mayReadMinutes(caller: Caller, whole: WholeActivity): boolean {
+  const { activity, minutes } = whole
   if (!minutes) return false
   const keeps = mayLead(caller, 'minutes.write', activity)
   if (keeps || minutes.chairId === caller._id || minutes.recorderId === caller._id) return true
-  const concerned =
-    expectedOf(activity, members).includes(caller._id) || entries.some(({ memberId }) => memberId === caller._id)
-  return concerned && minutes.state === 'confirmed' && !minutes.textHeld
+  return isConcerned(caller, whole) && minutes.state === 'confirmed' && !minutes.textHeld
 }
 
 /**
@@ -76,7 +78,8 @@ export async function activityDetail(ctx: MemberContext, { activityId }: { activ
       came: people.filter((person) => person.expected && person.came).length,
       observers: people.filter((person) => !person.expected && person.came).length,
     },
-    votes: votes.map((vote) => voteSummary(vote)),
+    // What a meeting decides is its own until it tells others.
+    votes: isConcerned(caller, whole) ? votes.map((vote) => voteSummary(vote)) : [],
     minutes: minutes ? { state: minutes.state, mayRead: mayReadMinutes(caller, whole) } : null,
     mayConfirmMinutes: waitsFor(caller, minutes),
     record: mayRecord ? recordState(whole) : null,

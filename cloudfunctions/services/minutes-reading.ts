@@ -13,6 +13,7 @@ import {
 import { type Quorum, quorumOf } from '../../domain/meetings/quorum'
 import { isBound, isCommittee } from '../../domain/members/member'
 import { may } from '../../domain/permissions'
+import type { Room } from '../../domain/votes/room'
 import type { WholeActivity } from '../ports/joined-reads'
 import { expectedOf, mayLead } from './activities'
 import { isHiddenFrom, titleFor } from './activity-cards'
@@ -20,6 +21,7 @@ import { mayReadMinutes } from './activity-detail'
 import { wholeActivityOf } from './check-in-board'
 import type { MemberContext } from './context'
 import { type VoteSummary, voteSummary } from './vote-summary'
+import { presentOf, votersOf } from './voters'
 
 /** Who came of whom, as the sheet says now. */
 export function rollOf({ activity, members, entries }: WholeActivity): Roll {
@@ -80,6 +82,8 @@ export type MinutesReading = {
   /** The sheet says otherwise than when it was confirmed. */
   rollChanged: boolean
   quorum: { met: boolean | null; sentence: string }
+  /** Who has a vote here, and how many of them are there, by the sheet as it is now. */
+  room: Room
   votes: VoteSummary[]
   mayWrite: boolean
   mayConfirm: boolean
@@ -102,6 +106,7 @@ export async function readMinutes(ctx: MemberContext, { activityId }: { activity
   const came = new Set(roll.came)
   const expected = new Set(expectedOf(activity, members))
   const { met, sentence } = quorumAmong(whole, roll)
+  const voters = votersOf(whole)
   const hidden = isHiddenFrom(caller, activity)
   return {
     activityId,
@@ -122,6 +127,7 @@ export async function readMinutes(ctx: MemberContext, { activityId }: { activity
     open: openLinesOf(whole),
     rollChanged: minutes?.roll !== undefined && !sameRoll(minutes.roll, now),
     quorum: { met, sentence },
+    room: { entitled: voters.length, present: presentOf(whole, voters) },
     votes: votes.map((vote) => voteSummary(vote)),
     mayWrite: writes,
     mayConfirm: minutes?.state === 'ready' && (await confirmationBy(ctx, minutes)) !== null,

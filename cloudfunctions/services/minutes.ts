@@ -55,8 +55,11 @@ export async function saveMinutes(
       return { unchanged: true, result: { revision: before.revision, textHeld: before.textHeld === true } }
     }
     if ((before?.revision ?? 0) !== revision) throw new AppError('MINUTES_CHANGED')
+    const { branchId, on, year } = activity
     const next = {
       ...minutesText(text),
+      // It may have been moved since the draft was begun.
+      ...{ on, year },
       state,
       textHeld: textHeld || undefined,
       updatedBy: caller._id,
@@ -65,8 +68,7 @@ export async function saveMinutes(
     } as const
     if (before) await tx.update('minutes', activityId, next)
     else {
-      const { branchId, on, year } = activity
-      const head = { _id: activityId, branchId, on, year, corrections: [], photos: [] }
+      const head = { _id: activityId, branchId, corrections: [], photos: [] }
       await tx.insert('minutes', { ...head, ...next, createdBy: caller._id, createdAt: now })
     }
     const after = { state, characters: wordsOf(text).length }

@@ -2,6 +2,7 @@ import { attendanceId, attended } from '../../domain/attendance/attendance'
 import { AppError } from '../../domain/errors'
 import { type RaisedHand, raisedHandId, type Vote } from '../../domain/votes/record'
 import type { Hand } from '../../domain/votes/vote'
+import { expectedOf, mayLead } from './activities'
 import type { MemberContext } from './context'
 import { type VoteSummary, voteSummary } from './vote-summary'
 
@@ -60,18 +61,36 @@ export async function raiseHand(
   throw new AppError('BUSY')
 }
 
-/** A vote as the meeting's screens show it: who has raised a hand, and how; once it has ended, what was counted. */
+/** @throws AppError NOT_ALLOWED for those whom the meeting does not concern */
+async function assertMayWatch({ store, caller }: MemberContext, vote: Vote): Promise<void> {
+  if (vote.voters.includes(caller._id)) return
+  const [activity, entry] = await Promise.all([
+    store.get('activities', vote.activityId),
+    store.get('attendance', attendanceId(vote.activityId, caller._id)),
+  ])
+  if (entry || (activity && mayLead(caller, 'minutes.write', activity))) return
+  if (activity && expectedOf(activity, [caller]).includes(caller._id)) return
+  throw new AppError('NOT_ALLOWED', '这次表决只有参加会议的人能看')
+}
+
+/**
+ * A vote as the meeting's screens show it: who has raised a hand, and how; once it has ended, what was counted. One more round
+ * trip for those who are there without a vote.
+ * @throws AppError NO_SUCH_VOTE, NOT_ALLOWED
+ */
 export async function readVote(
-  { store, caller }: MemberContext,
+  ctx: MemberContext,
   { voteId }: { voteId: string },
 ): Promise<VoteSummary & { hands: { memberId: string; hand: Hand }[]; waiting: string[]; mine: Hand | null }> {
+  const { store, caller } = ctx
   const [vote, raised] = await Promise.all([
     store.get('votes', voteId),
     store.list('raisedHands', { where: { branchId: caller.branchId, voteId }, limit: 1000 }),
   ])
   if (vote?.branchId !== caller.branchId) throw new AppError('NO_SUCH_VOTE')
+  await assertMayWatch(ctx, vote)
   const hands = (vote.counted ?? raised).map(({ memberId, hand }) => ({ memberId, hand }))
   const mine = hands.find(({ memberId }) => memberId === caller._id)?.hand ?? null
-  const waiting = vote.voters.filter((id) => !hands.some(({ memberId }) => memberId === id))
-  return { ...voteSummary(vote), hands, waiting, mine }
+  const raisedBy = new Set(hands.map(({ memberId }) => memberId))
+  return { ...voteSummary(vote), hands, waiting: vote.voters.filter((id) => !raisedBy.has(id)), mine }
 }

@@ -5,5 +5,5 @@ const UPLOADED = /^cloud:\/\/[^/]+\/uploads\//
 
 /** @throws AppError NO_SUCH_FILE for a file that no phone has uploaded */
 export function assertUploaded(fileID: string): void {
-  if (!UPLOADED.test(fileID) || fileID.includes('/../')) throw new AppError('NO_SUCH_FILE')
+  if (!UPLOADED.test(fileID)) throw new AppError('NO_SUCH_FILE')
 }

@@ -1,6 +1,4 @@
-import { attended } from '../../domain/attendance/attendance'
 import { AppError } from '../../domain/errors'
-import { hasVoteOn, isCommittee } from '../../domain/members/member'
 import { faultOfElection } from '../../domain/votes/election'
 import { countHands, type Vote } from '../../domain/votes/record'
 import { faultOfCounts } from '../../domain/votes/resolution'
@@ -14,28 +12,15 @@ import {
 } from '../../domain/votes/vote'
 import type { WholeActivity } from '../ports/joined-reads'
 import type { Transaction } from '../ports/store'
-import { assertMayLead, expectedOf } from './activities'
+import { assertMayLead } from './activities'
 import { audited } from './audit'
 import { assertYearOpen } from './branch'
 import { wholeActivityOf } from './check-in-board'
 import type { MemberContext } from './context'
 import { checkText } from './text-check'
+import { presentOf, votersOf } from './voters'
 
 const CONFIRMED = '会议记录已经确认，表决不能再改'
-
-/** Those entitled to vote among those expected: at the committee its members, elsewhere full members with a vote. */
-function votersOf({ activity, members }: WholeActivity): string[] {
-  const expected = new Set(expectedOf(activity, members))
-  return members
-    .filter((member) => expected.has(member._id) && hasVoteOn(member, activity.on))
-    .filter(({ role }) => activity.kind !== 'committeeMeeting' || isCommittee(role))
-    .map(({ _id }) => _id)
-}
-
-/** How many of the voters are there, by the sheet. */
-function presentOf({ entries }: WholeActivity, voters: readonly string[]): number {
-  return entries.filter(({ memberId, state }) => attended(state) && voters.includes(memberId)).length
-}
 
 /** What an officer says of a vote. */
 export type VoteFields = {
@@ -94,7 +79,8 @@ function newVote(
 ): Omit<Vote, 'way' | 'state'> {
   const { _id: activityId, branchId, on, year } = whole.activity
   const { kind, subject, candidates, seats } = fields
-  const election = kind === 'election' ? { candidates, seats } : {}
+  // Entered anew as another kind of vote, it keeps nothing of the election it was.
+  const election = kind === 'election' ? { candidates, seats } : { candidates: undefined, seats: undefined }
   const voters = votersOf(whole)
   if (voters.length === 0) throw new AppError('NO_ONE_EXPECTED', '应到的人里没有人有表决权，请检查参加范围和名册')
   return {
@@ -138,7 +124,7 @@ export async function openVote(
 
 /**
  * Enters what was counted in the room: heads, or the paper ballots of an election. Until the minutes are confirmed it can be
- * entered anew.
+ * entered anew. A repeat changes nothing.
  * @throws AppError COUNTS_IMPOSSIBLE and as {@link meetingFor}
  */
 export async function enterCount(
@@ -156,7 +142,7 @@ export async function enterCount(
   const present = presentOf(whole, base.voters)
   const fault = faultOf(fields, { entitled: base.voters.length, present }, counts, tally)
   if (fault) throw new AppError('COUNTS_IMPOSSIBLE', fault)
-  const counted = fields.kind === 'election' ? { tally } : { counts }
+  const counted = fields.kind === 'election' ? { counts: undefined, tally } : { counts, tally: undefined }
   const said = { way: 'count', state: 'closed', present, ...counted } as const
   await audited(ctx, ctx.caller, 'votes.enterCount', async (tx) => {
     const known = await tx.get('votes', voteId)

@@ -1,7 +1,21 @@
 import type { Activity } from '../../domain/activities/activity'
+import type { Audience } from '../../domain/activities/audience'
 import type { Minutes } from '../../domain/meetings/minutes'
 import type { Vote } from '../../domain/votes/record'
 import { encodePng } from '../../local/gateway/openapi/png'
+import { idOf, type SeededBranch } from './branch'
+
+let made = 0
+/** An id nothing has yet. */
+export function freshId(): string {
+  made += 1
+  return idOf(`m${String(made).padStart(11, '0')}`)
+}
+
+/** Of a meeting of the first group. */
+export function firstGroup({ groups }: SeededBranch): Audience {
+  return { scope: 'groups', groupIds: [groups[0]], plus: [], minus: [] }
+}
 
 /** A photo as small as one can be. */
 export const PHOTO = encodePng([[true]], 1)

@@ -4,8 +4,7 @@ import type { ErrorCode } from '../../domain/errors'
 import type { Minutes, MinutesText } from '../../domain/meetings/minutes'
 import { entryAt, everybody, memberOf, type Person, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
-import { minutesOf, voteOf } from './meetings'
-import { freshId, ofFirstGroup } from './samples'
+import { firstGroup, freshId, minutesOf, voteOf } from './meetings'
 
 let t: TestCloud
 let home: SeededBranch
@@ -147,6 +146,17 @@ describe('reading', () => {
     expect(reading.votes).toMatchObject([{ counts, result: { passed: true, flagged: false } }])
   })
 
+  it('counts for a vote those who have one, and of them those who are there', async () => {
+    const held = meeting({
+      kind: 'committeeMeeting',
+      came: ['secretary', 'organisation', 'leader', 'probationary'],
+      leave: ['deputy'],
+    })
+    expect((await mustRead(held)).room).toEqual({ entitled: 3, present: 2 })
+    const assembly = meeting({ came: ['secretary', 'probationary', 'member'], open: ['second'] })
+    expect((await mustRead(assembly)).room).toEqual({ entitled: 4, present: 2 })
+  })
+
   it('says how many are not noted yet', async () => {
     expect(await mustRead(meeting({ open: ['second', 'leader'] }))).toMatchObject({ open: 2 })
   })
@@ -259,7 +269,7 @@ describe('saving', () => {
   })
 
   it('is a group leader’s matter for their group', async () => {
-    const held = meeting({ kind: 'groupMeeting', audience: ofFirstGroup(home), came: ['leader', 'member'], leave: [] })
+    const held = meeting({ kind: 'groupMeeting', audience: firstGroup(home), came: ['leader', 'member'], leave: [] })
     expect((await save(held, { text: text({ chairId: home.ids.leader }) }, 'leader')).ok).toBe(true)
     const other = meeting()
     await expectRefusedUnchanged(t, () => save(other, {}, 'leader'), 'NOT_ALLOWED')

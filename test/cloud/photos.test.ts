@@ -4,8 +4,7 @@ import type { Minutes } from '../../domain/meetings/minutes'
 import { PICTURE_BYTES } from '../../domain/meetings/picture'
 import { type Person, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
-import { minutesOf, PHOTO } from './meetings'
-import { freshId } from './samples'
+import { freshId, minutesOf, PHOTO } from './meetings'
 
 let t: TestCloud
 let home: SeededBranch

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Activity } from '../../domain/activities/activity'
 import type { Audience } from '../../domain/activities/audience'
 import { dayOf } from '../../domain/calendar/beijing'
-import type { Minutes } from '../../domain/meetings/minutes'
-import { entryAt, idOf, minutesFromNow, type SeededBranch, seedActivity } from './branch'
+import { idOf, minutesFromNow, type SeededBranch, seedActivity } from './branch'
 import type { TestCloud } from './cloud'
 import { tokenFor } from './codes'
-import { minutesOf, PHOTO, voteOf } from './meetings'
 
 /** What a sample input speaks about: everything it names lies in this branch. */
 export type World = {
@@ -65,27 +63,6 @@ function waitingRequest({ t, branch }: World): string {
 async function reading({ t, branch }: World): Promise<string> {
   const text = '姓名\t人员类别\n秦小雨\t正式党员'
   return (await t.must(branch.openids.secretary, 'roster.readPaste', { text })).importId
-}
-
-/** Minutes of a meeting at which the caller was and which they led. */
-function meetingOf(world: World, state: Minutes['state'], fields: Partial<Minutes> = {}): string {
-  const { t, memberId } = world
-  const activity = activityOf(world, { begins: -90, ends: -30, expected: [memberId] })
-  t.insert('attendance', entryAt(activity, memberId))
-  t.insert('minutes', minutesOf(activity, { state, chairId: memberId, ...fields }))
-  return activity._id
-}
-
-const voteFields = { kind: 'resolution', subject: '通过全年计划' }
-
-/** A show of hands that goes on, at a meeting where the caller is. */
-function openVoteOf(world: World): { activityId: string; voteId: string } {
-  const { t, memberId } = world
-  const activity = activityOf(world)
-  const voteId = freshId()
-  t.insert('attendance', entryAt(activity, memberId))
-  t.insert('votes', voteOf(activity, voteId, { voters: [memberId] }))
-  return { activityId: activity._id, voteId }
 }
 
 /** A valid input for every procedure, named `function:path`; what it speaks about is made just before. */
@@ -173,47 +150,6 @@ export const samples: Record<string, Sample> = {
     })
     return { jobId }
   },
-
-  'api:minutes.read': (world) => ({ activityId: meetingOf(world, 'confirmed') }),
-  'api:minutes.confirm': (world) => ({ activityId: meetingOf(world, 'ready'), revision: 1 }),
-  'desk:minutes.save': (world) => ({
-    activityId: activityOf(world)._id,
-    revision: 0,
-    toChair: true,
-    text: { chairId: world.branch.ids.secretary, items: [], remarks: '散会' },
-  }),
-  'desk:minutes.correct': (world) => ({
-    activityId: meetingOf(world, 'confirmed'),
-    revision: 1,
-    reason: '写错了一个数',
-    text: { chairId: world.branch.ids.secretary, items: [], remarks: '散会' },
-  }),
-  'desk:minutes.release': (world) => ({ activityId: meetingOf(world, 'draft', { textHeld: true }) }),
-  'desk:minutes.addPhoto': async (world) => ({
-    activityId: meetingOf(world, 'draft'),
-    photoId: freshId(),
-    fileID: await world.t.uploadFile(world.branch.openids.secretary, `uploads/${freshId()}.png`, PHOTO),
-  }),
-  'desk:minutes.removePhoto': (world) => ({ activityId: meetingOf(world, 'draft'), photoId: freshId() }),
-  'desk:minutes.photoLink': async (world) => {
-    const { t, branch } = world
-    const photoId = freshId()
-    const fileID = await t.uploadFile(branch.openids.secretary, `photos/${branch.branchId}/${photoId}.png`, PHOTO)
-    const photo = { id: photoId, fileID, by: branch.ids.secretary, at: minutesFromNow(-1) }
-    return { activityId: meetingOf(world, 'draft', { photos: [photo] }), photoId }
-  },
-
-  'api:votes.read': (world) => ({ voteId: openVoteOf(world).voteId }),
-  'api:votes.raise': (world) => ({ ...openVoteOf(world), hand: 'for' }),
-  'desk:votes.open': (world) => ({ activityId: activityOf(world)._id, ...voteFields, voteId: freshId() }),
-  'desk:votes.close': (world) => openVoteOf(world),
-  'desk:votes.enterCount': (world) => ({
-    activityId: activityOf(world)._id,
-    ...voteFields,
-    voteId: freshId(),
-    counts: { for: 0, against: 0, abstain: 0 },
-  }),
-  'desk:votes.remove': (world) => openVoteOf(world),
 
   'documents:readRoster': async ({ t, branch }) => {
     const csv = Buffer.from('姓名,人员类别\n秦小雨,正式党员\n')

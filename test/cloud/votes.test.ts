@@ -4,8 +4,7 @@ import type { Vote } from '../../domain/votes/record'
 import type { Hand } from '../../domain/votes/vote'
 import { entryAt, idOf, memberOf, type Person, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
-import { minutesOf, voteOf } from './meetings'
-import { freshId, ofFirstGroup } from './samples'
+import { firstGroup, freshId, minutesOf, voteOf } from './meetings'
 
 let t: TestCloud
 let home: SeededBranch
@@ -106,7 +105,7 @@ describe('a show of hands', () => {
     const audience = {
       branchAssembly: undefined,
       committeeMeeting: { scope: 'committee' as const, groupIds: [], plus: idsOf('leader'), minus: [] },
-      groupMeeting: ofFirstGroup(home),
+      groupMeeting: firstGroup(home),
     }[kind as string]
     const held = meeting([], { kind, ...(audience && { audience }) })
     const voteId = freshId()
@@ -232,6 +231,18 @@ describe('a show of hands', () => {
     await expectRefusedUnchanged(t, () => t.call(foreign.openids.member, 'votes.raise', input), 'NO_SUCH_VOTE')
     expectRefusal(await t.call(foreign.openids.member, 'votes.read', { voteId }), 'NO_SUCH_VOTE')
     expectRefusal(await t.call(as('member'), 'votes.read', { voteId: 'nowhere00000' }), 'NO_SUCH_VOTE')
+  })
+
+  it('is seen by those who keep the minutes and those who are there, and by nobody whom it does not concern', async () => {
+    const held = meeting(['leader', 'retired'], { kind: 'groupMeeting', audience: firstGroup(home) })
+    const voteId = handsAt(held, { voters: idsOf('leader', 'member', 'unbound') })
+    const looking = (person: Person) => t.call(as(person), 'votes.read', { voteId })
+    expect((await looking('publicity')).ok).toBe(true)
+    const observer = await looking('retired')
+    expect({ ok: observer.ok, roundTrips: observer.roundTrips }).toEqual({ ok: true, roundTrips: 5 })
+    expectRefusal(await looking('second'), 'NOT_ALLOWED', '参加会议的人')
+    expect((await detail(held, 'retired')).votes).toHaveLength(1)
+    expect((await detail(held, 'second')).votes).toEqual([])
   })
 
   it('tells who asks again after the end whether they were counted', async () => {
@@ -395,6 +406,18 @@ describe('a count that an officer enters', () => {
     const { result } = await read(voteId)
     expect(result).toMatchObject({ passed: false, flagged: true, elected: ['c1'] })
     expect(result?.sentence).toContain('吴秀兰得 4 票，正好是实到的一半')
+  })
+
+  it('entered anew as another kind keeps nothing of what it was', async () => {
+    const held = meeting()
+    const voteId = freshId()
+    const candidates = [{ id: 'c1', name: '周建国' }]
+    const tally = { ballots: 8, invalid: 0, votes: { c1: 8 } }
+    await enter(held, { voteId, kind: 'election', candidates, seats: 1, counts: undefined, tally })
+    await enter(held, { voteId })
+    const vote = await stored(voteId)
+    expect(vote).toMatchObject({ kind: 'resolution', counts: { for: 6 }, revision: 2 })
+    for (const field of ['candidates', 'seats', 'tally']) expect(vote).not.toHaveProperty(field)
   })
 
   it('of an election with too few there is kept as it was, and flagged', async () => {
@@ -576,7 +599,7 @@ describe('whatever an officer does about a vote', () => {
   })
 
   it('is a group leader’s matter at their group’s meeting', async () => {
-    const held = meeting(['leader', 'member'], { kind: 'groupMeeting', audience: ofFirstGroup(home) })
+    const held = meeting(['leader', 'member'], { kind: 'groupMeeting', audience: firstGroup(home) })
     const voteId = freshId()
     expect((await open(held, { voteId }, 'leader')).ok).toBe(true)
     expect((await close(held, voteId, 'leader')).ok).toBe(true)

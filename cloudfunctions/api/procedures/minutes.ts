@@ -64,6 +64,7 @@ export const minutes = router({
         open: z.int(),
         rollChanged: z.boolean(),
         quorum: z.object({ met: z.boolean().nullable(), sentence: z.string() }),
+        room: z.object({ entitled: z.int(), present: z.int() }),
         votes: z.array(VoteShape),
         mayWrite: z.boolean(),
         mayConfirm: z.boolean(),

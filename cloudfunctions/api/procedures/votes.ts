@@ -6,7 +6,10 @@ import { raiseHand, readVote } from '../../services/raise-hand'
 
 /** A show of hands (open vote), as those who vote take part in it. */
 export const votes = router({
-  read: forMembers({ summary: 'A vote with the hands raised, which all may see', errors: ['NO_SUCH_VOTE'] })
+  read: forMembers({
+    summary: 'A vote with the hands raised, which all at the meeting may see',
+    errors: ['NO_SUCH_VOTE', 'NOT_ALLOWED'],
+  })
     .input(z.object({ voteId: Id }))
     .output(
       VoteShape.extend({
