@@ -74,6 +74,7 @@ export type MinutesReading = {
   corrections: { at: string; by: string; reason: string }[]
   /** For those alone who keep the minutes. */
   photos: { photoId: string; by: string }[]
+  /** Expected, there, or named in the text. */
   people: { memberId: string; name: string; came: boolean }[]
   figures: MeetingFigures
   away: { name: string; state: 'leave' | 'absent'; category?: Roll['away'][number]['category'] }[]
@@ -120,7 +121,9 @@ export async function readMinutes(ctx: MemberContext, { activityId }: { activity
     ...written(minutes, activity, nameOf),
     photos: writes ? (minutes?.photos ?? []).map(({ id, by }) => ({ photoId: id, by: nameOf(by) })) : [],
     people: members
-      .filter(({ _id }) => expected.has(_id) || came.has(_id))
+      .filter(
+        ({ _id }) => expected.has(_id) || came.has(_id) || _id === minutes?.chairId || _id === minutes?.recorderId,
+      )
       .map(({ _id, name }) => ({ memberId: _id, name, came: came.has(_id) })),
     figures: roll.figures,
     away: roll.away.map(({ memberId, state, category }) => ({ name: nameOf(memberId), state, category })),

@@ -157,6 +157,12 @@ describe('reading', () => {
     expect((await mustRead(assembly)).room).toEqual({ entitled: 4, present: 2 })
   })
 
+  it('names whoever led or wrote down, though they were neither expected nor noted', async () => {
+    const held = ready({ chairId: home.ids.left, recorderId: home.ids.organisation })
+    const named = (await mustRead(held)).people.map(({ name }) => name)
+    expect(named).toEqual(expect.arrayContaining(['杨帆', '郑晓梅', '周建国']))
+  })
+
   it('says how many are not noted yet', async () => {
     expect(await mustRead(meeting({ open: ['second', 'leader'] }))).toMatchObject({ open: 2 })
   })
