@@ -8,6 +8,7 @@ import { launchScan } from '@/features/checkIn/launch'
 import { useCheckIn } from '@/features/checkIn/useCheckIn'
 import { OutboxNotice } from '@/features/outbox/OutboxNotice'
 import { TodayBoard } from '@/features/today/TodayBoard'
+import { OpenVotes } from '@/features/votes/OpenVotes'
 import { MemberOnly } from '@/session/MemberOnly'
 import { useSession } from '@/session/useSession'
 
@@ -23,7 +24,12 @@ export default function TodayPage() {
         {(member) => (
           <TodayBoard
             session={member}
-            action={(card, now) => <CheckInAction card={card} checkIn={checkIn} now={now} />}
+            action={(card, now) => (
+              <View>
+                <OpenVotes card={card} self={member.member._id} />
+                <CheckInAction card={card} checkIn={checkIn} now={now} />
+              </View>
+            )}
             notice={(shown, now) => (
               <View>
                 <OutboxNotice />

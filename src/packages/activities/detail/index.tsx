@@ -8,6 +8,7 @@ import { MeetingMinutes } from '@/features/minutes/MeetingMinutes'
 import { ShareActivity } from '@/features/share/ShareActivity'
 import { SheetTasks } from '@/features/sheet/SheetTasks'
 import { MeetingVotes } from '@/features/votes/MeetingVotes'
+import { RunningVotes } from '@/features/votes/RunningVotes'
 import { MemberOnly } from '@/session/MemberOnly'
 
 /** 活动. */
@@ -23,6 +24,7 @@ export default function ActivityDetailPage() {
             session={session}
             own={(activity) => (
               <View>
+                <RunningVotes activity={activity} session={session} />
                 <OwnLeave activity={activity} />
                 <ShareActivity activity={activity} session={session} />
               </View>
@@ -30,7 +32,7 @@ export default function ActivityDetailPage() {
             desk={(activity) => <SheetTasks activity={activity} />}
             meeting={(activity) => (
               <View>
-                <MeetingVotes activity={activity} session={session} />
+                <MeetingVotes activity={activity} />
                 <MeetingMinutes activity={activity} />
               </View>
             )}
