@@ -34,7 +34,7 @@ export function testEveryScreen(size: 'normal' | 'large'): void {
     phones.set(as, page)
     // Begun anew: nothing of the screen before may stay.
     await page.goto('about:blank')
-    await page.goto(app.addressOf(as, typeof at === 'function' ? at(known) : at, large))
+    await page.goto(app.addressOf(as, typeof at === 'function' ? await at(known, app) : at, large))
     await read(page, shows)
     await styled(page)
     if (reach) {

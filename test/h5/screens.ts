@@ -3,12 +3,13 @@ import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { memberIdOf } from '../../local/demo/roster'
 import type { DemoApp } from './app'
 import { field, tap } from './hand'
+import { meetingScreens } from './screens-meetings'
 
 /** A screen of the app: whose, where, and what to do there until it shows. */
 export type Screen = {
   name: string
   as: string
-  at: string | ((known: Activities) => string)
+  at: string | ((known: Activities, app: DemoApp) => string | Promise<string>)
   /** What is on it once it is drawn. */
   shows: string
   reach?: (page: Page) => Promise<void>
@@ -197,4 +198,5 @@ export const screens: readonly Screen[] = [
       await page.getByText('打开这个活动').waitFor()
     },
   },
+  ...meetingScreens,
 ]

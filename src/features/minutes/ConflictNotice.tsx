@@ -44,7 +44,7 @@ export function ConflictNotice({ reading, onMine, onTheirs }: ConflictNoticeProp
       >
         {`${who}保存过另一份。您写的还在，请先看一看，再选用哪一份。`}
       </Notice>
-      <Sheet open={looking} title={`${who}保存的`} onClose={() => setLooking(false)}>
+      <Sheet open={looking} title={updated ? `${updated.by}保存的` : '另一份'} onClose={() => setLooking(false)}>
         <MinutesDocument text={text} people={people} />
         <View className="minutes-pair">
           <View className="minutes-pair-wide">

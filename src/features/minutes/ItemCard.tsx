@@ -40,6 +40,17 @@ export const ItemCard = memo(function ItemCard({ item, place, faults = {}, onCha
           placeholder="写一句，不要写涉密内容"
           error={faults.text}
         />
+        <View className="minutes-item-line">
+          <Choice
+            label={`议题 ${place} 的性质`}
+            options={natures}
+            value={nature}
+            onChange={(next) => onChange(key, { nature: next })}
+          />
+          <Button small kind="ghost" label={`删除议题 ${place}`} onClick={() => onRemove(key)}>
+            删除
+          </Button>
+        </View>
         <LongTextField
           label="发言摘要"
           start={start.said}
@@ -56,12 +67,6 @@ export const ItemCard = memo(function ItemCard({ item, place, faults = {}, onCha
           placeholder="没有就空着"
           error={faults.decision}
         />
-        <View className="minutes-item-foot">
-          <Choice label="性质" options={natures} value={nature} onChange={(next) => onChange(key, { nature: next })} />
-          <Button small kind="ghost" label={`删除议题 ${place}`} onClick={() => onRemove(key)}>
-            删除
-          </Button>
-        </View>
       </Card>
     </CustomWrapper>
   )

@@ -26,12 +26,18 @@ export function MinutesDocument({ text, people }: MinutesDocumentProps) {
             <Chip tone={item.nature === 'party' ? 'gold' : 'plain'}>{topicNatureLabels[item.nature]}</Chip>
           </View>
           {item.said ? <Paragraph name="发言摘要">{item.said}</Paragraph> : null}
-          {item.decision ? <Paragraph name="决定">{item.decision}</Paragraph> : null}
+          {item.decision ? (
+            <View className="minutes-decision">
+              <View className="muted">决定</View>
+              <View className="typed">{item.decision}</View>
+            </View>
+          ) : null}
         </View>
       ))}
       {remarks ? (
         <View className="minutes-item">
-          <Paragraph name="其他">{remarks}</Paragraph>
+          <View className="muted">其他</View>
+          <View className="typed">{remarks}</View>
         </View>
       ) : null}
     </Card>

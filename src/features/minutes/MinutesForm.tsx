@@ -108,7 +108,7 @@ export function MinutesForm({ reading, backEntered, session, onDone, onLeave }: 
           onChair={onChair}
           onRecorder={onRecorder}
         />
-        <SectionTitle note="不要写涉密内容、身份证号和手机号">议题和决定</SectionTitle>
+        <SectionTitle note="不要写涉密内容">议题和决定</SectionTitle>
         <View>
           {value.items.map((item, index) => (
             <ItemCard

@@ -60,10 +60,11 @@ function Roll({ reading }: { reading: MinutesReading }) {
           {names}
         </View>
       ))}
-      <View className="minutes-quorum">
-        {quorum.met === null ? null : <Notice tone={quorum.met ? 'ok' : 'late'}>{quorum.sentence}</Notice>}
+      <View>
+        <Quorum quorum={quorum} final={open === 0} />
         {open > 0 ? (
           <Notice
+            inside
             actions={
               mayWrite ? (
                 <Button small kind="ghost" onClick={settle}>
@@ -76,11 +77,23 @@ function Roll({ reading }: { reading: MinutesReading }) {
           </Notice>
         ) : null}
         {rollChanged ? (
-          <Notice>
+          <Notice inside>
             {`确认以后考勤有变动，上面是确认时的人数${mayWrite ? '。要写进记录，请点最下面的“更正”' : ''}`}
           </Notice>
         ) : null}
       </View>
     </View>
   )
+}
+
+/** Whether they sufficed; while somebody is not noted yet, only as it stands. */
+function Quorum({ quorum: { met, sentence }, final }: { quorum: MinutesReading['quorum']; final: boolean }) {
+  if (met === null) return null
+  if (final)
+    return (
+      <Notice inside tone={met ? 'ok' : 'late'}>
+        {sentence}
+      </Notice>
+    )
+  return <View className="minutes-so-far typed">{`${met ? '✓ ' : '！'}${sentence}`}</View>
 }

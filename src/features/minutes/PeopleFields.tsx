@@ -32,17 +32,15 @@ export const PeopleFields = memo(function PeopleFields(props: PeopleFieldsProps)
   const nameOf = (id: string) => people.find(({ memberId }) => memberId === id)?.name ?? ''
   const close = () => setChoosing(null)
   return (
-    <View>
+    <View className={fault ? 'field-wrong' : undefined}>
       <Card flush>
-        <View className={fault ? 'field-wrong' : undefined}>
-          <ListRow
-            title="主持人"
-            note={fault && `× ${fault}`}
-            noteTone="late"
-            right={nameOf(chair.chairId) || chair.chairName || '请选择'}
-            onClick={() => setChoosing('chair')}
-          />
-        </View>
+        <ListRow
+          title="主持人"
+          note={fault && `× ${fault}`}
+          noteTone="late"
+          right={nameOf(chair.chairId) || chair.chairName || '请选择'}
+          onClick={() => setChoosing('chair')}
+        />
         <ListRow title="记录人" right={nameOf(recorderId) || '请选择'} onClick={() => setChoosing('recorder')} />
       </Card>
       <Sheet open={choosing === 'chair'} title="谁主持" onClose={close}>

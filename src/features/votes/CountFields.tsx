@@ -7,6 +7,7 @@ import { Card } from '@/components/Card'
 import { Notice } from '@/components/Notice'
 import { TextInput } from '@/components/TextInput'
 import { HANDS } from './hands'
+import { ResultNotice } from './ResultNotice'
 import { DIGITS, type Faults, judge, type VoteDraft } from './voteDraft'
 import './votes.scss'
 
@@ -44,9 +45,11 @@ export function CountFields({ draft, change, room, faults, activityId }: VotePar
       </View>
       <View className={wrong ? 'field-wrong' : undefined}>
         {wrong ? (
-          <Notice alert>{wrong}</Notice>
+          <Notice inside alert>
+            {wrong}
+          </Notice>
         ) : judged && 'sentence' in judged ? (
-          <Notice tone={judged.passed ? 'ok' : 'late'}>{judged.sentence}</Notice>
+          <ResultNotice {...judged} />
         ) : (
           <View className="muted">填好以后，这里会按规则算出结果。</View>
         )}

@@ -103,7 +103,7 @@ function Choices({ activityId, voteId, self, mine, checkIn }: Omit<OwnProps, 'vo
       </View>
       <View>
         {notHere ? (
-          <Notice alert actions={checkIn}>
+          <Notice inside alert actions={checkIn}>
             {notHere}
           </Notice>
         ) : null}

@@ -16,7 +16,9 @@ function mayAdd({ kind, phase, minutes, mayWriteMinutes }: ActivityDetails): boo
 
 /** 表决 on a meeting's page: each vote with its result; for who keeps the minutes, a new one. */
 export function MeetingVotes({ activity }: { activity: ActivityDetails }) {
-  const { activityId, votes } = activity
+  const { activityId } = activity
+  // What runs stands above everything else.
+  const votes = activity.votes.filter(({ state }) => state === 'closed')
   const adds = mayAdd(activity)
   if (votes.length === 0 && !adds) return null
   return (

@@ -22,9 +22,11 @@ export function RunningVotes({ activity, session }: { activity: ActivityDetails;
             self={session.member._id}
             checkIn={<CheckInButton />}
             more={
-              <Button small kind="ghost" onClick={() => openVotePage(activityId, voteId)}>
-                {activity.mayWriteMinutes ? '看票数，结束计票' : '看大家的选择'}
-              </Button>
+              <View className="row">
+                <Button small kind="ghost" onClick={() => openVotePage(activityId, voteId)}>
+                  {activity.mayWriteMinutes ? '看票数，结束计票' : '看大家的选择'}
+                </Button>
+              </View>
             }
           />
         </Card>

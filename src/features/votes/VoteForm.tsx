@@ -109,7 +109,9 @@ function Form({ activity, entered, onDone, reading }: VoteFormProps & { reading:
             />
           ) : null}
           {kind === 'election' ? (
-            <Notice tone="gold">选举用无记名投票：请在现场发纸票、收票、计票，这里只填计票的结果。</Notice>
+            <Notice inside tone="gold">
+              选举用无记名投票：请在现场发纸票、收票、计票，这里只填计票的结果。
+            </Notice>
           ) : null}
         </View>
       </Card>

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import type { VoteReading } from '@/cloud/meetings'
 import { Chip } from '@/components/Chip'
 import { ListRow } from '@/components/ListRow'
-import { Notice } from '@/components/Notice'
 import { standings } from '@/components/voteWords'
+import { ResultNotice } from './ResultNotice'
 
 /** What came of a vote, in the sentence of its rule; of an election also each candidate's votes. */
 export function VoteResult({ vote }: { vote: VoteReading }) {
@@ -11,7 +11,7 @@ export function VoteResult({ vote }: { vote: VoteReading }) {
   if (!result) return null
   return (
     <View>
-      <Notice tone={result.passed && !result.flagged ? 'ok' : 'late'}>{result.sentence}</Notice>
+      <ResultNotice {...result} />
       {standings(vote).map(({ id, name, votes, word, tone }) => (
         <ListRow
           key={id}

@@ -92,7 +92,7 @@ export function tallyOf({ ballots, invalid, candidates }: VoteDraft): ElectionTa
 }
 
 /** What comes of the numbers as they are typed: a fault, or the result with its sentence; nothing while some are missing. */
-export type Judged = { fault: string } | { passed: boolean; sentence: string } | null
+export type Judged = { fault: string } | { passed: boolean; flagged: boolean; sentence: string } | null
 
 /** Judges by the cloud's own rules. */
 export function judge(draft: VoteDraft, room: Room): Judged {
@@ -102,15 +102,16 @@ export function judge(draft: VoteDraft, room: Room): Judged {
     if (!tally) return null
     const fault = faultOfElection(room, seats, draft.candidates, tally)
     if (fault !== null) return { fault }
-    const { valid, open, sentence } = electionResult(room, seats, draft.candidates, tally)
-    return { passed: valid && open === 0, sentence }
+    const { valid, open, exactlyHalf, tied, sentence } = electionResult(room, seats, draft.candidates, tally)
+    const flagged = !valid || exactlyHalf.length > 0 || tied.length > 0
+    return { passed: valid && open === 0, flagged, sentence }
   }
   const counts = countsOf(draft)
   if (!counts) return null
   const fault = faultOfCounts(room, counts)
   if (fault !== null) return { fault }
   const { outcome, sentence } = resolutionResult(draft.kind, room, counts)
-  return { passed: outcome === 'passed', sentence }
+  return { passed: outcome === 'passed', flagged: outcome === 'exactlyHalf' || outcome === 'noQuorum', sentence }
 }
 
 /** What is wrong or missing, by the field it is shown at. */
