@@ -1,3 +1,4 @@
+import type { Activity } from '../../domain/activities/activity'
 import { AppError } from '../../domain/errors'
 import { type Minutes, MOST_PHOTOS } from '../../domain/meetings/minutes'
 import { PICTURE_BYTES, pictureOnly } from '../../domain/meetings/picture'
@@ -5,21 +6,29 @@ import { activityOf, assertMayLead } from './activities'
 import { audited } from './audit'
 import { assertYearOpen, ownBranch } from './branch'
 import type { MemberContext } from './context'
-import { newId } from './random'
+import { sign } from './random'
 import { assertUploaded } from './uploads'
 
 /** @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED, NO_MINUTES */
-async function minutesToIllustrate(ctx: MemberContext, activityId: string): Promise<Minutes> {
+async function minutesToIllustrate(
+  ctx: MemberContext,
+  activityId: string,
+): Promise<{ activity: Activity; minutes: Minutes }> {
   const [activity, minutes] = await Promise.all([activityOf(ctx, activityId), ctx.store.get('minutes', activityId)])
   assertMayLead(ctx.caller, 'minutes.write', activity)
   if (!minutes) throw new AppError('NO_MINUTES')
-  return minutes
+  return { activity, minutes }
+}
+
+/** A path nobody can guess, the same for the same photo: sent again after a lost answer, it takes the first one's place. */
+function pathOf({ branchId, checkInKey }: Activity, photoId: string, kind: string): string {
+  return `photos/${branchId}/${sign(checkInKey, `photo:${photoId}`).slice(0, 32)}.${kind}`
 }
 
 /**
  * Puts an uploaded photo with the minutes, without what the phone wrote into it. Seen by those who keep the minutes alone,
- * since WeChat's check of pictures is not asked. The upload itself is deleted, unless the same call may bring it in after all.
- * A repeat with the same id changes nothing.
+ * since WeChat's check of pictures is not asked. The upload itself is deleted, last of all, unless the same call may bring it
+ * in after all. A repeat with the same id changes nothing.
  * @throws AppError NO_SUCH_ACTIVITY, NO_MINUTES, NO_SUCH_FILE, NOT_A_PHOTO, TOO_MANY_PHOTOS, YEAR_CLOSED, NOT_ALLOWED
  */
 export async function addPhoto(
@@ -27,66 +36,65 @@ export async function addPhoto(
   { activityId, photoId, fileID }: { activityId: string; photoId: string; fileID: string },
 ): Promise<void> {
   assertUploaded(fileID)
-  const [minutes, branch] = await Promise.all([minutesToIllustrate(ctx, activityId), ownBranch(ctx)])
-  if (minutes.photos.some(({ id }) => id === photoId)) return
+  const [{ activity, minutes }, branch] = await Promise.all([minutesToIllustrate(ctx, activityId), ownBranch(ctx)])
+  if (minutes.photos.some(({ id }) => id === photoId)) return ctx.files.remove(fileID)
   try {
-    assertYearOpen(branch, minutes.year)
+    assertYearOpen(branch, activity.year)
     if (minutes.photos.length >= MOST_PHOTOS) throw new AppError('TOO_MANY_PHOTOS')
-    await keepPhoto(ctx, { activityId, photoId, kept: await withoutNotes(ctx, fileID) })
+    await keepPhoto(ctx, activity, { photoId, fileID })
   } catch (error) {
-    const mayBeTriedAgain = !(error instanceof AppError) || error.code === 'BUSY' || error.code === 'NO_SUCH_FILE'
-    if (!mayBeTriedAgain) await ctx.files.remove(fileID)
+    const refused = error instanceof AppError && error.code !== 'BUSY' && error.code !== 'NO_SUCH_FILE'
+    if (refused) await ctx.files.remove(fileID)
     throw error
   }
   await ctx.files.remove(fileID)
 }
 
-/** Stores the picture alone, under a path nobody can guess: what the phone named it says nothing. */
-async function withoutNotes({ files, caller }: MemberContext, fileID: string): Promise<string> {
+async function keepPhoto(
+  ctx: MemberContext,
+  activity: Activity,
+  { photoId, fileID }: { photoId: string; fileID: string },
+): Promise<void> {
+  const { caller, clock, files } = ctx
   const uploaded = await files.read(fileID)
   const picture = uploaded.length > PICTURE_BYTES ? null : pictureOnly(uploaded)
   if (!picture) throw new AppError('NOT_A_PHOTO')
-  return files.put(`photos/${caller.branchId}/${newId()}${newId()}.${picture.kind}`, Buffer.from(picture.bytes))
-}
-
-async function keepPhoto(
-  ctx: MemberContext,
-  { activityId, photoId, kept }: { activityId: string; photoId: string; kept: string },
-): Promise<void> {
-  const { caller, clock, files } = ctx
-  const added = await audited(ctx, caller, 'minutes.addPhoto', async (tx) => {
-    const before = await tx.get('minutes', activityId)
+  const kept = await files.put(pathOf(activity, photoId, picture.kind), Buffer.from(picture.bytes))
+  await audited(ctx, caller, 'minutes.addPhoto', async (tx) => {
+    const before = await tx.get('minutes', activity._id)
     if (!before) throw new AppError('NO_MINUTES')
-    if (before.photos.some(({ id }) => id === photoId)) return { unchanged: true, result: false }
+    if (before.photos.some(({ id }) => id === photoId)) return { unchanged: true, result: undefined }
     if (before.photos.length >= MOST_PHOTOS) throw new AppError('TOO_MANY_PHOTOS')
     const photos = [...before.photos, { id: photoId, fileID: kept, by: caller._id, at: clock.now() }]
-    await tx.update('minutes', activityId, { photos })
-    return { target: activityId, after: { photoId }, result: true }
+    await tx.update('minutes', activity._id, { photos })
+    return { target: activity._id, after: { photoId }, result: undefined }
   }).catch(async (error: unknown) => {
-    await files.remove(kept)
+    // Only a refusal says that it is not with the minutes; after a broken connection it may well be.
+    if (error instanceof AppError) await files.remove(kept)
     throw error
   })
-  if (!added) await files.remove(kept)
 }
 
 /**
- * Takes a photo away, from the storage too. A repeat changes nothing.
+ * Takes a photo away, from the storage first: whatever breaks then, sending it again finishes it. A repeat changes nothing.
  * @throws AppError NO_SUCH_ACTIVITY, NO_MINUTES, YEAR_CLOSED, NOT_ALLOWED
  */
 export async function removePhoto(
   ctx: MemberContext,
   { activityId, photoId }: { activityId: string; photoId: string },
 ): Promise<void> {
-  const [minutes, branch] = await Promise.all([minutesToIllustrate(ctx, activityId), ownBranch(ctx)])
-  assertYearOpen(branch, minutes.year)
-  const fileID = await audited<string | null>(ctx, ctx.caller, 'minutes.removePhoto', async (tx) => {
+  const [{ activity, minutes }, branch] = await Promise.all([minutesToIllustrate(ctx, activityId), ownBranch(ctx)])
+  assertYearOpen(branch, activity.year)
+  const kept = minutes.photos.find(({ id }) => id === photoId)
+  if (!kept) return
+  await ctx.files.remove(kept.fileID)
+  await audited(ctx, ctx.caller, 'minutes.removePhoto', async (tx) => {
     const before = await tx.get('minutes', activityId)
     const photo = before?.photos.find(({ id }) => id === photoId)
-    if (!before || !photo) return { unchanged: true, result: null }
+    if (!before || !photo) return { unchanged: true, result: undefined }
     await tx.update('minutes', activityId, { photos: before.photos.filter(({ id }) => id !== photoId) })
-    return { target: activityId, before: { photoId, by: photo.by, at: photo.at }, result: photo.fileID }
+    return { target: activityId, before: { photoId, by: photo.by, at: photo.at }, result: undefined }
   })
-  if (fileID) await ctx.files.remove(fileID)
 }
 
 /**
@@ -97,8 +105,8 @@ export async function linkToPhoto(
   ctx: MemberContext,
   { activityId, photoId }: { activityId: string; photoId: string },
 ): Promise<{ url: string }> {
-  const { photos } = await minutesToIllustrate(ctx, activityId)
-  const photo = photos.find(({ id }) => id === photoId)
+  const { minutes } = await minutesToIllustrate(ctx, activityId)
+  const photo = minutes.photos.find(({ id }) => id === photoId)
   if (!photo) throw new AppError('NO_SUCH_PHOTO')
   return { url: await ctx.files.link(photo.fileID) }
 }

@@ -68,7 +68,7 @@ describe('a photo', () => {
     expect((await add(held, fileID, photoId)).ok).toBe(true)
     const [photo] = await photosOf(held)
     expect(photo).toMatchObject({ id: photoId, by: home.ids.organisation })
-    expect(photo?.fileID).toMatch(new RegExp(`/photos/${home.branchId}/\\w{24}\\.png$`))
+    expect(photo?.fileID).toMatch(new RegExp(`/photos/${home.branchId}/\\w{32}\\.png$`))
     expect(await t.downloadFile(photo?.fileID ?? '')).toEqual(PHOTO)
     expect(await t.downloadFile(fileID)).toBeNull()
     expect(await auditOf(held, 'minutes.addPhoto')).toMatchObject([{ after: { photoId } }])

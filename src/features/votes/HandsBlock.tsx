@@ -33,13 +33,14 @@ export function HandsBlock(props: HandsBlockProps) {
       {gone ? (
         <View className="muted">{`“${props.subject}”的表决已作废，不用再投。`}</View>
       ) : (
-        <Shown {...props} vote={query.data} />
+        <Hands {...props} vote={query.data} />
       )}
     </View>
   )
 }
 
-function Shown({ vote, subject, more, ...choosing }: HandsBlockProps & { vote: VoteReading | undefined }) {
+/** The same of a vote that has been asked for already. */
+export function Hands({ vote, subject, more, ...choosing }: HandsBlockProps & { vote: VoteReading | undefined }) {
   const { raised, entitled } = vote ? handFigures(vote) : { raised: 0, entitled: 0 }
   const { word, tone } = vote ? voteWord(vote) : { word: '● 正在表决', tone: 'red' as const }
   return (

@@ -6,7 +6,7 @@ import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { voteWord } from '@/components/voteWords'
 import { HandNames } from './HandNames'
-import { HandsBlock } from './HandsBlock'
+import { Hands } from './HandsBlock'
 import { CheckInButton } from './RunningVotes'
 import { VoteActions } from './VoteActions'
 import { VoteFigures } from './VoteFigures'
@@ -31,7 +31,8 @@ export function VoteRoom({ activity, vote, self, onAnew }: VoteRoomProps) {
     <View>
       {hands && state !== 'closed' ? (
         <Card>
-          <HandsBlock
+          <Hands
+            vote={vote}
             activityId={activityId}
             voteId={voteId}
             subject={subject}
