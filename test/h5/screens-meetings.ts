@@ -221,6 +221,17 @@ export const meetingScreens: readonly MeetingScreen[] = [
     },
   },
   {
+    name: 'minutes-write',
+    as: 'organisation',
+    at: async (_known, app) => MINUTES + (await withMinutes(app, false)),
+    shows: '交主持人确认',
+    reach: (page) =>
+      page
+        .getByText('主持人', { exact: true })
+        .first()
+        .evaluate((row) => row.scrollIntoView()),
+  },
+  {
     name: 'minutes-draft',
     as: 'organisation',
     at: async (_known, app) => MINUTES + (await withPhotos(app)),
@@ -422,7 +433,7 @@ export const meetingScreens: readonly MeetingScreen[] = [
         await tap(page, page.locator('.sheet').getByText(name, { exact: true }))
         await labelled(page, `${name}的得票`).waitFor()
       }
-      await count(page, { 收回选票: '22', 其中废票: '1' })
+      await count(page, { 应选几名: '2', 收回选票: '22', 其中废票: '1' })
       await labelled(page, '罗正言的得票').locator('input').fill('20')
       await labelled(page, '梁晓禾的得票').locator('input').fill('11')
       await scrollTo(page, '保存票数')
