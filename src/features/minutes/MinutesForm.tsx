@@ -10,11 +10,11 @@ import { Card } from '@/components/Card'
 import { LongTextField } from '@/components/LongTextField'
 import { Notice } from '@/components/Notice'
 import { SectionTitle } from '@/components/SectionTitle'
-import { VoteLine } from '@/components/VoteLine'
 import type { MemberSession } from '@/session/useSession'
 import type { Chair } from './ChairChoice'
 import { ConflictNotice } from './ConflictNotice'
 import { FormFoot } from './FormFoot'
+import { FormVotes } from './FormVotes'
 import { ItemCard } from './ItemCard'
 import { MinutesHead } from './MinutesHead'
 import { countFaults, draftFrom, faultsOf, onTopOf, type Purpose, withItem, withItemChanged } from './minutesDraft'
@@ -141,7 +141,7 @@ export function MinutesForm({ reading, backEntered, session, onDone, onLeave }: 
           />
         </Card>
       </View>
-      <Votes activityId={activityId} votes={votes} mayAdd={voteKindsAt(kind).length > 0 && state !== 'confirmed'} />
+      <FormVotes activityId={activityId} votes={votes} mayAdd={voteKindsAt(kind).length > 0 && state !== 'confirmed'} />
       <SectionTitle note="不放也行">照片</SectionTitle>
       <Photos activityId={activityId} photos={reading.photos} state={state} />
       <View>{faults?.all ? <Notice>{faults.all}</Notice> : null}</View>
@@ -162,33 +162,5 @@ function Restored({ onDrop }: { onDrop: () => void }) {
     >
       已接着上次没保存的内容
     </Notice>
-  )
-}
-
-type VotesProps = Pick<MinutesReading, 'activityId' | 'votes'> & { mayAdd: boolean }
-
-function Votes({ activityId, votes, mayAdd }: VotesProps) {
-  const open = (more: string) => Taro.navigateTo({ url: `/packages/meetings/vote/index?id=${activityId}${more}` })
-  if (votes.length === 0 && !mayAdd) return null
-  return (
-    <View>
-      <SectionTitle note={votes.length > 0 ? `${votes.length} 次` : '没有表决可以空着'}>表决</SectionTitle>
-      <View>
-        {votes.length > 0 ? (
-          <Card flush>
-            {votes.map((vote) => (
-              <VoteLine key={vote.voteId} vote={vote} onClick={() => open(`&vote=${vote.voteId}`)} />
-            ))}
-          </Card>
-        ) : null}
-      </View>
-      {mayAdd ? (
-        <View className="row minutes-add">
-          <Button small kind="ghost" onClick={() => open('')}>
-            ＋ 记一次表决
-          </Button>
-        </View>
-      ) : null}
-    </View>
   )
 }
