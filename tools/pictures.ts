@@ -39,6 +39,14 @@ const screens: Readonly<Record<string, string>> = {
   member: 'normal-member',
   leave: 'normal-leave',
   settings: 'officer-settings',
+  vote: 'normal-today-voting',
+  'vote-count': 'normal-vote-open',
+  'vote-half': 'normal-vote-count',
+  'vote-election': 'normal-vote-election',
+  minutes: 'normal-minutes-write',
+  'minutes-read': 'normal-minutes-member',
+  'minutes-conflict': 'normal-minutes-conflict',
+  'minutes-confirm': 'normal-minutes-confirm',
 }
 
 /** Side by side in README. */

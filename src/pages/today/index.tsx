@@ -9,6 +9,7 @@ import { launchScan } from '@/features/checkIn/launch'
 import { useCheckIn } from '@/features/checkIn/useCheckIn'
 import { OutboxNotice } from '@/features/outbox/OutboxNotice'
 import { TodayBoard } from '@/features/today/TodayBoard'
+import { OpenVotes } from '@/features/votes/OpenVotes'
 import { MemberOnly } from '@/session/MemberOnly'
 import { useSession } from '@/session/useSession'
 
@@ -24,7 +25,12 @@ export default function TodayPage() {
         {(member) => (
           <TodayBoard
             session={member}
-            action={(card, now) => <CheckInAction card={card} checkIn={checkIn} now={now} />}
+            action={(card, now) => (
+              <View>
+                <OpenVotes card={card} self={member.member._id} />
+                <CheckInAction card={card} checkIn={checkIn} now={now} />
+              </View>
+            )}
             planning={member.permissions.includes('activities.manage') ? <PartyDaysToPlan session={member} /> : null}
             notice={(shown, now) => (
               <View>

@@ -4,7 +4,7 @@ import type { ActivityDetails } from '@/cloud/activity'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { SectionTitle } from '@/components/SectionTitle'
-import { useNamesakeHints } from '../useNamesakeHints'
+import { useNamesakeHints } from '@/session/useNamesakeHints'
 import { groupPeople, peopleFigures } from './people'
 import './Participants.scss'
 

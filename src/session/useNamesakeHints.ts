@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '@/cloud/client'
-import { useSession } from '@/session/useSession'
 import { hasNamesakes, namesakeHints } from './namesakes'
+import { useSession } from './useSession'
 
 /** What tells namesakes apart; asks for the names only when somebody shares theirs. */
 export function useNamesakeHints(people: readonly { memberId: string; name: string }[]): Map<string, string> {
