@@ -80,7 +80,8 @@ export async function saveMinutes(
 /**
  * The chair confirms what the screen showed. Who came is frozen with it. Two who confirm at once confirm the same; a repeat
  * changes nothing.
- * @throws AppError NO_SUCH_ACTIVITY, NO_MINUTES, NO_CHAIR, NOT_CHAIR, MINUTES_CHANGED, SHEET_OPEN, VOTE_STILL_OPEN, YEAR_CLOSED
+ * @throws AppError NO_SUCH_ACTIVITY, NO_MINUTES, NO_CHAIR, NOT_CHAIR, MINUTES_CHANGED, MINUTES_NOT_READY, SHEET_OPEN,
+ * VOTE_STILL_OPEN, YEAR_CLOSED
  */
 export async function confirmMinutes(
   ctx: MemberContext,
@@ -104,6 +105,7 @@ export async function confirmMinutes(
     if (before.revision !== revision || before.chairId !== minutes.chairId) {
       throw new AppError('MINUTES_CHANGED', '会议记录或表决刚有改动，请看过最新的再确认')
     }
+    if (before.state !== 'ready') throw new AppError('MINUTES_NOT_READY')
     const confirmed = { at: clock.now(), by: caller._id, ...right }
     const change = { state: 'confirmed' as const, confirmed, roll: rollOf(whole), revision: revision + 1 }
     await tx.update('minutes', activityId, change)

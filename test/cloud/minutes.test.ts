@@ -508,6 +508,7 @@ describe('confirming', () => {
     ['somebody else', 'NOT_CHAIR', () => ready(), 'deputy'],
     ['an ordinary member', 'NOT_CHAIR', () => ready(), 'member'],
     ['another text than was shown', 'MINUTES_CHANGED', () => ready({ revision: 2 })],
+    ['a draft nobody handed over', 'MINUTES_NOT_READY', () => ready({ state: 'draft' })],
     ['people of whom nobody said whether they came', 'SHEET_OPEN', () => ready({}, { open: ['second', 'leader'] })],
   ])('is refused: %s (%s)', async (_what, code, held, person = 'secretary') => {
     const activity = held()

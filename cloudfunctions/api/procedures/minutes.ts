@@ -80,6 +80,7 @@ export const minutes = router({
       'NO_CHAIR',
       'NOT_CHAIR',
       'MINUTES_CHANGED',
+      'MINUTES_NOT_READY',
       'SHEET_OPEN',
       'VOTE_STILL_OPEN',
       'YEAR_CLOSED',
