@@ -69,6 +69,7 @@ export const errorSentences = {
   NO_CHAIR: '还没有选主持人，请先选好再提交',
   NO_MINUTES: '还没有写会议记录，请先保存',
   NOT_CHAIR: '会议记录由主持人确认，请主持人打开看一遍再确认',
+  MINUTES_NOT_READY: '会议记录还是草稿，请记录的人写好后点“交主持人确认”',
   SHEET_OPEN: '还有人没有登记是否到会，请先在签到屏确认名单',
   MINUTES_CHANGED: '会议记录刚被别人改过，您写的还在手机里；请看过最新的再保存',
   MINUTES_CONFIRMED: '会议记录已经确认，要改请用“更正”并写明原因',

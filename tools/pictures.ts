@@ -44,6 +44,14 @@ const screens: Readonly<Record<string, string>> = {
   'register-kinds': 'normal-register-kinds',
   'make-up': 'normal-make-up',
   settings: 'officer-settings',
+  vote: 'normal-today-voting',
+  'vote-count': 'normal-vote-open',
+  'vote-half': 'normal-vote-count',
+  'vote-election': 'normal-vote-election',
+  minutes: 'normal-minutes-write',
+  'minutes-read': 'normal-minutes-member',
+  'minutes-conflict': 'normal-minutes-conflict',
+  'minutes-confirm': 'normal-minutes-confirm',
 }
 
 /** Side by side in README. */

@@ -82,7 +82,7 @@ function ownEntry({ state, observer, at, method, receivedAt, category, unseen, m
 }
 
 /** One's request as it stands to the activity as planned now. */
-export function ownLeave(leave: LeaveRequest | undefined, activity: Pick<Activity, 'on'>): OwnLeave | undefined {
+function ownLeave(leave: LeaveRequest | undefined, activity: Pick<Activity, 'on'>): OwnLeave | undefined {
   if (!leave || leave.state === 'withdrawn') return undefined
   const { category, state, answer } = leave
   return { category, state, lapsed: !isForThatDay(leave, activity), answer }

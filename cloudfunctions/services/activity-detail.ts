@@ -1,6 +1,7 @@
 import { attended } from '../../domain/attendance/attendance'
 import { leaveWaits } from '../../domain/attendance/leave'
-import type { WholeActivity } from '../ports/joined-reads'
+import { may } from '../../domain/permissions'
+import type { MinutesHead, WholeActivity } from '../ports/joined-reads'
 import { backEntry, expectedOf, mayLead } from './activities'
 import { cardOf, isHiddenFrom } from './activity-cards'
 import { boardAttempts, wholeActivityOf } from './check-in-board'
@@ -23,6 +24,15 @@ export function mayReadMinutes(caller: Caller, whole: WholeActivity): boolean {
   const keeps = mayLead(caller, 'minutes.write', activity)
   if (keeps || minutes.chairId === caller._id || minutes.recorderId === caller._id) return true
   return isConcerned(caller, whole) && minutes.state === 'confirmed' && !minutes.textHeld
+}
+
+/**
+ * Whether the minutes wait for the caller's word: as the chair, or as who leads the branch where the chair is from outside. (One
+ * whose chair has no account bound shows so on its own page.)
+ */
+export function waitsFor(caller: Caller, minutes: MinutesHead | null): boolean {
+  if (minutes?.state !== 'ready') return false
+  return minutes.chairId === undefined ? may(caller.role, 'branch.manage') : minutes.chairId === caller._id
 }
 
 /** The activity's own page: two round trips with the caller's own. */
@@ -70,7 +80,7 @@ export async function activityDetail(ctx: MemberContext, { activityId }: { activ
     // What a meeting decides is its own until it tells others.
     votes: isConcerned(caller, whole) ? votes.map((vote) => voteSummary(vote)) : [],
     minutes: minutes ? { state: minutes.state, mayRead: mayReadMinutes(caller, whole) } : null,
-    mayConfirmMinutes: minutes?.state === 'ready' && minutes.chairId === caller._id,
+    mayConfirmMinutes: waitsFor(caller, minutes),
     record: mayRecord ? recordState(whole) : null,
     mayManage: mayLead(caller, 'activities.manage', activity),
     mayRecord,

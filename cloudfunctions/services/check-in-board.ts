@@ -93,7 +93,7 @@ export async function wholeActivityOf(
 }
 
 /** People with what is known of each; those who are neither expected nor there only while they belong to the branch. */
-export function boardPeople({ activity, members, entries, leaves }: WholeActivity): BoardPerson[] {
+function boardPeople({ activity, members, entries, leaves }: WholeActivity): BoardPerson[] {
   const expected = new Set(expectedOf(activity, members))
   const byMember = new Map(entries.map((entry) => [entry.memberId, entry]))
   const leaveOf = new Map(leaves.map((leave) => [leave.memberId, leave]))

@@ -38,7 +38,7 @@ export type CheckInInput =
   | { activityId: string; digits: string; agoMs: number | null }
 
 /** What the door has to know of an activity. */
-export function doorOf({ _id, checkInKey, state, checkIn, moves = [] }: Activity): Door {
+function doorOf({ _id, checkInKey, state, checkIn, moves = [] }: Activity): Door {
   return {
     activityId: _id,
     key: checkInKey,

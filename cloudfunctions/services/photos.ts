@@ -27,41 +27,52 @@ function pathOf({ branchId, checkInKey }: Activity, photoId: string, kind: strin
 
 /**
  * Puts an uploaded photo with the minutes, without what the phone wrote into it. Seen by those who keep the minutes alone,
- * since WeChat's check of pictures is not asked. The upload itself is deleted, last of all: until then the same can be sent
- * again. A repeat with the same id changes nothing.
+ * since WeChat's check of pictures is not asked. The upload itself is deleted, last of all, unless the same call may bring it
+ * in after all. A repeat with the same id changes nothing.
  * @throws AppError NO_SUCH_ACTIVITY, NO_MINUTES, NO_SUCH_FILE, NOT_A_PHOTO, TOO_MANY_PHOTOS, YEAR_CLOSED, NOT_ALLOWED
  */
 export async function addPhoto(
   ctx: MemberContext,
   { activityId, photoId, fileID }: { activityId: string; photoId: string; fileID: string },
 ): Promise<void> {
-  const { caller, clock, files } = ctx
-  assertUploaded(fileID, caller.branchId)
+  assertUploaded(fileID, ctx.caller.branchId)
   const [{ activity, minutes }, branch] = await Promise.all([minutesToIllustrate(ctx, activityId), ownBranch(ctx)])
-  assertYearOpen(branch, activity.year)
-  if (minutes.photos.some(({ id }) => id === photoId)) return files.remove(fileID)
-  if (minutes.photos.length >= MOST_PHOTOS) throw new AppError('TOO_MANY_PHOTOS')
+  if (minutes.photos.some(({ id }) => id === photoId)) return ctx.files.remove(fileID)
+  try {
+    assertYearOpen(branch, activity.year)
+    if (minutes.photos.length >= MOST_PHOTOS) throw new AppError('TOO_MANY_PHOTOS')
+    await keepPhoto(ctx, activity, { photoId, fileID })
+  } catch (error) {
+    const refused = error instanceof AppError && error.code !== 'BUSY' && error.code !== 'NO_SUCH_FILE'
+    if (refused) await ctx.files.remove(fileID)
+    throw error
+  }
+  await ctx.files.remove(fileID)
+}
+
+async function keepPhoto(
+  ctx: MemberContext,
+  activity: Activity,
+  { photoId, fileID }: { photoId: string; fileID: string },
+): Promise<void> {
+  const { caller, clock, files } = ctx
   const uploaded = await files.read(fileID)
   const picture = uploaded.length > PICTURE_BYTES ? null : pictureOnly(uploaded)
-  if (!picture) {
-    await files.remove(fileID)
-    throw new AppError('NOT_A_PHOTO')
-  }
+  if (!picture) throw new AppError('NOT_A_PHOTO')
   const kept = await files.put(pathOf(activity, photoId, picture.kind), Buffer.from(picture.bytes))
   await audited(ctx, caller, 'minutes.addPhoto', async (tx) => {
-    const before = await tx.get('minutes', activityId)
+    const before = await tx.get('minutes', activity._id)
     if (!before) throw new AppError('NO_MINUTES')
     if (before.photos.some(({ id }) => id === photoId)) return { unchanged: true, result: undefined }
     if (before.photos.length >= MOST_PHOTOS) throw new AppError('TOO_MANY_PHOTOS')
     const photos = [...before.photos, { id: photoId, fileID: kept, by: caller._id, at: clock.now() }]
-    await tx.update('minutes', activityId, { photos })
-    return { target: activityId, after: { photoId }, result: undefined }
+    await tx.update('minutes', activity._id, { photos })
+    return { target: activity._id, after: { photoId }, result: undefined }
   }).catch(async (error: unknown) => {
     // Only a refusal says that it is not with the minutes; after a broken connection it may well be.
     if (error instanceof AppError) await files.remove(kept)
     throw error
   })
-  await files.remove(fileID)
 }
 
 /**

@@ -7,6 +7,7 @@ import { may, mayForOwnGroup } from '../../domain/permissions'
 import type { BranchDesk, OwnActivity } from '../ports/joined-reads'
 import { DAYS_BACK, expectedOf, mayLead } from './activities'
 import { type ActivityCard, cardOf, ownActivitiesBetween, titleFor } from './activity-cards'
+import { waitsFor } from './activity-detail'
 import type { Caller, MemberContext } from './context'
 
 /** How far ahead the first screen looks. */
@@ -85,9 +86,7 @@ function waitingFor(caller: Caller, all: OwnActivity[], desk: BranchDesk | null,
   const led = activities.filter(
     (one) => one.state === 'planned' && !closed.includes(one.year) && mayLead(caller, 'attendance.record', one),
   )
-  const toConfirm = all
-    .filter(({ minutes }) => minutes?.state === 'ready' && minutes.chairId === caller._id)
-    .map(({ activity }) => activity)
+  const toConfirm = all.filter(({ minutes }) => waitsFor(caller, minutes)).map(({ activity }) => activity)
   const minutes = about(toConfirm)
   if (!desk)
     return minutes && { requests: 0, unbound: 0, heldTexts: 0, leaves: null, unsettled: null, late: null, minutes }

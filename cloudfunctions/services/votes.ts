@@ -1,51 +1,26 @@
-import type { Activity } from '../../domain/activities/activity'
-import { attendanceId, attended } from '../../domain/attendance/attendance'
 import { AppError } from '../../domain/errors'
-import { hasVoteOn, isCommittee } from '../../domain/members/member'
 import { faultOfElection } from '../../domain/votes/election'
-import { countHands, type RaisedHand, raisedHandId, type Vote } from '../../domain/votes/record'
+import { countHands, type Vote } from '../../domain/votes/record'
 import { faultOfCounts } from '../../domain/votes/resolution'
 import {
   allowsWay,
   type Candidate,
   type Counts,
   type ElectionTally,
-  type Hand,
   type VoteKind,
+  voteKindsAt,
 } from '../../domain/votes/vote'
 import type { WholeActivity } from '../ports/joined-reads'
-import { assertMayLead, expectedOf, mayLead } from './activities'
+import type { Transaction } from '../ports/store'
+import { assertMayLead } from './activities'
 import { audited } from './audit'
 import { assertYearOpen } from './branch'
 import { wholeActivityOf } from './check-in-board'
 import type { MemberContext } from './context'
-import { checkReason } from './text-check'
-import { type VoteSummary, voteSummary } from './vote-summary'
+import { checkText } from './text-check'
+import { presentOf, votersOf } from './voters'
 
-/** Meetings that decide, and what they may vote on. */
-const votesAt: Partial<Record<Activity['kind'], readonly VoteKind[]>> = {
-  branchAssembly: ['resolution', 'election'],
-  committeeMeeting: ['committeeDecision'],
-  groupMeeting: ['resolution', 'election'],
-}
-
-/** How long a closing vote waits for hands that were on their way, in ms, and how often a hand looks again. */
-const LOOKS_AGAIN_AFTER_MS = 150
-const LOOKS = 20
-
-/** Those entitled to vote among those expected: at the committee its members, elsewhere full members with a vote. */
-function votersOf({ activity, members }: WholeActivity): string[] {
-  const expected = new Set(expectedOf(activity, members))
-  return members
-    .filter((member) => expected.has(member._id) && hasVoteOn(member, activity.on))
-    .filter(({ role }) => activity.kind !== 'committeeMeeting' || isCommittee(role))
-    .map(({ _id }) => _id)
-}
-
-/** How many of the voters are there, by the sheet. */
-function presentOf({ entries }: WholeActivity, voters: readonly string[]): number {
-  return entries.filter(({ memberId, state }) => attended(state) && voters.includes(memberId)).length
-}
+const CONFIRMED = '会议记录已经确认，表决不能再改'
 
 /** What an officer says of a vote. */
 export type VoteFields = {
@@ -55,27 +30,45 @@ export type VoteFields = {
   seats?: number
 }
 
-/**
- * @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, BAD_INPUT, NO_SUCH_MEMBER, MINUTES_CONFIRMED, YEAR_CLOSED, NOT_ALLOWED,
- * TEXT_REFUSED, CHECK_UNAVAILABLE
- */
+/** @throws AppError NO_SUCH_VOTE for one of another meeting */
+function assertOfMeeting(vote: Vote | null, { activity }: WholeActivity): void {
+  if (vote && (vote.branchId !== activity.branchId || vote.activityId !== activity._id)) {
+    throw new AppError('NO_SUCH_VOTE')
+  }
+}
+
+/** @throws AppError NO_SUCH_ACTIVITY, ACTIVITY_CANCELLED, BAD_INPUT, MINUTES_CONFIRMED, NO_SUCH_MEMBER, YEAR_CLOSED, NOT_ALLOWED, TEXT_REFUSED */
 async function meetingFor(ctx: MemberContext, activityId: string, fields?: VoteFields): Promise<WholeActivity> {
   const whole = await wholeActivityOf(ctx, activityId)
   const { activity, minutes } = whole
   assertMayLead(ctx.caller, 'minutes.write', activity)
   assertYearOpen(whole, activity.year)
   if (activity.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED', '这个活动已取消，不能表决')
-  if (minutes?.state === 'confirmed') throw new AppError('MINUTES_CONFIRMED', '会议记录已经确认，表决不能再改')
+  if (minutes?.state === 'confirmed') throw new AppError('MINUTES_CONFIRMED', CONFIRMED)
   if (!fields) return whole
-  if (!votesAt[activity.kind]?.includes(fields.kind)) {
+  if (!voteKindsAt(activity.kind).includes(fields.kind)) {
     throw new AppError('BAD_INPUT', '这类会议不作这种表决：决议和选举在党员大会或党小组会，支委会决定在支委会')
   }
-  const known = new Set(whole.members.map(({ _id }) => _id))
-  if (fields.candidates.some(({ memberId }) => memberId !== undefined && !known.has(memberId))) {
-    throw new AppError('NO_SUCH_MEMBER')
+  const strangers = fields.candidates.filter(
+    ({ memberId }) => memberId && !whole.members.some((m) => m._id === memberId),
+  )
+  if (strangers.length > 0) throw new AppError('NO_SUCH_MEMBER')
+  const words = [fields.subject, ...fields.candidates.map(({ name }) => name)].join('\n')
+  // Who votes must see on what, so a text that a human should look at first is refused.
+  if (await checkText(ctx, words)) {
+    throw new AppError('TEXT_REFUSED', '表决事项没有通过微信的内容检查，请换个说法')
   }
-  await checkReason(ctx, [fields.subject, ...fields.candidates.map(({ name }) => name)].join('\n'))
   return whole
+}
+
+/**
+ * In the transaction that changes a vote: what is confirmed stays, and a chair who is about to confirm has to look again.
+ * @throws AppError MINUTES_CONFIRMED
+ */
+async function touchMinutes(tx: Transaction, activityId: string): Promise<void> {
+  const minutes = await tx.get('minutes', activityId)
+  if (minutes?.state === 'confirmed') throw new AppError('MINUTES_CONFIRMED', CONFIRMED)
+  if (minutes) await tx.update('minutes', activityId, { revision: minutes.revision + 1 })
 }
 
 function newVote(
@@ -120,10 +113,9 @@ export async function openVote(
   const whole = await meetingFor(ctx, activityId, fields)
   await audited(ctx, ctx.caller, 'votes.open', async (tx) => {
     const known = await tx.get('votes', voteId)
-    if (known && (known.branchId !== ctx.caller.branchId || known.activityId !== activityId)) {
-      throw new AppError('NO_SUCH_VOTE')
-    }
+    assertOfMeeting(known, whole)
     if (known) return { unchanged: true, result: undefined }
+    await touchMinutes(tx, activityId)
     const vote: Vote = { ...newVote(ctx, whole, voteId, fields), way: 'hands', state: 'open' }
     await tx.insert('votes', vote)
     return { target: voteId, after: { activityId, ...fields, voters: vote.voters.length }, result: undefined }
@@ -148,34 +140,30 @@ export async function enterCount(
   const whole = await meetingFor(ctx, activityId, fields)
   const base = newVote(ctx, whole, voteId, fields)
   const present = presentOf(whole, base.voters)
-  const room = { entitled: base.voters.length, present }
-  const fault = faultOf(fields, room, counts, tally)
+  const fault = faultOf(fields, { entitled: base.voters.length, present }, counts, tally)
   if (fault) throw new AppError('COUNTS_IMPOSSIBLE', fault)
+  const counted = fields.kind === 'election' ? { counts: undefined, tally } : { counts, tally: undefined }
+  const said = { way: 'count', state: 'closed', present, ...counted } as const
   await audited(ctx, ctx.caller, 'votes.enterCount', async (tx) => {
     const known = await tx.get('votes', voteId)
-    if (known && (known.branchId !== ctx.caller.branchId || known.activityId !== activityId)) {
-      throw new AppError('NO_SUCH_VOTE')
-    }
+    assertOfMeeting(known, whole)
     if (known?.way === 'hands') throw new AppError('VOTE_CLOSED', '这次是手机举手表决，票数由系统清点')
-    const closed = {
-      state: 'closed',
-      closedAt: base.openedAt,
-      closedBy: ctx.caller._id,
-      present,
-      counts: fields.kind === 'election' ? undefined : counts,
-      tally: fields.kind === 'election' ? tally : undefined,
-    } as const
-    const { _id, ...vote } = { ...base, way: 'count' as const, ...closed, revision: (known?.revision ?? 0) + 1 }
-    if (known && countedAs(known) === countedAs(vote)) return { unchanged: true, result: undefined }
-    if (known) await tx.update('votes', voteId, vote)
-    else await tx.insert('votes', { _id, ...vote })
-    return { target: voteId, before: known, after: { ...fields, counts, tally, present }, result: undefined }
+    const { _id, ...vote } = { ...base, ...said }
+    if (known && saysTheSame(known, { _id, ...vote })) return { unchanged: true, result: undefined }
+    await touchMinutes(tx, activityId)
+    const closed = { closedAt: base.openedAt, closedBy: ctx.caller._id }
+    if (known) await tx.update('votes', voteId, { ...vote, ...closed, revision: known.revision + 1 })
+    else await tx.insert('votes', { _id, ...vote, ...closed })
+    return { target: voteId, before: known, after: { ...fields, ...counted, present }, result: undefined }
   })
 }
 
-/** What was counted of what, to tell a repeat from a correction. */
-const countedAs = ({ kind, subject, candidates, seats, voters, present, counts, tally }: Omit<Vote, '_id'>) =>
-  JSON.stringify([kind, subject, candidates, seats, voters, present, counts, tally])
+/** Whether a count entered anew brings nothing new. */
+function saysTheSame(known: Vote, entered: Vote): boolean {
+  const facts = ({ kind, subject, candidates, seats, voters, present, counts, tally }: Vote) =>
+    JSON.stringify([kind, subject, candidates, seats, voters, present, counts, tally])
+  return facts(known) === facts(entered)
+}
 
 function faultOf(
   { kind, seats = 0, candidates }: VoteFields,
@@ -208,6 +196,7 @@ export async function closeVote(
     const before = await tx.get('votes', voteId)
     if (!before) throw new AppError('NO_SUCH_VOTE')
     if (before.state === 'closed') return { unchanged: true, result: undefined }
+    await touchMinutes(tx, activityId)
     const counted = hands.map(({ memberId, hand }) => ({ memberId, hand }))
     // Those who raised a hand are there, whatever the sheet says.
     const present = Math.max(presentOf(whole, before.voters), counted.length)
@@ -233,86 +222,13 @@ export async function removeVote(
   ctx: MemberContext,
   { activityId, voteId }: { activityId: string; voteId: string },
 ): Promise<void> {
-  await meetingFor(ctx, activityId)
+  const whole = await meetingFor(ctx, activityId)
   await audited(ctx, ctx.caller, 'votes.remove', async (tx) => {
     const before = await tx.get('votes', voteId)
+    assertOfMeeting(before, whole)
     if (!before) return { unchanged: true, result: undefined }
-    if (before.branchId !== ctx.caller.branchId || before.activityId !== activityId) throw new AppError('NO_SUCH_VOTE')
+    await touchMinutes(tx, activityId)
     await tx.remove('votes', voteId)
     return { target: voteId, before, result: undefined }
   })
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-const isCounted = ({ counted = [] }: Vote, memberId: string, hand: Hand) =>
-  counted.some((one) => one.memberId === memberId && one.hand === hand)
-
-/**
- * Somebody entitled who is there raises their hand; until the vote ends they may change their mind. A hand is written first
- * and then compared with the vote: while that is open it will be counted; while it is being closed, the count says.
- * @throws AppError NO_SUCH_VOTE, NOT_ENTITLED, NOT_HERE, VOTE_CLOSED, BUSY
- */
-export async function raiseHand(
-  { store, caller, clock }: MemberContext,
-  { activityId, voteId, hand }: { activityId: string; voteId: string; hand: Hand },
-): Promise<void> {
-  const id = raisedHandId(voteId, caller._id)
-  const [vote, entry] = await Promise.all([
-    store.get('votes', voteId),
-    store.get('attendance', attendanceId(activityId, caller._id)),
-  ])
-  const known = vote?.branchId === caller.branchId && vote.activityId === activityId && vote.way === 'hands'
-  if (!known) throw new AppError('NO_SUCH_VOTE')
-  if (!vote.voters.includes(caller._id)) throw new AppError('NOT_ENTITLED')
-  if (vote.state !== 'open') {
-    if (isCounted(vote, caller._id, hand)) return
-    throw new AppError('VOTE_CLOSED')
-  }
-  if (!entry || !attended(entry.state)) throw new AppError('NOT_HERE')
-  const raised: RaisedHand = { _id: id, branchId: caller.branchId, voteId, memberId: caller._id, hand, at: clock.now() }
-  if ((await store.insert('raisedHands', raised)) === 'exists') {
-    await store.updateIf('raisedHands', id, {}, { hand, at: raised.at })
-  }
-  for (let look = 0; look < LOOKS; look++) {
-    const now = await store.get('votes', voteId)
-    if (now?.state === 'open' || (now && isCounted(now, caller._id, hand))) return
-    if (now?.state !== 'closing') throw new AppError('VOTE_CLOSED', '计票已经结束，您刚才的选择没有赶上，没有计入')
-    await pause(LOOKS_AGAIN_AFTER_MS)
-  }
-  throw new AppError('BUSY')
-}
-
-/** @throws AppError NOT_ALLOWED for those whom the meeting does not concern */
-async function assertMayWatch({ store, caller }: MemberContext, vote: Vote): Promise<void> {
-  if (vote.voters.includes(caller._id)) return
-  const [activity, entry] = await Promise.all([
-    store.get('activities', vote.activityId),
-    store.get('attendance', attendanceId(vote.activityId, caller._id)),
-  ])
-  if (entry || (activity && mayLead(caller, 'minutes.write', activity))) return
-  if (activity && expectedOf(activity, [caller]).includes(caller._id)) return
-  throw new AppError('NOT_ALLOWED', '这次表决只有参加会议的人能看')
-}
-
-/**
- * A vote as the meeting's screens show it: who has raised a hand, and how; once it has ended, what was counted. One more round
- * trip for those who are there without a vote.
- * @throws AppError NO_SUCH_VOTE, NOT_ALLOWED
- */
-export async function readVote(
-  ctx: MemberContext,
-  { voteId }: { voteId: string },
-): Promise<VoteSummary & { hands: { memberId: string; hand: Hand }[]; waiting: string[]; mine: Hand | null }> {
-  const { store, caller } = ctx
-  const [vote, raised] = await Promise.all([
-    store.get('votes', voteId),
-    store.list('raisedHands', { where: { branchId: caller.branchId, voteId }, limit: 1000 }),
-  ])
-  if (vote?.branchId !== caller.branchId) throw new AppError('NO_SUCH_VOTE')
-  await assertMayWatch(ctx, vote)
-  const hands = (vote.counted ?? raised).map(({ memberId, hand }) => ({ memberId, hand }))
-  const mine = hands.find(({ memberId }) => memberId === caller._id)?.hand ?? null
-  const waiting = vote.voters.filter((id) => !hands.some(({ memberId }) => memberId === id))
-  return { ...voteSummary(vote), hands, waiting, mine }
 }

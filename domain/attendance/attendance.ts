@@ -92,7 +92,7 @@ export function attended(state: AttendanceState): boolean {
 }
 
 /** What arrives later than this after it was shown has been kept on a phone: it is marked 离线 with its delay. */
-export const OFFLINE_AFTER_MS = 120_000
+const OFFLINE_AFTER_MS = 120_000
 
 /** How many whole minutes late word came, where that is worth saying (离线); null for what came at once. */
 export function minutesOffline({

@@ -43,7 +43,7 @@ export function withProof(proofs: readonly Proof[], proof: Proof): Proof[] {
 }
 
 /** What proofs and ruling come to; null where nothing was said. */
-export function readingOf(proofs: readonly Proof[], ruling: Ruling | undefined): AttendanceReading | null {
+function readingOf(proofs: readonly Proof[], ruling: Ruling | undefined): AttendanceReading | null {
   if (ruling) {
     const { state, method, at, by, category } = ruling
     return { state, method, at, receivedAt: at, by, category }

@@ -79,6 +79,32 @@ export function lengthOfMinutes({ items, remarks }: Pick<MinutesText, 'items' | 
   )
 }
 
+/** Whether it is said who led the meeting. */
+export function hasChair({ chairId, chairName }: Pick<MinutesText, 'chairId' | 'chairName'>): boolean {
+  return Boolean(chairId ?? chairName)
+}
+
+/** What people wrote, of minutes that hold more: always in the same order, so that two can be compared. */
+export function minutesText({ chairId, chairName, recorderId, items, remarks }: MinutesText): MinutesText {
+  const inOrder = items.map(({ text, nature, said, decision }) => ({ text, nature, said, decision }))
+  return { chairId, chairName, recorderId, items: inOrder, remarks }
+}
+
+/** Whether the two say the same, word for word. */
+export function sameText(one: MinutesText, other: MinutesText): boolean {
+  return JSON.stringify(minutesText(one)) === JSON.stringify(minutesText(other))
+}
+
+/** Whether the sheet says the same of who should have come, who came and who was away, in whatever order. */
+export function sameRoll(one: Roll, other: Roll): boolean {
+  return JSON.stringify(factsOf(one)) === JSON.stringify(factsOf(other))
+}
+
+function factsOf({ figures, came, away }: Roll): unknown {
+  const reasons = away.map(({ memberId, state, category = '' }) => `${memberId} ${state} ${category}`)
+  return [figures.all.expected, figures.guests, [...came].sort(), reasons.sort()]
+}
+
 /** The agenda as minutes begin: what was planned, with room for what was said. */
 export function itemsFromTopics(topics: readonly Topic[]): MinutesItem[] {
   return topics.map((topic) => ({ ...topic, said: '', decision: '' }))

@@ -74,7 +74,7 @@ describe('quorum', () => {
         needed: 0,
         of: 10,
         came: 1,
-        sentence: '这类活动不作表决，不要求到会比例。',
+        sentence: '这类活动不要求到会比例。',
       })
     },
   )

@@ -34,7 +34,8 @@ const rules: Record<QuorumRule, { part: (figures: MeetingFigures) => Part; expec
 
 /**
  * What each kind needs (domain.md §4). An assembly's resolution needs the votes of more than half of all entitled, so fewer
- * present cannot pass one; a committee decides with more than half of its members there; nothing else decides.
+ * present cannot pass one; a committee decides with more than half of its members there. A group's meeting is held
+ * whoever comes; what it votes on needs the votes of more than half of all entitled (votes/resolution.ts).
  */
 const ruleOfKind: Record<ActivityKind, QuorumRule | null> = {
   branchAssembly: 'entitled',
@@ -67,5 +68,5 @@ export function quorumOf(kind: ActivityKind, figures: MeetingFigures): Quorum {
   const rule = ruleOfKind[kind]
   if (rule !== null) return quorumBy(rule, rules[rule].part(figures))
   const { expected: of, came } = figures.all
-  return { met: null, exactlyHalf: false, needed: 0, of, came, sentence: '这类活动不作表决，不要求到会比例。' }
+  return { met: null, exactlyHalf: false, needed: 0, of, came, sentence: '这类活动不要求到会比例。' }
 }

@@ -1,3 +1,5 @@
+import type { ActivityKind } from '../activities/kinds'
+
 /** How votes are taken: `count`: an officer enters what was counted in the room; `hands`: each on their phone, seen by all. */
 export type VoteWay = 'count' | 'hands'
 
@@ -27,6 +29,18 @@ export const voteKinds = {
 
 /** A line of {@link voteKinds}. */
 export type VoteKind = keyof typeof voteKinds
+
+/** Meetings that decide, and what they may vote on; no other kind of activity votes. */
+const votesAt: Partial<Record<ActivityKind, readonly VoteKind[]>> = {
+  branchAssembly: ['resolution', 'election'],
+  committeeMeeting: ['committeeDecision'],
+  groupMeeting: ['resolution', 'election'],
+}
+
+/** What a meeting of the kind may vote on; nothing where it decides nothing. */
+export function voteKindsAt(kind: ActivityKind): readonly VoteKind[] {
+  return votesAt[kind] ?? []
+}
 
 /** Whether the kind may be voted on that way: never an election by a show of hands. */
 export function allowsWay(kind: VoteKind, way: VoteWay): boolean {

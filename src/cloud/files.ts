@@ -53,6 +53,33 @@ export async function chooseFile(endings: readonly string[]): Promise<ChosenFile
   return file && checked(file, endings)
 }
 
+/** What every phone's camera and album give, in the form that the cloud keeps. */
+const PHOTO_ENDINGS = ['jpg', 'jpeg', 'png'] as const
+
+async function choosePhotoInWeChat(): Promise<ChosenFile | undefined> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] })
+    const [file] = tempFiles
+    if (!file) return undefined
+    // Its own name says nothing but the phone's folders.
+    const ending = PHOTO_ENDINGS.find((one) => hasEnding(file.tempFilePath, [one])) ?? 'jpg'
+    return { name: `photo.${ending}`, size: file.size, source: file.tempFilePath }
+  } catch (failure) {
+    const text = String((failure as { errMsg?: unknown } | null)?.errMsg ?? '')
+    if (text.includes('cancel')) return undefined
+    throw new CloudError('FILE_CHOICE', '没有打开相册。请在微信里允许使用相册和相机，再试一次。')
+  }
+}
+
+/** Lets the person choose or take one photo; undefined when they think better of it. Throws a `CloudError`. */
+export async function choosePhoto(mostBytes: number): Promise<ChosenFile | undefined> {
+  const photo = await (process.env.TARO_ENV === 'h5' ? chooseInBrowser(PHOTO_ENDINGS) : choosePhotoInWeChat())
+  if (photo && photo.size > mostBytes) {
+    throw new CloudError('FILE_TOO_BIG', `照片超过 ${mostBytes / 1_000_000} MB，请换一张小些的。`)
+  }
+  return photo && checked(photo, PHOTO_ENDINGS)
+}
+
 async function uploadFromBrowser(cloudPath: string, body: Blob): Promise<string> {
   const response = await fetch(`/storage/upload?cloudPath=${encodeURIComponent(cloudPath)}`, {
     method: 'POST',

@@ -27,8 +27,6 @@ const DEAD = new Set(['OFFLINE', 'TIMEOUT'])
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 120_000
 
-export type Outbox<A> = ReturnType<typeof createOutbox<A>>
-
 /**
  * The queue between this phone and the cloud. Every job is on the phone before it is sent and leaves it only with an answer.
  * One call at a time, in the order things were done; what cannot be sent now is tried again, later and later, and whenever

@@ -4,6 +4,7 @@ import type { DemoApp } from './app'
 import { field, tap } from './hand'
 import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
+import { meetingScreens } from './screens-meetings'
 import { planScreens } from './screens-plan'
 import { sheetScreens } from './screens-sheet'
 
@@ -186,5 +187,6 @@ export const screens: readonly Screen[] = [
   },
   ...doorScreens,
   ...planScreens,
+  ...meetingScreens,
   ...sheetScreens,
 ]

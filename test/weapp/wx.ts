@@ -36,7 +36,7 @@ const EVENTS =
   )
 // These only change what the person sees of WeChat's own frame; the calls are on record.
 const SILENT =
-  'showToast hideToast showLoading hideLoading setNavigationBarTitle setNavigationBarColor setBackgroundColor startPullDownRefresh stopPullDownRefresh pageScrollTo hideKeyboard setTabBarBadge removeTabBarBadge setTabBarStyle hideTabBar showTabBar vibrateShort setClipboardData setKeepScreenOn setScreenBrightness showShareMenu hideShareMenu updateShareMenu'.split(
+  'showToast hideToast showLoading hideLoading setNavigationBarTitle setNavigationBarColor setBackgroundColor startPullDownRefresh stopPullDownRefresh pageScrollTo hideKeyboard setTabBarBadge removeTabBarBadge setTabBarStyle hideTabBar showTabBar vibrateShort setClipboardData setKeepScreenOn setScreenBrightness showShareMenu hideShareMenu updateShareMenu previewImage'.split(
     ' ',
   )
 // Taro's runtime looks for this one; no phone has it.
@@ -82,6 +82,7 @@ export function createPhone(options: PhoneOptions): { wx: Record<string, unknown
     showActionSheet: cancelled,
     scanCode: cancelled,
     chooseMessageFile: cancelled,
+    chooseMedia: cancelled,
     requestSubscribeMessage: cancelled,
     addPhoneCalendar: () => undefined,
     canvasToTempFilePath: ({ canvas }) => ({

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { forMembers, forSelf, router } from '../../rpc/procedure'
 import { Id } from '../../rpc/schemas'
 import { Done, done, Kind, LeaveCategoryName, VoteShape } from '../../rpc/shapes'
-import { confirmMinutes, readMinutes } from '../../services/minutes'
+import { confirmMinutes } from '../../services/minutes'
+import { readMinutes } from '../../services/minutes-reading'
 
 const Part = z.object({ expected: z.int(), came: z.int() })
 
@@ -42,6 +43,7 @@ export const minutes = router({
           remarks: z.string(),
         }),
         revision: z.int(),
+        updated: z.object({ at: z.string(), by: z.string() }).nullable(),
         textHeld: z.boolean(),
         confirmed: z.object({ at: z.string(), by: z.string(), standIn: z.boolean() }).nullable(),
         corrections: z.array(z.object({ at: z.string(), by: z.string(), reason: z.string() })),
@@ -62,6 +64,7 @@ export const minutes = router({
         open: z.int(),
         rollChanged: z.boolean(),
         quorum: z.object({ met: z.boolean().nullable(), sentence: z.string() }),
+        room: z.object({ entitled: z.int(), present: z.int() }),
         votes: z.array(VoteShape),
         mayWrite: z.boolean(),
         mayConfirm: z.boolean(),
@@ -77,6 +80,7 @@ export const minutes = router({
       'NO_CHAIR',
       'NOT_CHAIR',
       'MINUTES_CHANGED',
+      'MINUTES_NOT_READY',
       'SHEET_OPEN',
       'VOTE_STILL_OPEN',
       'YEAR_CLOSED',

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { forMembers, forSelf, router } from '../../rpc/procedure'
 import { Id } from '../../rpc/schemas'
 import { Done, done, HandName, VoteShape } from '../../rpc/shapes'
-import { raiseHand, readVote } from '../../services/votes'
+import { raiseHand, readVote } from '../../services/raise-hand'
 
 /** A show of hands (open vote), as those who vote take part in it. */
 export const votes = router({

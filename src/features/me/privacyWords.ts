@@ -15,6 +15,7 @@ export const privacyWords: readonly { title: string; lines: readonly string[] }[
     lines: [
       '姓名、性别、正式或预备、有没有表决权、支部职务、党小组、人员身份、是否党员领导干部、入党和转正时间、委员写的备注。',
       '参加活动的记录：哪一次、出席或请假、什么时间签到、谁登记的。',
+      '会议记录：谁主持、谁到会、说了什么要点、决定了什么；手机举手表决时您选的赞成、反对或弃权。',
       '微信给本小程序的一个编号，用来认出是您。不是微信号，看不到您的聊天和朋友圈。',
     ],
   },
@@ -27,6 +28,7 @@ export const privacyWords: readonly { title: string; lines: readonly string[] }[
     lines: [
       '您自己：自己的全部出席记录。',
       '本支部党员：活动有谁参加、谁到了。',
+      '同一次会的人：确认过的会议记录，公开表决里谁怎么选的。记录里的照片只有记录会议的人看得到。',
       `名册：${holders('members.manage')}。`,
       `考勤总表：${holders('register.read')}。`,
       '别的支部看不到。每次修改都留下是谁改的。',
@@ -34,7 +36,7 @@ export const privacyWords: readonly { title: string; lines: readonly string[] }[
   },
   {
     title: '不存什么',
-    lines: ['身份证号、住址、电话、工资、病情、位置、照片，都不要，也不存。签到不看您在哪里。'],
+    lines: ['身份证号、住址、电话、工资、病情、位置，都不要，也不存。签到不看您在哪里，照片里的地点会去掉。'],
   },
   {
     title: '手机里留什么',

@@ -1,4 +1,4 @@
-import { msToNextChange } from './nextChange'
+import { msToNextChange, msToNextQuestion } from './nextChange'
 
 const card = { opensAt: '2026-11-25T05:30:00.000Z', endsAt: '2026-11-25T09:00:00.000Z' }
 
@@ -11,4 +11,14 @@ test('never sooner than ten seconds, never later than an hour', () => {
   expect(msToNextChange([card], '2026-11-25T05:30:00.500Z')).toBe(10_000)
   expect(msToNextChange([card], '2026-11-20T00:00:00.000Z')).toBe(3_600_000)
   expect(msToNextChange([], '2026-11-20T00:00:00.000Z')).toBe(3_600_000)
+})
+
+test('asks often at a meeting that may vote, of those who are there', () => {
+  const mine = { state: 'present', observer: false, at: '', method: 'scan' } as const
+  const meeting = { ...card, kind: 'branchAssembly', phase: 'checkIn', mine } as const
+  const at = '2026-11-25T06:00:00.000Z'
+  expect(msToNextQuestion([meeting], at)).toBe(15_000)
+  expect(msToNextQuestion([{ ...meeting, kind: 'collectiveStudy' }], at)).toBe(3_600_000)
+  expect(msToNextQuestion([{ ...meeting, mine: null }], at)).toBe(3_600_000)
+  expect(msToNextQuestion([{ ...meeting, phase: 'past' }], at)).toBe(3_600_000)
 })

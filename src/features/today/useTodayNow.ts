@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { cardAt, cloudNow } from '@/cloud/cardAt'
+import { useShown } from '@/cloud/shown'
 import { type Today, useToday } from '@/cloud/today'
-import { msToNextChange } from './nextChange'
+import { msToNextChange, msToNextQuestion } from './nextChange'
 
 /**
  * The first screen's answer as it is now, by the cloud's clock: what was answered hours ago in a place with a signal still
  * opens its doors on time. Cards that have not changed stay the same objects.
  */
 export function useTodayNow() {
-  const query = useToday(({ cards, now }) => msToNextChange(cards, now))
+  const shown = useShown()
+  const query = useToday(({ cards, now }) => (shown ? msToNextQuestion(cards, now) : msToNextChange(cards, now)))
   const { data, dataUpdatedAt } = query
   const [, look] = useState(0)
   const now = data ? cloudNow(data, dataUpdatedAt) : new Date().toISOString()

@@ -11,6 +11,7 @@ import { AskLeaveLink } from '@/features/leave/AskLeaveLink'
 import { LeavePanel } from '@/features/leave/LeavePanel'
 import { OutboxNotice } from '@/features/outbox/OutboxNotice'
 import { TodayBoard } from '@/features/today/TodayBoard'
+import { OpenVotes } from '@/features/votes/OpenVotes'
 import { MemberOnly } from '@/session/MemberOnly'
 import { useSession } from '@/session/useSession'
 
@@ -28,6 +29,7 @@ export default function TodayPage() {
             session={member}
             action={(card, now) => (
               <View>
+                <OpenVotes card={card} self={member.member._id} />
                 <CheckInAction card={card} checkIn={checkIn} now={now} beside={<AskLeaveLink activity={card} />} />
                 <LeavePanel activity={card} asking={card.phase === 'checkIn' ? 'elsewhere' : 'button'} />
               </View>

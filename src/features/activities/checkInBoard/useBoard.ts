@@ -4,10 +4,10 @@ import { api } from '@/cloud/client'
 import { askDoor, keptDoor } from '@/cloud/door'
 import { cloudErrorOf, isPassing } from '@/cloud/errors'
 import { queryClient } from '@/cloud/query'
+import { useShown } from '@/cloud/shown'
 import { useOutbox } from '@/outbox/phoneOutbox'
 import { type Board, boardKey } from './board'
 import { withUnsent } from './roster'
-import { useShown } from './useShown'
 
 /** People come one after the other: what is seen is seconds old at most. */
 const POLL_MS = 4000

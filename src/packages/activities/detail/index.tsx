@@ -9,6 +9,7 @@ import { ShareActivity } from '@/features/share/ShareActivity'
 import { useShared } from '@/features/share/useShared'
 import { SheetTasks } from '@/features/sheet/SheetTasks'
 import { MeetingVotes } from '@/features/votes/MeetingVotes'
+import { RunningVotes } from '@/features/votes/RunningVotes'
 import { MemberOnly } from '@/session/MemberOnly'
 
 /** 活动. */
@@ -23,7 +24,12 @@ export default function ActivityDetailPage() {
           <ActivityDetail
             activityId={id}
             session={session}
-            own={(activity) => <OwnLeave activity={activity} />}
+            own={(activity) => (
+              <View>
+                <RunningVotes activity={activity} session={session} />
+                <OwnLeave activity={activity} />
+              </View>
+            )}
             desk={(activity) => (
               <View>
                 <SheetTasks activity={activity} />
@@ -32,7 +38,7 @@ export default function ActivityDetailPage() {
             )}
             meeting={(activity) => (
               <View>
-                <MeetingVotes activity={activity} session={session} />
+                <MeetingVotes activity={activity} />
                 <MeetingMinutes activity={activity} />
               </View>
             )}
