@@ -24,7 +24,7 @@ export async function exportAttendanceRegister(
   ])
   if (job.fileID && job.fileName) return { fileID: job.fileID, fileName: job.fileName }
   await noteProgress(ctx, jobId, 1)
-  const content = await attendanceWorkbook(register, branch.name, ctx.clock.now())
+  const content = await attendanceWorkbook({ register, branchName: branch.name, now: ctx.clock.now() })
   await noteProgress(ctx, jobId, 2)
   const fileName = `${year}年组织生活考勤表.xlsx`
   // The path cannot be guessed: storage lets whoever knows a file's id read it.

@@ -118,6 +118,7 @@ export const LeaveLineShape = z.object({
   category: LeaveCategoryName,
   state: LeaveStateName,
   lapsed: z.boolean(),
+  settled: z.boolean(),
   askedAt: z.string(),
   answer: z.string().optional(),
 })

@@ -54,3 +54,11 @@ export function expectedOf(
 ): string[] {
   return activity.expected ?? expectedMembers(activity.audience, members, activity.on)
 }
+
+/** 补录: noted after it was over, by whom and when. */
+export function backEntry(
+  { createdAt, createdBy, endsAt }: Pick<Activity, 'createdAt' | 'createdBy' | 'endsAt'>,
+  nameOf: (memberId: string) => string,
+): { at: string; by: string } | null {
+  return createdAt > endsAt ? { at: createdAt, by: nameOf(createdBy) } : null
+}

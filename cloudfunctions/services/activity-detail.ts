@@ -1,9 +1,8 @@
-import type { Activity } from '../../domain/activities/activity'
 import { attended } from '../../domain/attendance/attendance'
 import { leaveWaits } from '../../domain/attendance/leave'
 import { may } from '../../domain/permissions'
 import type { MinutesHead, WholeActivity } from '../ports/joined-reads'
-import { expectedOf, mayLead } from './activities'
+import { backEntry, expectedOf, mayLead } from './activities'
 import { cardOf, isHiddenFrom } from './activity-cards'
 import { boardAttempts, wholeActivityOf } from './check-in-board'
 import type { Caller, MemberContext } from './context'
@@ -89,11 +88,6 @@ export async function activityDetail(ctx: MemberContext, { activityId }: { activ
   }
 }
 
-/** 补录: noted after it was over, by whom and when. */
-function backEntry({ createdAt, createdBy, endsAt }: Activity, nameOf: (id: string) => string) {
-  return createdAt > endsAt ? { at: createdAt, by: nameOf(createdBy) } : null
-}
-
 /** What is still to be done about the sheet, for who records it. */
 function recordState(whole: WholeActivity) {
   const { activity, members, entries, leaves } = whole
@@ -102,6 +96,7 @@ function recordState(whole: WholeActivity) {
     open: expectedOf(activity, members).filter((id) => !noted.has(id)).length,
     asked: leaves.filter((leave) => leaveWaits(leave, activity) && !noted.has(leave.memberId)).length,
     unseen: entries.filter(({ unseen }) => unseen).length,
-    attempts: boardAttempts(whole).length,
+    // People, not tries: each is one question to answer.
+    attempts: new Set(boardAttempts(whole).map(({ memberId }) => memberId)).size,
   }
 }

@@ -62,8 +62,9 @@ export type BoardPerson = {
   minutesOffline: number | null
   /** Granted leave that holds, or leave that is asked for and undecided; while nothing is recorded. */
   leave: { category: LeaveCategory; granted: boolean } | null
-  /** A check-in came in after somebody had ruled that they were away. */
+  /** A check-in came in after somebody had ruled that they were away; `proven` says when they were there, and how. */
   unseen: boolean
+  proven?: { at: string; method: Attendance['method']; minutesOffline: number | null }
   /** Proofs beside the one that counts. */
   others: number
 }
@@ -114,9 +115,15 @@ function boardPeople({ activity, members, entries, leaves }: WholeActivity): Boa
         minutesOffline: entry ? minutesOffline(entry) : null,
         leave: leave && (granted || leaveWaits(leave, activity)) ? { category: leave.category, granted } : null,
         unseen: entry?.unseen === true,
+        proven: entry?.unseen ? provenBy(entry) : undefined,
         others: Math.max(0, (entry?.proofs.length ?? 0) - (entry?.ruling ? 0 : 1)),
       }
     })
+}
+
+/** The weightiest proof of an entry that is ruled otherwise. */
+function provenBy({ proofs: [first] }: Attendance): BoardPerson['proven'] {
+  return first && { at: first.at, method: first.method, minutesOffline: minutesOffline(first) }
 }
 
 /** Attempts that came to nothing: of those who were recorded in the end nobody needs to know. */

@@ -108,19 +108,16 @@ export async function decideLeave(
   if (memberId === caller._id && caller.role !== 'secretary') throw new AppError('OWN_LEAVE')
   const id = attendanceId(activityId, memberId)
   const state = grant ? 'granted' : 'refused'
+  const said = grant ? undefined : answer
   await audited(ctx, caller, 'leave.decide', async (tx) => {
     const before = await tx.get('leaveRequests', id)
     if (before?.branchId !== caller.branchId || before.state === 'withdrawn') throw new AppError('NO_SUCH_LEAVE')
     const current = await tx.get('activities', activityId)
     if (current?.settled) throw new AppError('LEAVE_SETTLED')
-    const said = grant ? undefined : answer
+    // Of an activity that was called off, or moved to another day since, there is nothing to decide.
+    if (current?.state !== 'planned' || !isForThatDay(before, current)) throw new AppError('NO_SUCH_LEAVE')
     if (before.state === state && before.answer === said) return { unchanged: true, result: undefined }
-    const change = {
-      state,
-      answer: said,
-      decidedAt: ctx.clock.now(),
-      decidedBy: caller._id,
-    } as const
+    const change = { state, answer: said, decidedAt: ctx.clock.now(), decidedBy: caller._id } as const
     await tx.update('leaveRequests', id, change)
     return { target: id, before, after: change, result: undefined }
   })
@@ -135,7 +132,10 @@ export type LeaveLine = {
   startsAt: string
   category: LeaveCategory
   state: LeaveRequest['state']
+  /** The activity was moved to another day since, or called off. */
   lapsed: boolean
+  /** The sheet is settled: nothing is decided any more. */
+  settled: boolean
   askedAt: string
   answer?: string
 }
@@ -180,13 +180,12 @@ async function waitingLeave(ctx: MemberContext): Promise<LeaveLine[]> {
       const activity = led.get(request.activityId)
       return activity ? [lineOf(request, activity, members, caller)] : []
     })
-    .filter(({ lapsed }) => !lapsed)
+    .filter(({ lapsed, settled }) => !lapsed && !settled)
     .sort(soonestFirst)
 }
 
 function lineOf(request: LeaveRequest, activity: Activity, members: readonly Member[], caller: Caller): LeaveLine {
   const { activityId, memberId, category, state, askedAt, answer } = request
-  const over = activity.state === 'cancelled' || activity.settled !== undefined
   return {
     activityId,
     memberId,
@@ -195,7 +194,8 @@ function lineOf(request: LeaveRequest, activity: Activity, members: readonly Mem
     startsAt: activity.startsAt,
     category,
     state,
-    lapsed: over || !isForThatDay(request, activity),
+    lapsed: activity.state === 'cancelled' || !isForThatDay(request, activity),
+    settled: activity.settled !== undefined,
     askedAt,
     answer,
   }

@@ -10,7 +10,7 @@ import {
 } from '../../domain/attendance/register'
 import type { Member } from '../../domain/members/member'
 import type { JoinedReads, MemberAttendance } from '../ports/joined-reads'
-import { expectedOf } from './activities'
+import { backEntry, expectedOf } from './activities'
 import { cardFields, cardOf, LIST_LIMIT, ownActivitiesBetween } from './activity-cards'
 import type { MemberContext } from './context'
 import { allMembers } from './members'
@@ -18,19 +18,34 @@ import { allMembers } from './members'
 /** The year's attendance of the branch: one line a member, one mark an activity. */
 export type AttendanceRegister = {
   year: number
-  activities: { activityId: string; kind: Activity['kind']; title: string; on: string }[]
+  activities: RegisterActivityLine[]
   rows: RegisterRow[]
 }
 
-/** `why`: of those on leave or absent, the category by column, and when it was made up. */
+/** A column; `backEntered`: noted after it was over (补录), when and by whom. */
+export type RegisterActivityLine = {
+  activityId: string
+  kind: Activity['kind']
+  title: string
+  on: string
+  backEntered?: { at: string; by: string }
+}
+
+/**
+ * `why`: of those on leave or absent, the category by column, and when it was made up; `missed` says then whether it was leave
+ * or absence that was closed.
+ */
 export type RegisterRow = {
   memberId: string
   name: string
   state: Member['state']
   marks: RegisterMark[]
-  why: { column: number; category?: LeaveCategory; madeUpOn?: string }[]
+  why: { column: number; category?: LeaveCategory; madeUpOn?: string; missed?: 'leave' | 'absent' }[]
   counts: AttendanceCounts
 }
+
+/** What the register's columns need of an activity beside what cards show. */
+const registerFields = [...cardFields, 'createdAt', 'createdBy'] as const satisfies (keyof Activity)[]
 
 /** Activities that count: planned and not cancelled, oldest first. */
 function held(activities: readonly Activity[]): Activity[] {
@@ -50,7 +65,7 @@ export async function attendanceRegister(ctx: MemberContext, { year }: { year: n
       branchId,
       from: `${year}-01-01`,
       to: `${year}-12-31`,
-      fields: cardFields,
+      fields: registerFields,
       limit: LIST_LIMIT,
     }),
     allMembers(ctx),
@@ -65,26 +80,33 @@ export async function attendanceRegister(ctx: MemberContext, { year }: { year: n
   }))
   const noted = entriesById(attendance)
   const granted = grantedById(all)
+  const nameOf = (id: string) => members.find((member) => member._id === id)?.name ?? ''
   const rows = members.map(({ _id, name, state }): RegisterRow => {
     const marks = columns.map((column) => {
       const id = attendanceId(column.id, _id)
       return registerMark(column, _id, noted.get(id), granted.has(id))
     })
-    const reasons = marks.flatMap((mark, column) => {
+    const why = marks.flatMap((mark, column): RegisterRow['why'] => {
       if (mark !== 'leave' && mark !== 'absent' && mark !== 'madeUp') return []
       const id = attendanceId(columns[column]?.id ?? '', _id)
-      const { state, category, madeUpOn } = noted.get(id) ?? {}
-      // Whom an officer noted as absent although they had leave is not excused by it.
-      const why = category ?? (state === 'absent' ? undefined : granted.get(id))
-      return why || madeUpOn ? [{ column, category: why, madeUpOn }] : []
+      const { state: missed = 'leave', category = granted.get(id), madeUpOn } = noted.get(id) ?? {}
+      // Somebody may be noted as absent though their leave was granted: then they were absent.
+      if (missed === 'absent') return madeUpOn ? [{ column, madeUpOn, missed }] : []
+      if (madeUpOn) return [{ column, category, madeUpOn, missed: 'leave' }]
+      return category ? [{ column, category }] : []
     })
-    return { memberId: _id, name, state, marks, why: reasons, counts: countMarks(marks) }
+    return { memberId: _id, name, state, marks, why, counts: countMarks(marks) }
   })
   return {
     year,
-    activities: activities.map(({ _id, kind, title, on }) => ({ activityId: _id, kind, title, on })),
+    activities: activities.map((activity) => lineOf(activity, nameOf)),
     rows: rows.filter((row) => row.state === 'active' || row.marks.some((mark) => mark !== 'none')),
   }
+}
+
+function lineOf(activity: Activity, nameOf: (id: string) => string): RegisterActivityLine {
+  const { _id, kind, title, on } = activity
+  return { activityId: _id, kind, title, on, backEntered: backEntry(activity, nameOf) ?? undefined }
 }
 
 type Noted = RegisterEntry & { madeUpOn?: string }

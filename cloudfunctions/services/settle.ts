@@ -119,7 +119,8 @@ export async function noteMadeUp(
   await audited(ctx, ctx.caller, 'attendance.madeUp', async (tx) => {
     const { entryOf: noted } = await sheetIn(ctx, tx, activityId, members)
     const entry = await noted(memberId)
-    if (!entry || attended(entry.state)) throw new AppError('NOT_ABSENT')
+    if (!entry) throw new AppError('NOT_ABSENT', '名单里还没有登记这个人，请先确认名单，再登记补学')
+    if (attended(entry.state)) throw new AppError('NOT_ABSENT')
     const { on, what } = entry.madeUp ?? {}
     if (on === madeUp?.on && what === madeUp?.what) return { unchanged: true, result: undefined }
     const next = { ...entry, madeUp: madeUp ? { ...madeUp, at: now, by: ctx.caller._id } : undefined }

@@ -72,7 +72,8 @@ function concerns(activity: Activity, caller: Caller): boolean {
 
 function waitingFor(caller: Caller, all: OwnActivity[], desk: BranchDesk | null, now: string): Waiting | null {
   const about = (activities: Activity[]): Waiting['leaves'] => {
-    const [first] = activities
+    // Requests and check-ins come in any order; the earliest activity is the most urgent.
+    const [first] = [...activities].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
     if (!first) return null
     return {
       count: activities.length,
@@ -80,7 +81,11 @@ function waitingFor(caller: Caller, all: OwnActivity[], desk: BranchDesk | null,
     }
   }
   const activities = all.map(({ activity }) => activity)
-  const led = activities.filter((one) => one.state === 'planned' && mayLead(caller, 'attendance.record', one))
+  // In a year that is closed nothing can be done any more.
+  const closed = desk?.branch.closedYears ?? []
+  const led = activities.filter(
+    (one) => one.state === 'planned' && !closed.includes(one.year) && mayLead(caller, 'attendance.record', one),
+  )
   const toConfirm = all.filter(({ minutes }) => waitsFor(caller, minutes)).map(({ activity }) => activity)
   const minutes = about(toConfirm)
   if (!desk)

@@ -2,11 +2,11 @@ import { dayOf } from '../calendar/beijing'
 
 /** Why somebody cannot come: a category and never more (no illness, no place, no person). */
 export const leaveCategories = {
-  duty: { label: '因公', hint: '出差、上级会议、值班' },
-  personal: { label: '事假', hint: '家里或个人有事' },
-  sick: { label: '病假', hint: '不用写病情' },
-  holiday: { label: '休假', hint: '年休、探亲、产假等' },
-} as const satisfies Record<string, { label: string; hint: string }>
+  duty: { label: '因公', sign: '公', hint: '出差、上级会议、值班' },
+  personal: { label: '事假', sign: '事', hint: '家里或个人有事' },
+  sick: { label: '病假', sign: '病', hint: '不用写病情' },
+  holiday: { label: '休假', sign: '休', hint: '年休、探亲、产假等' },
+} as const satisfies Record<string, { label: string; sign: string; hint: string }>
 
 /** A line of {@link leaveCategories}. */
 export type LeaveCategory = keyof typeof leaveCategories

@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import { countMarks, type RegisterMark, registerMark, registerMarkLabels } from './register'
+import { activityKindIds } from '../activities/kinds'
+import {
+  countByKind,
+  countMarks,
+  markWord,
+  type RegisterMark,
+  registerMark,
+  registerMarkLabels,
+  sumCounts,
+} from './register'
 
 const over = { id: 'a', expected: ['m'], over: true }
 const ahead = { ...over, over: false }
@@ -43,5 +52,42 @@ describe('attendance register', () => {
         expect(counts.expected + counts.observer + rest).toBe(list.length)
       }),
     )
+  })
+
+  it('counts by kind: every mark once, whatever the kinds', () => {
+    const cell = fc.record({
+      mark: fc.constantFrom(...(Object.keys(registerMarkLabels) as RegisterMark[])),
+      kind: fc.constantFrom(...activityKindIds),
+    })
+    fc.assert(
+      fc.property(fc.array(cell), (cells) => {
+        const marks = cells.map(({ mark }) => mark)
+        const byKind = countByKind(marks, cells, activityKindIds)
+        expect(byKind.map(({ kind }) => kind)).toEqual(activityKindIds)
+        expect(byKind.reduce((sum, { held }) => sum + held, 0)).toBe(cells.length)
+        expect(sumCounts(byKind.map(({ counts }) => counts))).toEqual(countMarks(marks))
+      }),
+    )
+  })
+
+  it('counts by kind: a made-up absence is neither attended nor absent, and a kind nobody held is there with nothing', () => {
+    const columns = [{ kind: 'collectiveStudy' }, { kind: 'collectiveStudy' }, { kind: 'partyLecture' }] as const
+    const [study, lecture, assembly] = countByKind(['present', 'madeUp', 'leave'], columns, [
+      'collectiveStudy',
+      'partyLecture',
+      'branchAssembly',
+    ])
+    expect(study).toMatchObject({ held: 2, counts: { expected: 2, attended: 1, madeUp: 1, absent: 0 } })
+    expect(lecture).toMatchObject({ held: 1, counts: { expected: 1, leave: 1 } })
+    expect(assembly).toMatchObject({ held: 0, counts: { expected: 0 } })
+  })
+
+  it.each([
+    ['leave', 'duty', '请假（因公）'],
+    ['leave', undefined, '请假'],
+    ['absent', 'duty', '缺席'],
+    ['madeUp', 'sick', '补学'],
+  ] as const)('says %s of category %s as %s', (mark, category, word) => {
+    expect(markWord(mark, category)).toBe(word)
   })
 })

@@ -1,9 +1,11 @@
+import type { ActivityKind } from '../activities/kinds'
 import { type AttendanceState, attended } from './attendance'
-import type { LeaveCategory } from './leave'
+import { type LeaveCategory, leaveCategories } from './leave'
 
 /**
  * A cell of the attendance matrix (组织生活考勤). `open` is an expected member without an entry at an activity that is over:
- * nobody has said yet whether they were absent. `madeUp` is an absence or leave closed by later study (补学). `none` is somebody who was not expected and did not come.
+ * nobody has said yet whether they were absent. `madeUp` is an absence or leave closed by later study (补学). `none` is
+ * somebody who was not expected and did not come.
  */
 export type RegisterMark = AttendanceState | 'madeUp' | 'observer' | 'open' | 'upcoming' | 'none'
 
@@ -75,4 +77,43 @@ export function countMarks(marks: readonly RegisterMark[]): AttendanceCounts {
     open: count('open'),
     observer: count('observer'),
   }
+}
+
+/** One kind's share of a row of marks: how many such activities there were at all, and the counts of this member. */
+export type KindCounts = { kind: ActivityKind; held: number; counts: AttendanceCounts }
+
+/**
+ * A member's row kind by kind, in the order given: what "三会一课", "集中学习 12 次" and their like are measured by. `kinds` names
+ * each column's; a kind without a column of its own is there with nothing in it.
+ */
+export function countByKind(
+  marks: readonly RegisterMark[],
+  columns: readonly { kind: ActivityKind }[],
+  kinds: readonly ActivityKind[],
+): KindCounts[] {
+  return kinds.map((kind) => {
+    const of = marks.filter((_mark, column) => columns[column]?.kind === kind)
+    return { kind, held: of.length, counts: countMarks(of) }
+  })
+}
+
+/** Several people's counts together (人次). */
+export function sumCounts(all: readonly AttendanceCounts[]): AttendanceCounts {
+  const sum = (field: keyof AttendanceCounts) => all.reduce((total, counts) => total + counts[field], 0)
+  return {
+    expected: sum('expected'),
+    attended: sum('attended'),
+    late: sum('late'),
+    leave: sum('leave'),
+    absent: sum('absent'),
+    madeUp: sum('madeUp'),
+    open: sum('open'),
+    observer: sum('observer'),
+  }
+}
+
+/** A mark as a word, with the reason where one is known: 请假（因公）. */
+export function markWord(mark: RegisterMark, category?: LeaveCategory): string {
+  const { label } = registerMarkLabels[mark]
+  return mark === 'leave' && category ? `${label}（${leaveCategories[category].label}）` : label
 }

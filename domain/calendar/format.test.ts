@@ -1,4 +1,12 @@
-import { formatDateTime, formatDay, formatKnownDate, formatRange, formatRelativeDay } from './format'
+import {
+  formatDateTime,
+  formatDay,
+  formatDelay,
+  formatKnownDate,
+  formatRange,
+  formatRelativeDay,
+  formatShortDay,
+} from './format'
 
 /** Wednesday, 25 November 2026, 08:00 in Beijing. */
 const now = '2026-11-25T00:00:00.000Z'
@@ -49,4 +57,17 @@ it.each([
   ['2005-12', '2005年12月'],
 ])('%s, a day or a month, reads %s', (date, words) => {
   expect(formatKnownDate(date)).toBe(words)
+})
+
+test.each([
+  [3, '3 分钟'],
+  [59, '59 分钟'],
+  [61, '1 小时'],
+  [3 * 24 * 60, '3 天'],
+])('%i minutes read %s', (minutes, text) => {
+  expect(formatDelay(minutes)).toBe(text)
+})
+
+test('a short day has neither year nor weekday', () => {
+  expect(formatShortDay('2026-01-05')).toBe('1月5日')
 })

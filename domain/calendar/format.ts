@@ -18,6 +18,12 @@ export function formatDay(day: Day, now: Instant): string {
   return dayOf(now).startsWith(day.slice(0, 4)) ? shown : `${year}年${shown}`
 }
 
+/** `11月25日`, where neither year nor weekday matters. */
+export function formatShortDay(day: Day): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}
+
 /** `周三`, where the date itself stands beside it. */
 export function formatWeekday(day: Day): string {
   return weekdayLabels[weekdayOf(day)]
@@ -54,4 +60,10 @@ export function formatRelativeDay(day: Day, now: Instant): string {
 export function formatKnownDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${year}年${month}月${day === undefined ? '' : `${day}日`}`
+}
+
+/** How long something took that took at least minutes: `12 分钟`, `3 小时`, `2 天`. */
+export function formatDelay(minutes: number): string {
+  if (minutes < 60) return `${minutes} 分钟`
+  return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / (24 * 60))} 天`
 }

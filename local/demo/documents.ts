@@ -13,6 +13,7 @@ import { demoLeave } from './leave'
 import { demoMinutes, demoVotes } from './minutes'
 import { people } from './people'
 import { demoBranch, demoMembers, openidOf } from './roster'
+import { demoTurnedAway, type TurnedAway } from './turned-away'
 
 /** Somebody who asks to be bound. */
 type Request = { _id: string; openid: string; branchId: string; name: string; state: 'waiting'; at: Instant }
@@ -25,6 +26,7 @@ export type DemoDocuments = {
   bindingRequests: Request[]
   activities: Activity[]
   attendance: Attendance[]
+  checkInAttempts: TurnedAway[]
   leaveRequests: LeaveRequest[]
   minutes: Minutes[]
   votes: Vote[]
@@ -48,7 +50,8 @@ export function demoDocuments(now: Instant): DemoDocuments {
     bindingRequests: requests(branch, now),
     activities,
     attendance,
-    leaveRequests: demoLeave(activities, now),
+    checkInAttempts: demoTurnedAway(activities, now),
+    leaveRequests: demoLeave(activities, attendance, now),
     minutes: demoMinutes(activities, attendance, members, now),
     votes: demoVotes(activities, attendance, members),
   }

@@ -47,12 +47,12 @@ test('each cell of a heat row is drawn once, in its own state', () => {
 })
 
 test('signs are drawn from their own cell, wherever it stands', () => {
-  const svg = heatSvg(['none', 'done', 'later', 'late', 'leave'])
+  const svg = heatSvg(['none', 'done', 'later', 'made', 'late', 'leave'])
   for (const [, path] of svg.matchAll(/ d='([^']*)'/g)) expect(path).toMatch(/^(M\d+ 0[a-z0-9 .-]*)+$/)
 })
 
 test('the states differ by shape, not by colour alone', () => {
-  const shapes = (['done', 'later', 'due', 'late', 'leave', 'none'] as const).map((state) =>
+  const shapes = (['done', 'later', 'made', 'due', 'late', 'leave', 'none'] as const).map((state) =>
     heatSvg([state]).replace(/(fill|stroke)='#[0-9A-F]+'/g, '$1'),
   )
   expect(new Set(shapes).size).toBe(shapes.length)

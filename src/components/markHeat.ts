@@ -5,7 +5,7 @@ import type { HeatState } from './heatDrawing'
 export const markHeat: Record<RegisterMark, HeatState> = {
   present: 'done',
   late: 'later',
-  madeUp: 'later',
+  madeUp: 'made',
   observer: 'later',
   leave: 'leave',
   absent: 'late',
@@ -17,7 +17,8 @@ export const markHeat: Record<RegisterMark, HeatState> = {
 /** What the cells of {@link markHeat} mean. */
 export const markHeatWords: readonly (readonly [HeatState, string])[] = [
   ['done', '出席'],
-  ['later', '迟到、列席、补学'],
+  ['later', '迟到、列席'],
+  ['made', '补学'],
   ['leave', '请假'],
   ['late', '缺席'],
   ['due', '未登记'],

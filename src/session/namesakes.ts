@@ -26,3 +26,8 @@ export function namesakeHints(
   }
   return hints
 }
+
+/** A name with what tells it apart: 李思敏（第一党小组）. */
+export function nameWith(name: string, hint: string | undefined): string {
+  return hint ? `${name}（${hint}）` : name
+}

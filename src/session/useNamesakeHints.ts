@@ -4,14 +4,13 @@ import { api } from '@/cloud/client'
 import { hasNamesakes, namesakeHints } from './namesakes'
 import { useSession } from './useSession'
 
+const useNames = (enabled: boolean) =>
+  useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query(), enabled })
+
 /** What tells namesakes apart; asks for the names only when somebody shares theirs. */
 export function useNamesakeHints(people: readonly { memberId: string; name: string }[]): Map<string, string> {
   const needed = useMemo(() => hasNamesakes(people), [people])
-  const names = useQuery({
-    queryKey: ['members', 'names'],
-    queryFn: () => api.members.names.query(),
-    enabled: needed,
-  })
+  const names = useNames(needed)
   const session = useSession().data
   const groups = session?.kind === 'member' ? session.branch.groups : undefined
   return useMemo(
@@ -19,3 +18,10 @@ export function useNamesakeHints(people: readonly { memberId: string; name: stri
     [needed, people, names.data, groups],
   )
 }
+
+/** The same for a list of some of the branch: who is named here alone may share their name with somebody who is not. */
+export function useBranchNamesakes(): Map<string, string> {
+  return useNamesakeHints(useNames(true).data ?? NOBODY)
+}
+
+const NOBODY: readonly { memberId: string; name: string }[] = []

@@ -1,10 +1,11 @@
 import { type Cell, ValueType, Workbook, type Worksheet } from 'exceljs'
 import type { Activity } from '../../domain/activities/activity'
 import { checkInWindow } from '../../domain/activities/check-in-window'
-import { activityKinds } from '../../domain/activities/kinds'
+import { activityKindIds, activityKinds } from '../../domain/activities/kinds'
 import type { AttendanceState } from '../../domain/attendance/attendance'
-import { registerMarkLabels } from '../../domain/attendance/register'
-import { dayOf } from '../../domain/calendar/beijing'
+import { leaveCategories } from '../../domain/attendance/leave'
+import { type AttendanceCounts, countMarks, registerMarkLabels } from '../../domain/attendance/register'
+import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { formatDay } from '../../domain/calendar/format'
 import {
   everybody,
@@ -227,7 +228,21 @@ describe('the sheet', () => {
   })
 })
 
-/** A branch with a year of four meetings, one of them cancelled, and somebody who left in summer. */
+/** Leave that was granted and that nobody entered in the sheet. */
+function grantLeave(
+  { branchId, ids }: SeededBranch,
+  { _id: activityId, on, year, startsAt }: Activity,
+  who: Person,
+): void {
+  const fields = { activityId, memberId: ids[who], on, year, forStart: startsAt, askedAt: startsAt }
+  const granted = { category: 'sick', state: 'granted' } as const
+  t.insert('leaveRequests', { _id: `${activityId}:${ids[who]}`, branchId, ...fields, ...granted })
+}
+
+/**
+ * A branch with a year of four meetings, one of them cancelled, and somebody who left in summer. The last one was entered in
+ * the new year; leave has a reason here and none there, and one absence was made up.
+ */
 async function branchWithYear() {
   const branch = newBranch()
   const { ids } = branch
@@ -242,12 +257,25 @@ async function branchWithYear() {
     audience: { ...everybody, scope: 'committee' },
     title: '<script>1</script>',
   })
-  const autumn = held(branch, `${lastYear}-12-31`, { kind: 'themePartyDay', title: '重阳节走访' })
+  const backEntered = { createdAt: `${thisYear}-01-02T01:00:00.000Z`, createdBy: ids.deputy }
+  const autumn = held(branch, `${lastYear}-12-31`, { kind: 'themePartyDay', title: '重阳节走访', ...backEntered })
   held(branch, `${lastYear}-05-05`, { state: 'cancelled', title: '取消了的会' })
   held(branch, `${thisYear + 1}-01-01`, { title: '明年的会' })
   await enter(branch, winter, { secretary: 'present', member: 'late', second: 'leave', retired: 'absent' })
   await enter(branch, spring, { secretary: 'present', deputy: 'present', member: 'present', second: 'leave' })
   await enter(branch, autumn, { secretary: 'present', member: 'present' })
+  const onDuty = [{ memberId: ids.leader, state: 'leave', category: 'duty' }]
+  await t.must(branch.openids.secretary, 'attendance.enterSheet', {
+    activityId: winter._id,
+    method: 'paper',
+    entries: onDuty,
+  })
+  grantLeave(branch, autumn, 'probationary')
+  await t.must(branch.openids.secretary, 'attendance.madeUp', {
+    activityId: winter._id,
+    memberId: ids.retired,
+    madeUp: { on: addDays(winter.on, 6), what: '自学' },
+  })
   const people = { leaver, ids }
   return { branch, people, activities: [winter, spring, autumn] }
 }
@@ -261,7 +289,7 @@ describe('the register', () => {
     const register = await registerOf(branch)
     expect(register.activities.map((activity) => activity.activityId)).toEqual(activities.map(({ _id }) => _id))
     const rowOf = (memberId: string) => register.rows.find((row) => row.memberId === memberId)
-    const none = { expected: 0, attended: 0, late: 0, leave: 0, absent: 0, open: 0, observer: 0 }
+    const none = { expected: 0, attended: 0, late: 0, leave: 0, absent: 0, madeUp: 0, open: 0, observer: 0 }
     expect(rowOf(people.ids.secretary)).toMatchObject({
       marks: ['present', 'present', 'present'],
       counts: { ...none, expected: 3, attended: 3 },
@@ -275,8 +303,17 @@ describe('the register', () => {
       counts: { ...none, expected: 3, leave: 2, open: 1 },
     })
     expect(rowOf(people.ids.retired)).toMatchObject({
-      marks: ['absent', 'none', 'open'],
-      counts: { ...none, expected: 2, absent: 1, open: 1 },
+      marks: ['madeUp', 'none', 'open'],
+      why: [{ column: 0, madeUpOn: `${lastYear}-01-07`, missed: 'absent' }],
+      counts: { ...none, expected: 2, madeUp: 1, open: 1 },
+    })
+    expect(rowOf(people.ids.leader)).toMatchObject({
+      marks: ['leave', 'none', 'open'],
+      why: [{ column: 0, category: 'duty' }],
+    })
+    expect(rowOf(people.ids.probationary)).toMatchObject({
+      marks: ['open', 'none', 'leave'],
+      why: [{ column: 2, category: 'sick' }],
     })
     expect(rowOf(people.leaver)).toMatchObject({
       state: 'transferred',
@@ -323,26 +360,68 @@ const cells = (sheet: Worksheet, row: number): Cell[] =>
   Array.from({ length: sheet.columnCount }, (_, index) => sheet.getCell(row, index + 1))
 const texts = (sheet: Worksheet, row: number) => cells(sheet, row).map((cell) => cell.value)
 
-/** Every cell of the matrix is what the register says. */
+/** exceljs writes no width that is its own default. */
+const DEFAULT_WIDTH = 9
+
+const midYear = `${lastYear}-06-30T00:00:00Z`
+const dayShown = (day: string) => formatDay(day, midYear)
+const nameShown = ({ name, state }: Register['rows'][number]) => (state === 'active' ? name : `${name}（已不在册）`)
+
+/** Every cell of the matrix is what the register says; of somebody on leave, the kind of leave beside. */
 function expectMatrix(sheet: Worksheet, { activities, rows }: Register): void {
-  const midYear = `${lastYear}-06-30T00:00:00Z`
   expect(texts(sheet, 3)).toEqual([
     '序号',
     '姓名',
-    ...activities.map(({ on, kind }) => `${formatDay(on, midYear)}\n${activityKinds[kind].label}`),
-    ...['应到', '实到', '迟到', '请假', '缺席', '未登记', '列席'],
+    ...activities.map(({ on, kind }) => `${dayShown(on)}\n${activityKinds[kind].label}`),
+    ...['应到', '实到', '迟到', '请假', '缺席', '补学', '未登记', '列席'],
   ])
-  for (const [index, { name, state, marks, counts }] of rows.entries()) {
-    const { expected, attended, late, leave, absent, open, observer } = counts
+  for (const [index, row] of rows.entries()) {
+    const { expected, attended, late, leave, absent, madeUp, open, observer } = row.counts
     expect(texts(sheet, index + 4)).toEqual([
       index + 1,
-      state === 'active' ? name : `${name}（已不在册）`,
-      ...marks.map((mark) => registerMarkLabels[mark].sign),
-      ...[expected, attended, late, leave, absent, open, observer],
+      nameShown(row),
+      ...row.marks.map((mark, column) => {
+        const category = row.why.find((one) => one.column === column)?.category
+        const { sign } = registerMarkLabels[mark]
+        return mark === 'leave' && category ? `${sign}·${leaveCategories[category].sign}` : sign
+      }),
+      ...[expected, attended, late, leave, absent, madeUp, open, observer],
     ])
   }
   expect(sheet.rowCount).toBe(rows.length + 3)
 }
+
+const three = ({ expected, attended, madeUp }: AttendanceCounts) => [expected, attended, madeUp]
+
+/** Each member's figures kind by kind, and everybody's together below. */
+function expectKinds(sheet: Worksheet, { activities, rows }: Register): void {
+  const kinds = activityKindIds.filter((kind) => activities.some((activity) => activity.kind === kind))
+  const names = [...kinds.map((kind) => activityKinds[kind].label), '合计']
+  expect(names.map((_name, index) => sheet.getCell(3, 3 + 3 * index).value)).toEqual(names)
+  for (const index of names.keys()) expect(sheet.getCell(3, 4 + 3 * index).master).toBe(sheet.getCell(3, 3 + 3 * index))
+  expect(texts(sheet, 4).slice(2)).toEqual(names.flatMap(() => ['应到', '实到', '补学']))
+  const ofKind = (row: Register['rows'][number], kind: string) =>
+    three(countMarks(row.marks.filter((_mark, column) => activities[column]?.kind === kind)))
+  for (const [index, row] of rows.entries()) {
+    expect(texts(sheet, index + 5)).toEqual([
+      index + 1,
+      nameShown(row),
+      ...kinds.flatMap((kind): (number | string)[] => (ofKind(row, kind)[0] === 0 ? ['', '', ''] : ofKind(row, kind))),
+      ...three(row.counts),
+    ])
+  }
+  const last = texts(sheet, rows.length + 5)
+  expect(last[1]).toBe('合计（人次）')
+  for (let column = 3; column <= sheet.columnCount; column++) {
+    const above = rows.map((_row, index) => Number(sheet.getCell(index + 5, column).value))
+    expect(last[column - 1]).toBe(above.reduce((sum, one) => sum + one, 0))
+  }
+  expect(sheet.rowCount).toBe(rows.length + 5)
+}
+
+/** What the sheets below their heads say, row by row. */
+const tableOf = (sheet: Worksheet, from: number) =>
+  Array.from({ length: sheet.rowCount - from + 1 }, (_, row) => texts(sheet, from + row))
 
 describe('the register as .xlsx', () => {
   const exportOf = (branch: SeededBranch, jobId: string, by = branch.openids.organisation) =>
@@ -354,20 +433,43 @@ describe('the register as .xlsx', () => {
     const { data } = await exportOf(branch, freshId())
     expect(data?.fileName).toBe(`${lastYear}年组织生活考勤表.xlsx`)
     const book = await openWorkbook(data?.fileID ?? '')
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['考勤表', '活动清单'])
-    const [matrix, list] = book.worksheets as [Worksheet, Worksheet]
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['考勤表', '按类别', '请假缺席明细', '活动清单'])
+    const [matrix, kinds, absences, list] = book.worksheets as [Worksheet, Worksheet, Worksheet, Worksheet]
     const register = await registerOf(branch)
     expectMatrix(matrix, register)
+    expectKinds(kinds, register)
     expect(matrix.getCell('A1').value).toContain(`${lastYear} 年党员组织生活考勤表`)
     for (const { sign, label } of Object.values(registerMarkLabels)) {
       if (sign !== '') expect(matrix.getCell('A2').value).toContain(`${sign} ${label}`)
     }
-    expect(list.rowCount).toBe(4)
-    expect(activities.map((_activity, index) => list.getCell(index + 2, 4).value)).toEqual([
-      '=SUM(A1:A9)',
-      '<script>1</script>',
-      '重阳节走访',
+    for (const { sign, label } of Object.values(leaveCategories)) {
+      expect(matrix.getCell('A2').value).toContain(`假·${sign} ${label}`)
+    }
+    const [winter, spring, autumn] = activities.map(({ on }) => dayShown(on))
+    expect(texts(absences, 3)).toEqual(['序号', '日期', '类别', '主题', '姓名', '情况', '请假类别', '补学日期'])
+    expect(tableOf(absences, 4)).toEqual([
+      [1, winter, '党员大会', '=SUM(A1:A9)', '陈红', '请假', '因公', ''],
+      [2, winter, '党员大会', '=SUM(A1:A9)', '沈德福', '缺席', '', dayShown(`${lastYear}-01-07`)],
+      [3, winter, '党员大会', '=SUM(A1:A9)', '卫东升', '请假', '', ''],
+      [4, spring, '支委会', '<script>1</script>', '卫东升', '请假', '', ''],
+      [5, autumn, '主题党日', '重阳节走访', '蒋新', '请假', '病假', ''],
     ])
+    expect(texts(list, 3)).toEqual(['序号', '日期', '类别', '主题', '应到', '实到', '出勤率', '备注'])
+    const held = register.activities.map((_activity, column) =>
+      countMarks(register.rows.map(({ marks }) => marks[column] ?? 'none')),
+    )
+    expect(tableOf(list, 4)).toEqual([
+      [1, winter, '党员大会', '=SUM(A1:A9)', 14, 2, 2 / 14, ''],
+      [2, spring, '支委会', '<script>1</script>', held[1]?.expected, 2, 2 / (held[1]?.expected ?? 0), ''],
+      [3, autumn, '主题党日', '重阳节走访', 13, 2, 2 / 13, `补录：吴秀兰 ${dayShown(`${thisYear}-01-02`)}`],
+    ])
+    expect(list.getCell(4, 7).numFmt).toBe('0.0%')
+    for (const sheet of book.worksheets) {
+      // The title lies across the table, and every column is as wide as it was meant.
+      expect(sheet.getCell(1, sheet.columnCount).master).toBe(sheet.getCell('A1'))
+      for (const column of sheet.columns) expect(column.width ?? DEFAULT_WIDTH).toBeGreaterThanOrEqual(6)
+      expect(sheet.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, orientation: 'landscape' })
+    }
     const names = register.rows.map((row) => row.name)
     expect(names).toEqual(expect.arrayContaining(['=1+1', '<b>阿牛</b>&🎋']))
     const written = book.worksheets.flatMap((sheet) =>
@@ -420,7 +522,7 @@ describe('the register as .xlsx', () => {
     expectRefusal(await broken, 'INTERNAL', '编号')
     const again = await exportOf(branch, jobId)
     expect(again.data?.fileName).toContain('考勤表')
-    expect((await openWorkbook(again.data?.fileID ?? '')).worksheets).toHaveLength(2)
+    expect((await openWorkbook(again.data?.fileID ?? '')).worksheets).toHaveLength(4)
   })
 
   it('of somebody else is nobody’s business, and its name cannot be taken', async () => {

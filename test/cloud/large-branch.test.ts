@@ -53,7 +53,7 @@ it('exports it', async () => {
   const book = new Workbook()
   await book.xlsx.load(content as unknown as Parameters<typeof book.xlsx.load>[0])
   expect(book.worksheets[0]?.rowCount).toBeGreaterThan(MEMBERS)
-  expect(book.worksheets[0]?.columnCount).toBe(2 + ACTIVITIES + 7)
+  expect(book.worksheets[0]?.columnCount).toBe(2 + ACTIVITIES + 8)
 })
 
 it('lists the year and shows one activity with everybody', async () => {

@@ -149,7 +149,7 @@ test('the register is downloaded as a real workbook', async () => {
   const download = await coming
   expect(download.suggestedFilename()).toBe(`${year}年组织生活考勤表.xlsx`)
   const book = await new ExcelJS.Workbook().xlsx.readFile(await download.path())
-  expect(book.worksheets.map(({ name }) => name)).toEqual(['考勤表', '活动清单'])
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['考勤表', '按类别', '请假缺席明细', '活动清单'])
   const names = (book.worksheets[0]?.getColumn(2).values ?? []).map(String)
   expect(names.filter((name) => name === '李思敏')).toHaveLength(3)
   expect(names).toEqual(expect.arrayContaining(['周明川', '沙马·依果', '宁可欣']))

@@ -6,6 +6,7 @@ import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
 import { meetingScreens } from './screens-meetings'
 import { planScreens } from './screens-plan'
+import { sheetScreens } from './screens-sheet'
 
 /** Asks the cloud as the secretary does. */
 export async function activitiesOf(app: DemoApp): Promise<Activities> {
@@ -187,4 +188,5 @@ export const screens: readonly Screen[] = [
   ...doorScreens,
   ...planScreens,
   ...meetingScreens,
+  ...sheetScreens,
 ]

@@ -51,6 +51,7 @@ export const checkIn = router({
             minutesOffline: z.int().nullable(),
             leave: z.object({ category: LeaveCategoryName, granted: z.boolean() }).nullable(),
             unseen: z.boolean(),
+            proven: z.object({ at: z.string(), method: Method, minutesOffline: z.int().nullable() }).optional(),
             others: z.int(),
           }),
         ),

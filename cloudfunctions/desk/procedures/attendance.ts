@@ -53,7 +53,15 @@ export const attendance = router({
     .output(
       z.object({
         year: Year,
-        activities: z.array(z.object({ activityId: Id, kind: Kind, title: z.string(), on: z.string() })),
+        activities: z.array(
+          z.object({
+            activityId: Id,
+            kind: Kind,
+            title: z.string(),
+            on: z.string(),
+            backEntered: z.object({ at: z.string(), by: z.string() }).optional(),
+          }),
+        ),
         rows: z.array(
           z.object({
             memberId: Id,
@@ -61,7 +69,12 @@ export const attendance = router({
             state: State,
             marks: z.array(Mark),
             why: z.array(
-              z.object({ column: z.int(), category: LeaveCategoryName.optional(), madeUpOn: z.string().optional() }),
+              z.object({
+                column: z.int(),
+                category: LeaveCategoryName.optional(),
+                madeUpOn: z.string().optional(),
+                missed: z.enum(['leave', 'absent']).optional(),
+              }),
             ),
             counts: Counts,
           }),

@@ -28,3 +28,17 @@ test.each([
 test('a cancelled activity asks nothing of anybody', () => {
   expect(ownStateOf({ mine: entry, phase: 'cancelled', expected: true })).toBeNull()
 })
+
+const asked = { category: 'duty', state: 'asked', lapsed: false } as const
+
+test.each([
+  ['upcoming', asked, '○ 请假待批'],
+  ['checkIn', { ...asked, state: 'granted' }, '○ 已准假'],
+  ['upcoming', { ...asked, state: 'refused' }, '× 没有批准'],
+  ['upcoming', { ...asked, lapsed: true }, '○ 应参加'],
+  ['past', { ...asked, state: 'granted' }, '○ 已准假'],
+  ['past', asked, '！未登记'],
+] as const)('one’s leave is said: %s, %o', (phase, leave, word) => {
+  expect(ownStateOf({ mine: null, phase, expected: true, leave })?.word).toBe(word)
+  expect(ownStateOf({ mine: entry, phase, expected: true, leave })?.word).toBe('✓ 已到 14:02')
+})

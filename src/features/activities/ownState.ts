@@ -1,6 +1,7 @@
 import { timeOf } from '@domain/calendar/beijing'
 import type { ActivityCard } from '@/cloud/today'
 import type { Tone } from '@/components/Chip'
+import { leaveWord } from '@/components/leaveWords'
 
 /** One's own state at an activity in a word with its sign, so that it is never said by colour alone. */
 export type OwnState = { word: string; tone: Tone }
@@ -29,9 +30,12 @@ export function ownStateOf({
   mine,
   phase,
   expected,
-}: Pick<ActivityCard, 'mine' | 'phase' | 'expected'>): OwnState | null {
+  leave,
+}: Pick<ActivityCard, 'mine' | 'phase' | 'expected' | 'leave'>): OwnState | null {
   if (phase === 'cancelled') return null
   if (mine) return recorded(mine)
+  // Once it is over, only what was granted says how one missed it.
+  if (leave && !leave.lapsed && expected && (phase !== 'past' || leave.state === 'granted')) return leaveWord(leave)
   if (!expected) return { word: phase === 'past' ? '— 不用参加' : '○ 可列席', tone: 'plain' }
   if (phase === 'past') return { word: '！未登记', tone: 'late' }
   return phase === 'checkIn' ? { word: '● 请签到', tone: 'red' } : { word: '○ 应参加', tone: 'gold' }

@@ -18,7 +18,13 @@ import './checkIn.scss'
 /** The sheet was settled before word of the check-in came. */
 const NOTED = '名单已经确认过，您的签到已记下，等组织者核对'
 
-type ActionProps = { card: ActivityCard; checkIn: CheckIn; now: string }
+type ActionProps = {
+  card: ActivityCard
+  checkIn: CheckIn
+  now: string
+  /** Another quiet way out, beside that of the digits. */
+  beside?: ReactNode
+}
 
 /** The one big action of an activity, or what has become of it. */
 export function CheckInAction(props: ActionProps) {
@@ -27,7 +33,7 @@ export function CheckInAction(props: ActionProps) {
   return <View>{actionOf({ ...props, kept })}</View>
 }
 
-function actionOf({ card, checkIn, now, kept }: ActionProps & { kept: CheckInJob | undefined }): ReactNode {
+function actionOf({ card, checkIn, now, kept, beside }: ActionProps & { kept: CheckInJob | undefined }): ReactNode {
   const { mine, phase } = card
   if (mine?.unseen) return <View className="check-in-note">{NOTED}</View>
   if (kept && !(mine && attended(mine.state))) return <KeptPanel madeAt={kept.madeAt} />
@@ -36,7 +42,7 @@ function actionOf({ card, checkIn, now, kept }: ActionProps & { kept: CheckInJob
     const again = outcome?.outcome === 'already' && outcome.activityId === card.activityId
     return <RecordedPanel {...recordedWords(mine, { now, again, lateFrom: lateFrom(card) })} />
   }
-  if (phase === 'checkIn') return <OpenCheckIn card={card} checkIn={checkIn} />
+  if (phase === 'checkIn') return <OpenCheckIn card={card} checkIn={checkIn} beside={beside} />
   if (mine) return <View className="check-in-note">{`已登记：${attendanceLabels[mine.state]}`}</View>
   if (phase === 'past') {
     return <View className="check-in-note">签到已经结束，没有您的登记。到过现场的话，请找组织者补录。</View>
@@ -45,7 +51,7 @@ function actionOf({ card, checkIn, now, kept }: ActionProps & { kept: CheckInJob
   return <View className="check-in-note">{`${timeOf(card.opensAt)} 开始签到，到时请在这里扫码`}</View>
 }
 
-function OpenCheckIn({ card, checkIn }: Omit<ActionProps, 'now'>) {
+function OpenCheckIn({ card, checkIn, beside }: Omit<ActionProps, 'now'>) {
   const [typing, setTyping] = useState(false)
   const { by } = checkIn
   // Another card's try, or a launch's, is told of elsewhere.
@@ -63,16 +69,19 @@ function OpenCheckIn({ card, checkIn }: Omit<ActionProps, 'now'>) {
       <Button busy={here && checkIn.busy} onClick={() => checkIn.submit({ by: 'camera', activityId: card.activityId })}>
         扫码签到
       </Button>
-      <View
-        className="check-in-other"
-        onClick={() => {
-          if (by !== 'digits') checkIn.forget()
-          setTyping(true)
-        }}
-        {...spoken({ role: 'button' })}
-      >
-        <Text>扫不了？</Text>
-        <Text className="check-in-link">输入数字码</Text>
+      <View className="check-in-others">
+        <View
+          className="check-in-other"
+          onClick={() => {
+            if (by !== 'digits') checkIn.forget()
+            setTyping(true)
+          }}
+          {...spoken({ role: 'button' })}
+        >
+          <Text>扫不了？</Text>
+          <Text className="check-in-link">输入数字码</Text>
+        </View>
+        {beside}
       </View>
       <View>{noteOf(card)}</View>
       <DigitsSheet

@@ -1,6 +1,6 @@
 import { checkInWindow } from '@domain/activities/check-in-window'
 import { dayOf, type Instant, timeOf } from '@domain/calendar/beijing'
-import { formatDateTime } from '@domain/calendar/format'
+import { formatDateTime, formatDelay } from '@domain/calendar/format'
 import type { ActivityCard } from '@/cloud/today'
 
 type Entry = NonNullable<ActivityCard['mine']>
@@ -23,7 +23,7 @@ export function recordedWords(
   if (again) notes.push(`您 ${time} 已经签过到了，不用再签`)
   if (method === 'officer') notes.push(`组织者 ${time} 为您登记`)
   if (method === 'paper') notes.push('按纸质签到表补录')
-  if (minutesOffline !== undefined) notes.push(`离线签到，${delayInWords(minutesOffline)}后提交`)
+  if (minutesOffline !== undefined) notes.push(`离线签到，${formatDelay(minutesOffline)}后提交`)
   if (state === 'late') notes.push(lateFrom ? `记为迟到：${timeOf(lateFrom)} 以后签到算迟到` : '记为迟到')
   if (observer) notes.push('记为列席：您不在这次的应到名单里')
   const titles = {
@@ -34,12 +34,6 @@ export function recordedWords(
     code: `已签到 ${time}`,
   }
   return { title: titles[method], notes }
-}
-
-/** `12 分钟`, `3 小时`, `2 天`. */
-function delayInWords(minutes: number): string {
-  if (minutes < 60) return `${minutes} 分钟`
-  return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / (24 * 60))} 天`
 }
 
 /** From when on a check-in counts as late. */

@@ -1,6 +1,6 @@
 import { activityKinds } from '@domain/activities/kinds'
 import { timeOf } from '@domain/calendar/beijing'
-import { formatWeekday } from '@domain/calendar/format'
+import { formatDelay, formatWeekday } from '@domain/calendar/format'
 import { CustomWrapper, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { api } from '@/cloud/client'
@@ -43,13 +43,25 @@ function Rows({ title, items }: { title: string; items: readonly OwnItem[] }) {
   )
 }
 
-function Row({ item: { activityId, on, title, startsAt, kind, mark } }: { item: OwnItem }) {
+/** When it was, and what has to be known of one's own entry beside its mark. */
+function noteOf({ on, startsAt, kind, mine }: OwnItem): string {
+  const offline = mine?.minutesOffline === undefined ? '' : `离线签到，${formatDelay(mine.minutesOffline)}后提交`
+  const unseen = mine?.unseen ? '您的签到等组织者核对' : ''
+  return [`${formatWeekday(on)} ${timeOf(startsAt)}`, activityKinds[kind].label, offline, unseen]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Row({ item }: { item: OwnItem }) {
+  const { activityId, on, title, mark, mine, leave } = item
+  // Leave that was granted and that nobody entered in the sheet.
+  const category = mine ? mine.category : leave?.category
   return (
     <ListRow
       mark={<DayTile day={on} />}
       title={title}
-      note={`${formatWeekday(on)} ${timeOf(startsAt)} · ${activityKinds[kind].label}`}
-      right={mark === 'upcoming' ? undefined : <MarkChip mark={mark} />}
+      note={noteOf(item)}
+      right={mark === 'upcoming' ? undefined : <MarkChip mark={mark} category={category} madeUpOn={mine?.madeUpOn} />}
       onClick={() => Taro.navigateTo({ url: `/packages/activities/detail/index?id=${activityId}` })}
     />
   )

@@ -7,21 +7,19 @@ import { Chip } from '@/components/Chip'
 import { ListRow } from '@/components/ListRow'
 import { Paged } from '@/components/Paged'
 import { ActivitySheet } from './ActivitySheet'
-import { type ColumnReading, type Matrix, type RegisterColumn, readColumn } from './matrix'
-
-/** An activity with who was there. */
-type ReadActivity = RegisterColumn & { reading: ColumnReading }
+import { type ColumnReading, type Matrix, readColumn } from './matrix'
 
 /** Every activity with its figures, newest first; a tap tells who. */
-export function ActivityColumns({ matrix }: { matrix: Matrix }) {
+export function ActivityColumns({ matrix, mayNote }: { matrix: Matrix; mayNote: boolean }) {
   const now = new Date().toISOString()
-  const [shown, setShown] = useState<ReadActivity>()
+  const [shownId, setShownId] = useState<string>()
   const [open, setOpen] = useState(false)
   const columns = useMemo(
     () =>
       matrix.activities.map((activity, index) => ({ ...activity, reading: readColumn(matrix.rows, index) })).reverse(),
     [matrix],
   )
+  const shown = columns.find(({ activityId }) => activityId === shownId)
   return (
     <View>
       <Card flush>
@@ -32,10 +30,10 @@ export function ActivityColumns({ matrix }: { matrix: Matrix }) {
                 key={column.activityId}
                 mark={activityKinds[column.kind].short.slice(0, 1)}
                 title={column.title}
-                note={`${activityKinds[column.kind].label} · ${formatDay(column.on, now)}`}
+                note={`${activityKinds[column.kind].label} · ${formatDay(column.on, now)}${column.backEntered ? ' · 补录' : ''}`}
                 right={<Figures reading={column.reading} />}
                 onClick={() => {
-                  setShown(column)
+                  setShownId(column.activityId)
                   setOpen(true)
                 }}
               />
@@ -43,7 +41,13 @@ export function ActivityColumns({ matrix }: { matrix: Matrix }) {
           }
         </Paged>
       </Card>
-      <ActivitySheet activity={shown} reading={shown?.reading} open={open} onClose={() => setOpen(false)} />
+      <ActivitySheet
+        activity={shown}
+        reading={shown?.reading}
+        mayNote={mayNote}
+        open={open}
+        onClose={() => setOpen(false)}
+      />
     </View>
   )
 }

@@ -8,6 +8,7 @@ import { markHeatWords } from '@/components/markHeat'
 import { namesLike } from '@/components/nameSearch'
 import { Paged } from '@/components/Paged'
 import { SearchBox } from '@/components/SearchBox'
+import { nameWith } from '@/session/namesakes'
 import { MemberSheet } from './MemberSheet'
 import { countWords, type Matrix, type MatrixRow, monthStarts } from './matrix'
 import './MemberRows.scss'
@@ -17,12 +18,12 @@ const CELL_PX = 20
 const SEARCH_FROM = 30
 
 /** A heat row a person, one cell an activity; the names stay while the cells are moved sideways. */
-export function MemberRows({ matrix }: { matrix: Matrix }) {
+export function MemberRows({ matrix, mayNote }: { matrix: Matrix; mayNote: boolean }) {
   const [typed, setTyped] = useState('')
-  const [shown, setShown] = useState<MatrixRow>()
+  const [shownId, setShownId] = useState<string>()
   const [open, setOpen] = useState(false)
   const tap = (row: MatrixRow) => {
-    setShown(row)
+    setShownId(row.memberId)
     setOpen(true)
   }
   return (
@@ -39,7 +40,13 @@ export function MemberRows({ matrix }: { matrix: Matrix }) {
         </Paged>
         <View className="muted">点一个人，看他每一次的情况。上方数字是月份，右边是“实到/应到”。</View>
       </Card>
-      <MemberSheet row={shown} activities={matrix.activities} open={open} onClose={() => setOpen(false)} />
+      <MemberSheet
+        row={matrix.rows.find(({ memberId }) => memberId === shownId)}
+        activities={matrix.activities}
+        mayNote={mayNote}
+        open={open}
+        onClose={() => setOpen(false)}
+      />
     </View>
   )
 }
@@ -64,9 +71,12 @@ function Rows({
             key={row.memberId}
             className="register-row"
             onClick={() => onTap(row)}
-            {...spoken({ role: 'button', label: `${row.name} ${countWords(row.counts)}` })}
+            {...spoken({ role: 'button', label: `${nameWith(row.name, row.hint)} ${countWords(row.counts)}` })}
           >
-            <Text className="register-name">{row.name}</Text>
+            <View className="register-name">
+              {row.name}
+              {row.hint ? <View className="register-hint">{row.hint}</View> : null}
+            </View>
           </View>
         ))}
       </View>

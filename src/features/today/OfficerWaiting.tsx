@@ -6,6 +6,7 @@ import { ListRow } from '@/components/ListRow'
 import { SectionTitle } from '@/components/SectionTitle'
 import type { MemberSession } from '@/session/useSession'
 import { openActivity } from './openActivity'
+import { waitingRows } from './waitingRows'
 
 type OfficerWaitingProps = { session: MemberSession; today: Today }
 
@@ -21,12 +22,23 @@ export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
   const { requests = 0, unbound = 0, heldTexts = 0 } = today.waiting ?? {}
   // Only who may release a text is asked to look at it.
   const texts = session.permissions.includes('branch.manage') ? heldTexts : 0
+  const rows = today.waiting ? waitingRows(today.waiting) : []
   return (
     <View>
-      {requests + unbound + texts === 0 ? null : (
+      {requests + unbound + texts + rows.length === 0 ? null : (
         <View>
           <SectionTitle>待我处理</SectionTitle>
           <Card flush>
+            {rows.map(({ mark, title, note, figure, url }) => (
+              <ListRow
+                key={title}
+                mark={mark}
+                title={title}
+                note={note}
+                right={figure}
+                onClick={() => Taro.navigateTo({ url })}
+              />
+            ))}
             {requests > 0 ? (
               <ListRow
                 mark="申"

@@ -44,3 +44,10 @@ test('a smaller card says in a word how it concerns one', () => {
   expect(wordOf(card('a', { mine: { ...mine, observer: true } }))?.word).toBe('✓ 列席')
   expect(wordOf(card('a', { mine: { ...mine, state: 'late' } }))?.word).toBe('✓ 迟到')
 })
+
+test('a smaller card says what became of one’s leave', () => {
+  const leave = { category: 'duty', state: 'granted', lapsed: false } as const
+  expect(wordOf(card('a', { leave }))?.word).toBe('○ 已准假')
+  expect(wordOf(card('a', { leave: { ...leave, lapsed: true } }))?.word).toBe('○ 请假已作废')
+  expect(wordOf(card('a', { leave, mine }))?.word).toBe('✓ 出席')
+})

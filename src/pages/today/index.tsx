@@ -7,6 +7,8 @@ import { CheckInAction } from '@/features/checkIn/CheckInAction'
 import { CheckInNotice } from '@/features/checkIn/CheckInNotice'
 import { launchScan } from '@/features/checkIn/launch'
 import { useCheckIn } from '@/features/checkIn/useCheckIn'
+import { AskLeaveLink } from '@/features/leave/AskLeaveLink'
+import { LeavePanel } from '@/features/leave/LeavePanel'
 import { OutboxNotice } from '@/features/outbox/OutboxNotice'
 import { TodayBoard } from '@/features/today/TodayBoard'
 import { OpenVotes } from '@/features/votes/OpenVotes'
@@ -28,7 +30,8 @@ export default function TodayPage() {
             action={(card, now) => (
               <View>
                 <OpenVotes card={card} self={member.member._id} />
-                <CheckInAction card={card} checkIn={checkIn} now={now} />
+                <CheckInAction card={card} checkIn={checkIn} now={now} beside={<AskLeaveLink activity={card} />} />
+                <LeavePanel activity={card} asking={card.phase === 'checkIn' ? 'elsewhere' : 'button'} />
               </View>
             )}
             planning={member.permissions.includes('activities.manage') ? <PartyDaysToPlan session={member} /> : null}

@@ -1,4 +1,5 @@
 import { CustomWrapper, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useCallback, useMemo, useState } from 'react'
 import { Button } from '@/components/Button'
 import { SectionTitle } from '@/components/SectionTitle'
@@ -49,6 +50,7 @@ export function RosterPanel({ board, onPaper }: { board: Board; onPaper: () => v
         ) : null}
         {outside.length > 0 && showOutside ? <RosterGrid people={outside} hints={hints} onTap={tap} /> : null}
       </View>
+      <View>{hasBegun(board) ? <SettleButton board={board} past={past} /> : null}</View>
       <MarkSheet
         person={people.find(({ memberId }) => memberId === tapped)}
         hint={hints.get(tapped ?? '')}
@@ -56,6 +58,22 @@ export function RosterPanel({ board, onPaper }: { board: Board; onPaper: () => v
         onClose={() => setTapped(undefined)}
         onMark={(entry) => mark({ ...entry, seen: people })}
       />
+    </View>
+  )
+}
+
+const hasBegun = ({ startsAt, clockAheadMs }: Board) => Date.now() + clockAheadMs >= Date.parse(startsAt)
+
+/** The sheet's end: who did not come is confirmed on a page of its own. The main thing once the activity is over. */
+function SettleButton({ board: { activityId, settled }, past }: { board: Board; past: boolean }) {
+  return (
+    <View className="board-settle">
+      <Button
+        kind={past && !settled ? 'primary' : 'ghost'}
+        onClick={() => Taro.navigateTo({ url: `/packages/meetings/settle/index?id=${activityId}` })}
+      >
+        {settled ? '看已确认的名单' : '确认名单'}
+      </Button>
     </View>
   )
 }

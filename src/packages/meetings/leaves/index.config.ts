@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '请假', enablePullDownRefresh: false })
+export default definePageConfig({ navigationBarTitleText: '批请假', enablePullDownRefresh: true })

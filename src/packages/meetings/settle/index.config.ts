@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '确认名单', enablePullDownRefresh: false })
+export default definePageConfig({ navigationBarTitleText: '确认名单', enablePullDownRefresh: true })

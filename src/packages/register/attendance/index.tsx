@@ -7,7 +7,12 @@ export default function AttendancePage() {
   return (
     <Page>
       <MemberOnly permission="register.read">
-        {(session) => <AttendanceRegister mayExport={session.permissions.includes('register.export')} />}
+        {({ permissions }) => (
+          <AttendanceRegister
+            mayExport={permissions.includes('register.export')}
+            mayNote={permissions.includes('attendance.record')}
+          />
+        )}
       </MemberOnly>
     </Page>
   )
