@@ -81,11 +81,7 @@ function waitingFor(caller: Caller, all: OwnActivity[], desk: BranchDesk | null,
     }
   }
   const activities = all.map(({ activity }) => activity)
-  // In a year that is closed nothing can be done any more.
-  const closed = desk?.branch.closedYears ?? []
-  const led = activities.filter(
-    (one) => one.state === 'planned' && !closed.includes(one.year) && mayLead(caller, 'attendance.record', one),
-  )
+  const led = activities.filter((one) => one.state === 'planned' && mayLead(caller, 'attendance.record', one))
   const toConfirm = all.filter(({ minutes }) => waitsFor(caller, minutes)).map(({ activity }) => activity)
   const minutes = about(toConfirm)
   if (!desk)

@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api } from '@/cloud/client'
+import { useNames } from '@/cloud/names'
 import { hasNamesakes, namesakeHints } from './namesakes'
 import { useSession } from './useSession'
-
-const useNames = (enabled: boolean) =>
-  useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query(), enabled })
 
 /** What tells namesakes apart; asks for the names only when somebody shares theirs. */
 export function useNamesakeHints(people: readonly { memberId: string; name: string }[]): Map<string, string> {

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { api } from '@/cloud/client'
+import { useNames } from '@/cloud/names'
 import { useRefresh } from '@/cloud/refresh'
 import { Loaded } from '@/components/Loaded'
 import type { MemberSession } from '@/session/useSession'
@@ -11,7 +10,7 @@ import { YearChart } from './YearChart'
 
 /** 支部: who it is, what it did this year, who is in it; officers find their work here. */
 export function BranchBoard({ session }: { session: MemberSession }) {
-  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
+  const names = useNames()
   useRefresh(['members', 'names'], ['activities', 'list'], ['attendance', 'register'], ['binding', 'list'])
   return (
     <View>

@@ -1,8 +1,7 @@
 import { MOST_CANDIDATES } from '@domain/votes/vote'
-import { useQuery } from '@tanstack/react-query'
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '@/cloud/client'
+import { useNames } from '@/cloud/names'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Field } from '@/components/Field'
@@ -120,7 +119,7 @@ function Candidate({ candidate: { id, name, votes }, onVotes, onRemove }: Candid
 type ChoiceProps = { onPick: (candidate: Pick<CandidateDraft, 'name' | 'memberId'>) => void }
 
 function MemberChoice({ chosen, onPick }: ChoiceProps & { chosen: readonly CandidateDraft[] }) {
-  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
+  const names = useNames()
   const taken = new Set(chosen.map(({ memberId }) => memberId))
   const hints = useNamesakeHints(names.data ?? [])
   return (

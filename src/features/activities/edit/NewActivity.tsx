@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { detailKey } from '@/cloud/activity'
 import { api } from '@/cloud/client'
+import { useNames } from '@/cloud/names'
 import { type PartyDayProposal, usePartyDays } from '@/cloud/partyDays'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
@@ -35,7 +36,7 @@ function FromCopy({ activityId, session }: { activityId: string; session: Member
     queryKey: detailKey(activityId),
     queryFn: () => api.activities.detail.query({ activityId }),
   })
-  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
+  const names = useNames()
   return (
     <Loaded query={activity}>
       {(activity) => (

@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { api } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
+import { useNames } from '@/cloud/names'
 import { usePartyDays } from '@/cloud/partyDays'
 import { tellFailure } from '@/cloud/tell'
 import { Skeleton } from '@/components/Skeleton'
@@ -36,7 +36,7 @@ export function PlanForm({ session, begin, prefilled }: PlanFormProps) {
   const draft = useDraft('activity.new', initial)
   const [keeps, setKeeps] = useState(false)
   const [refused, setRefused] = useState<Faults>({})
-  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
+  const names = useNames()
   const planning = planningOf(session.member)
   const partyDays = usePartyDays(planning.for === 'branch')
   const { value, change, clear, restored, ready } = draft

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type ActivityDetails, detailKey } from '@/cloud/activity'
 import { api, desk } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
+import { useNames } from '@/cloud/names'
 import { tellFailure } from '@/cloud/tell'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
@@ -40,7 +41,7 @@ function Form({ activity, session }: { activity: ActivityDetails; session: Membe
   const [initial] = useState(() => draftOf(activity))
   const draft = useDraft(`activity.edit:${activity.activityId}`, initial)
   const [refused, setRefused] = useState<Faults>({})
-  const names = useQuery({ queryKey: ['members', 'names'], queryFn: () => api.members.names.query() })
+  const names = useNames()
   const revise = useMutation({
     mutationFn: () => desk.activities.revise.mutate(reviseInputOf(draft.value)),
     onSuccess: async (saved) => {
