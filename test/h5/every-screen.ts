@@ -3,8 +3,8 @@ import { type DemoApp, startDemo } from './app'
 import { shoot } from './browser'
 import { flawsOf } from './flaws'
 import { read } from './hand'
-import type { Activities } from './screen'
-import { activitiesOf, screens } from './screens'
+import type { Activities, Screen } from './screen'
+import { activitiesOf, screensByArea } from './screens'
 
 /** A sheet or a toast is still moving. */
 const SETTLES_IN_MS = 320
@@ -18,6 +18,10 @@ function styled(page: Page): Promise<unknown> {
 
 /** Tests that every screen is drawn without a flaw in text of this size, and takes its picture. */
 export function testEveryScreen(size: 'normal' | 'large'): void {
+  describe.each(Object.entries(screensByArea))('%s', (_area, screens) => testScreens(screens, size))
+}
+
+function testScreens(screens: readonly Screen[], size: 'normal' | 'large'): void {
   const large = size === 'large'
   const phones = new Map<string, Page>()
   let app: DemoApp

@@ -36,8 +36,7 @@ export const PASTED_ROSTER = [
   '\t男\t正式党员\t第一党小组\t2001-07-01\t-',
 ].join('\n')
 
-/** Every screen, and every sheet that opens on one. */
-export const screens: readonly Screen[] = [
+const branchScreens: readonly Screen[] = [
   { name: 'today-member', as: 'member', at: 'pages/today/index', shows: '扫码签到' },
   {
     name: 'digits',
@@ -185,8 +184,13 @@ export const screens: readonly Screen[] = [
       await page.getByText('打开这个活动').waitFor()
     },
   },
-  ...doorScreens,
-  ...planScreens,
-  ...meetingScreens,
-  ...sheetScreens,
 ]
+
+/** Every screen, and every sheet that opens on one. Each area has a demo branch of its own: what one does there no other sees. */
+export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
+  branch: branchScreens,
+  door: doorScreens,
+  planning: planScreens,
+  meetings: meetingScreens,
+  sheet: sheetScreens,
+}
