@@ -1,0 +1,95 @@
+import type { Count, Doubt, Token, Years } from './deadline-token'
+import { wordsOf } from './deadline-tokens'
+import type { Plain } from './numerals'
+import type { Duty, Times, When } from './schedule'
+
+/** How doubts are settled while a phrase is read. */
+export type Deciding = {
+  years: Years
+  /** Whether words beside a time are somebody rather than something to be done. */
+  isPerson: (words: string) => boolean
+  /** What a doubtful time means; undefined leaves it out. */
+  decide: (words: string, doubt: Doubt) => When | undefined
+  /** Which of several counts is meant; the likeliest is the first. */
+  decideTimes: (words: string, options: readonly Times[]) => Times
+}
+
+/** What a phrase was read as: `totals` are counts of the whole, `unread` the words that fit nowhere. */
+export type Duties = { duties: Duty[]; totals: Count[]; unread: string[] }
+
+type Label = Pick<Duty, 'who' | 'step'>
+
+/** A phrase while it is being read. */
+export type Reading = Duties & {
+  original: string
+  plain: Plain
+  tokens: readonly Token[]
+  deciding: Deciding
+  /** Reads what stands in brackets. */
+  readInner: (original: string) => Duties
+  /** The first duty since the last semicolon or line break. */
+  clause: number
+  /** Said before the times it belongs to: 张三：4月、12月. */
+  label?: Label
+  /** The duty made of a count alone (每人1篇), which a date may still follow. */
+  undated?: Duty
+  /** Where the last duty's step begins, while words may still be added to it. */
+  stepFrom?: number
+}
+
+/** Words for work, not for people: 计划（3月） is a step, 张三（3月） a person. */
+const work =
+  /计划|总结|部署|安排|评|启动|动员|查|制定|设定|方案|报|公示|考核|征求|宣传|学习|整改|会|课|表|工作|第|次|活动/
+/** 张三：4月 is a person, too, even one that nobody knows: that is asked. */
+const name =
+  /^[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康邱秦史顾侯邵孟段雷钱汤尹黎乔贺赖龚]\p{Script=Han}{1,2}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
+/** Words that say when, not what, though no rule here understands them. */
+const timeLike = /^.$|去年|上年|往年|工作日|[前后内底末天周旬月季]$|[^党动生]日$/
+
+/** Whether words beside a time are likelier a time that was not understood than a step. */
+export function isTimeLike(said: string): boolean {
+  return timeLike.test(said)
+}
+
+export function kindAt({ tokens }: Pick<Reading, 'tokens'>, index: number): Token['kind'] | undefined {
+  return tokens[index]?.kind
+}
+
+/** The original words of a token, or from one to another. */
+export function wordsIn({ plain, original }: Reading, span: Pick<Token, 'start' | 'end'>): string {
+  return wordsOf(span, plain, original)
+}
+
+/** The last duty of this clause. */
+export function lastDuty({ duties, clause }: Reading): Duty | undefined {
+  return duties.length > clause ? duties[duties.length - 1] : undefined
+}
+
+export function addDuty(reading: Reading, duty: Duty): void {
+  reading.duties.push({ ...duty, ...reading.label })
+  reading.stepFrom = undefined
+}
+
+export function replaceLast({ duties }: Reading, ...instead: Duty[]): void {
+  duties.splice(duties.length - 1, 1, ...instead)
+}
+
+/** Changes those duties of this clause that the change is for. */
+export function changeClause({ duties, clause }: Reading, change: (duty: Duty) => Duty): void {
+  for (let at = clause; at < duties.length; at += 1) {
+    const duty = duties[at]
+    if (duty) duties[at] = change(duty)
+  }
+}
+
+export function startClause(reading: Reading): void {
+  reading.clause = reading.duties.length
+  reading.label = undefined
+  reading.stepFrom = undefined
+}
+
+/** @param bracketed the times stand in brackets behind the words, as they do behind names */
+export function labelOf({ deciding }: Reading, said: string, bracketed: boolean): Label {
+  const person = deciding.isPerson(said) || (!work.test(said) && (bracketed || name.test(said)))
+  return person ? { who: { name: said } } : { step: said }
+}
