@@ -15,6 +15,7 @@ export function readDuties(original: string, deciding: Deciding, depth = 0): Dut
     depth < MOST_DEPTH ? readDuties(inner, deciding, depth + 1) : { duties: [], totals: [], unread: [inner] }
   const reading: Reading = { ...found, original, plain, tokens, deciding, readInner, clause: 0 }
   for (let index = 0; index < tokens.length; ) index += readToken(reading, index)
+  startClause(reading)
   return found
 }
 

@@ -1,3 +1,4 @@
+import { withWords } from './deadline-step'
 import type { Count, Doubt, Token, Years } from './deadline-token'
 import { wordsOf } from './deadline-tokens'
 import type { Plain } from './numerals'
@@ -17,7 +18,8 @@ export type Deciding = {
 /** What a phrase was read as: `totals` are counts of the whole, `unread` the words that fit nowhere. */
 export type Duties = { duties: Duty[]; totals: Count[]; unread: string[] }
 
-type Label = Pick<Duty, 'who' | 'step'>
+/** `unused` are its words, until a time takes them. */
+type Label = Pick<Duty, 'who' | 'step'> & { unused?: string }
 
 /** A phrase while it is being read. */
 export type Reading = Duties & {
@@ -33,8 +35,8 @@ export type Reading = Duties & {
   label?: Label
   /** The duty made of a count alone (每人1篇), which a date may still follow. */
   undated?: Duty
-  /** Where the last duty's step begins, while words may still be added to it. */
-  stepFrom?: number
+  /** The last duty's step is words that may still go on. */
+  stepGoesOn?: true
 }
 
 /** Words for work, not for people: 计划（3月） is a step, 张三（3月） a person. */
@@ -66,8 +68,25 @@ export function lastDuty({ duties, clause }: Reading): Duty | undefined {
 }
 
 export function addDuty(reading: Reading, duty: Duty): void {
-  reading.duties.push({ ...duty, ...reading.label })
-  reading.stepFrom = undefined
+  const { unused, ...label } = reading.label ?? {}
+  reading.duties.push(labelled(reading, duty, label))
+  reading.label = reading.label && label
+  reading.stepGoesOn = undefined
+}
+
+/** A duty under a label: 部署（6月（动员）） has a step from both. */
+export function labelled({ deciding, unread }: Reading, duty: Duty, { who, step }: Label): Duty {
+  const { step: own, ...bare } = duty
+  if (who && duty.who && duty.who !== 'each') unread.push(duty.who.name)
+  const turned = who ? { ...bare, who } : bare
+  if (step === undefined) return own === undefined ? turned : { ...turned, step: own }
+  return withWords(turned, own === undefined ? step : `${step}（${own}）`, deciding.years)
+}
+
+/** Takes another label, or none; words that no time has taken are not lost. */
+export function labelTimes(reading: Reading, label?: Label): void {
+  if (reading.label?.unused !== undefined) reading.unread.push(reading.label.unused)
+  reading.label = label
 }
 
 export function replaceLast({ duties }: Reading, ...instead: Duty[]): void {
@@ -84,12 +103,12 @@ export function changeClause({ duties, clause }: Reading, change: (duty: Duty) =
 
 export function startClause(reading: Reading): void {
   reading.clause = reading.duties.length
-  reading.label = undefined
-  reading.stepFrom = undefined
+  labelTimes(reading)
+  reading.stepGoesOn = undefined
 }
 
 /** @param bracketed the times stand in brackets behind the words, as they do behind names */
-export function labelOf({ deciding }: Reading, said: string, bracketed: boolean): Label {
+export function labelOf({ deciding }: Reading, said: string, bracketed: boolean): Pick<Duty, 'who' | 'step'> {
   const person = deciding.isPerson(said) || (!work.test(said) && (bracketed || name.test(said)))
   return person ? { who: { name: said } } : { step: said }
 }

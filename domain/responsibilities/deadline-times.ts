@@ -1,4 +1,14 @@
-import { addDuty, changeClause, kindAt, lastDuty, type Reading, replaceLast, wordsIn } from './deadline-reading'
+import { windowOf } from './deadline-endings'
+import {
+  addDuty,
+  changeClause,
+  kindAt,
+  labelTimes,
+  lastDuty,
+  type Reading,
+  replaceLast,
+  wordsIn,
+} from './deadline-reading'
 import type { Count, Doubt, Token } from './deadline-token'
 import { printWhen, recurs } from './print-schedule'
 import type { Duty, Mark, Span, Times, When } from './schedule'
@@ -62,7 +72,7 @@ function eitherOf(one: When, other: When): { when: When } | { doubt: Doubt } {
   }
   const [early, late] = one.to.month <= other.to.month ? [one, other] : [other, one]
   const from: Mark = early.from ?? { month: early.to.month }
-  const either: When = { kind: 'window', from, to: late.to }
+  const either = windowOf(from, late.to)
   const adjoins = (late.from?.month ?? late.to.month) <= early.to.month + 1
   if (adjoins) return { when: either }
   const options = [{ id: 'either', when: either }, first, second]
@@ -128,6 +138,10 @@ function timesOf(reading: Reading, { count, ...span }: Token & { kind: 'count' }
 /** 每人 belongs to the times that follow it, or, where only a count follows, to those before. */
 export function readEach(reading: Reading, index: number): void {
   const next = kindAt(reading, index + 1)
-  if (next === 'when' || next === 'yearly' || !lastDuty(reading)) reading.label = { ...reading.label, who: 'each' }
-  else changeClause(reading, (duty) => (duty.who ? duty : { ...duty, who: 'each' }))
+  if (next === 'when' || next === 'yearly' || !lastDuty(reading)) {
+    // A single person is no group.
+    const named = reading.label?.who
+    if (named && named !== 'each') labelTimes(reading)
+    reading.label = { ...reading.label, who: 'each' }
+  } else changeClause(reading, (duty) => (duty.who ? duty : { ...duty, who: 'each' }))
 }

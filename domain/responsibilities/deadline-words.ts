@@ -1,22 +1,24 @@
 import {
   addDuty,
-  changeClause,
   type Duties,
   isTimeLike,
   kindAt,
+  labelled,
   labelOf,
+  labelTimes,
   lastDuty,
   type Reading,
   replaceLast,
   wordsIn,
 } from './deadline-reading'
+import { withWords } from './deadline-step'
 import { spanOf } from './deadline-times'
 import type { Token } from './deadline-token'
 import { deadlineTokens } from './deadline-tokens'
 import { plainNumerals } from './numerals'
 import { occurrencesOf } from './occurrences'
 import { recurs } from './print-schedule'
-import type { Duty, When } from './schedule'
+import type { Duty } from './schedule'
 
 /**
  * Words beside times: whose turn it is, or what is to be done. Gives how many tokens were read: names take the brackets
@@ -30,18 +32,18 @@ export function readText(reading: Reading, token: Token, index: number): number 
   const inner = next === 'bracket' && !follows ? timesInBracket(reading, index + 1) : undefined
   if (inner) {
     const label = labelOf(reading, said, true)
-    reading.duties.push(...inner.duties.map((duty) => ({ ...label, ...duty })))
+    reading.duties.push(...inner.duties.map((duty) => labelled(reading, duty, label)))
     reading.totals.push(...inner.totals)
     reading.unread.push(...inner.unread)
     return 2
   }
   const leads = next === 'when' || next === 'yearly' || next === 'each'
   if (isTimeLike(said) && !reading.deciding.isPerson(said)) reading.unread.push(said)
-  else if (next === 'colon' || (leads && (!follows || reading.label))) reading.label = labelOf(reading, said, false)
-  else if (lastDuty(reading) && (follows || before === 'bracket' || isAfterColon(reading, index))) {
-    addWords(reading, said, token)
-  } else if (lastDuty(reading) && isComma(reading, index - 1) && reading.stepFrom !== undefined)
-    extendStep(reading, token)
+  else if (next === 'colon' || (leads && (!follows || reading.label))) {
+    labelTimes(reading, { ...labelOf(reading, said, false), unused: said })
+  } else if (lastDuty(reading) && (follows || before === 'bracket' || isAfterColon(reading, index))) {
+    addWords(reading, said)
+  } else if (lastDuty(reading) && goesOnWithStep(reading, index)) extendStep(reading, said, index)
   else reading.unread.push(said)
   return 1
 }
@@ -62,15 +64,15 @@ function wordsInBracket({ plain, original }: Reading, { start, end }: Token): st
   return original.slice((plain.at[start] ?? 0) + 1, plain.at[isClosed ? end - 1 : end]).trim()
 }
 
-function addWords(reading: Reading, said: string, token: Token): void {
+function addWords(reading: Reading, said: string): void {
   const duty = lastDuty(reading)
   if (!duty) return
   if (reading.deciding.isPerson(said)) {
     takeTurn(reading, duty, said)
     return
   }
-  reading.stepFrom ??= token.start
-  replaceLast(reading, withStep(duty, said))
+  reading.stepGoesOn = true
+  replaceLast(reading, withWords(duty, said, reading.deciding.years))
 }
 
 /** 4月张三, 4月（张三）. */
@@ -79,20 +81,19 @@ function takeTurn(reading: Reading, duty: Duty, name: string): void {
   else replaceLast(reading, { ...duty, who: { name } })
 }
 
-function withStep(duty: Duty, said: string): Duty {
-  return { ...duty, step: `${duty.step ?? ''}${said}` }
-}
-
-function isComma({ tokens, plain }: Reading, index: number): boolean {
-  const token = tokens[index]
-  return token?.kind === 'separator' && /^[、,]$/.test(plain.text.slice(token.start, token.end))
-}
-
 /** 4月部署、动员: what follows the comma goes on with the step. */
-function extendStep(reading: Reading, token: Token): void {
+function goesOnWithStep(reading: Reading, index: number): boolean {
+  const comma = reading.tokens[index - 1]
+  const isComma = comma?.kind === 'separator' && /^[、,]$/.test(reading.plain.text.slice(comma.start, comma.end))
+  return isComma && kindAt(reading, index - 2) === 'text' && reading.stepGoesOn === true
+}
+
+function extendStep(reading: Reading, said: string, index: number): void {
   const duty = lastDuty(reading)
-  if (!duty) return
-  replaceLast(reading, { ...duty, step: wordsIn(reading, { start: reading.stepFrom ?? token.start, end: token.end }) })
+  const comma = reading.tokens[index - 1]
+  if (duty && comma) {
+    replaceLast(reading, withWords(duty, `${wordsIn(reading, comma)}${said}`, reading.deciding.years))
+  }
 }
 
 /** What stands in brackets behind a time: its step, its days, its count, or whose turn it is. */
@@ -114,9 +115,9 @@ export function readBracket(reading: Reading, token: Token, index: number): void
     reading.unread.push(...(inner ? inner.unread : [said]))
     return
   }
-  const whole = before === 'when' ? continued(reading, said, index) : undefined
-  if (whole) {
-    replaceLast(reading, { ...duty, when: whole })
+  const more = withWords(duty, said, reading.deciding.years)
+  if (duty.step === undefined && more.step === undefined) {
+    replaceLast(reading, more)
     return
   }
   const kinds = deadlineTokens(plainNumerals(said), said, reading.deciding.years).map(({ kind }) => kind)
@@ -124,30 +125,19 @@ export function readBracket(reading: Reading, token: Token, index: number): void
   if (isTime && readTimes(reading, duty, said, kinds)) return
   if (duty.when.kind !== 'window' && kinds.includes('when')) reading.unread.push(said)
   if (reading.deciding.isPerson(said)) takeTurn(reading, duty, said)
-  else replaceLast(reading, withStep(duty, duty.step === undefined ? said : `（${said}）`))
-  reading.stepFrom = undefined
+  else replaceLast(reading, withWords(duty, duty.step === undefined ? said : `（${said}）`, reading.deciding.years))
+  reading.stepGoesOn = undefined
 }
 
-/** Whether the brackets said more of the time itself: 每季度（3月、6月、9月、12月）, 12月（2次）. */
+/** Whether the brackets said more of the time itself: 每季度（3月、6月、9月、12月）, 12月（2次）, 6月（每人1篇）. */
 function readTimes(reading: Reading, duty: Duty, said: string, kinds: readonly string[]): boolean {
   const inner = reading.readInner(said)
   if (kinds.includes('when')) return readInstead(reading, duty, inner, said)
-  const each = inner.duties.some(({ who }) => who === 'each')
   const times = inner.duties.find((one) => one.times)?.times
-  if (kinds.includes('each') && !duty.who)
-    changeClause(reading, (one) => (one === duty ? { ...one, who: 'each' } : one))
-  const last = lastDuty(reading) ?? duty
-  if (times && !last.times) replaceLast(reading, { ...last, times })
-  return each || times !== undefined || kinds.includes('each')
-}
-
-/** 每月（25日前） is 每月25日前. */
-function continued({ tokens, plain, deciding }: Reading, said: string, index: number): When | undefined {
-  const outer = tokens[index - 1]
-  if (!outer) return undefined
-  const text = plain.text.slice(outer.start, outer.end) + plainNumerals(said).text
-  const [only, ...more] = deadlineTokens(plainNumerals(text), text, deciding.years)
-  return only?.kind === 'when' && !only.doubt && more.length === 0 ? only.when : undefined
+  const each = kinds.includes('each')
+  if ((times && duty.times) || (each && duty.who)) reading.unread.push(said)
+  else replaceLast(reading, { ...duty, ...(each && { who: 'each' as const }), ...(times && { times }) })
+  return true
 }
 
 /** Times in brackets stand in for 全年 or 每季度 before them, or limit it; behind a date they are only words. */
@@ -163,6 +153,8 @@ function readInstead(reading: Reading, duty: Duty, inner: Duties, said: string):
   }
   const count = (duties: readonly Duty[]) => occurrencesOf(duties, reading.deciding.years.year).length
   if (recurs(when) && count([duty]) !== count(inner.duties)) reading.unread.push(said)
-  replaceLast(reading, ...inner.duties.map((one) => ({ ...duty, ...one })))
+  const { times, who, step } = duty
+  const label = { ...(who && { who }), ...(step !== undefined && { step }) }
+  replaceLast(reading, ...inner.duties.map((one) => labelled(reading, { ...(times && { times }), ...one }, label)))
   return true
 }

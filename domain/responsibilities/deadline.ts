@@ -11,12 +11,19 @@ import type { Duty, Mark, Schedule, Times, When } from './schedule'
 /** A sentence in this column is no deadline. */
 const LONGEST = 400
 
+/** An empty cell, or one crossed out. */
 const nothing = /^[-—–/／无]*$/
 const allYear: Schedule = [{ when: { kind: 'allYear' } }]
 const otherDay: Choice = { id: 'day', label: '另定一个日期', asks: 'day' }
 
-/** What a phrase is read with. `isPerson` says whether words beside a time are somebody; by default only names in front of brackets are. */
-export type DeadlineContext = Years & { ask: Ask; isPerson?: (words: string) => boolean }
+/** What a phrase is read with. */
+export type DeadlineContext = Years & {
+  ask: Ask
+  /** What it is the deadline of: where nothing is written, each row is asked about on its own. */
+  work?: string
+  /** Whether words beside a time are somebody; by default, only what stands before times in brackets or looks like a name. */
+  isPerson?: (words: string) => boolean
+}
 
 /**
  * Reads a deadline (完成时限) as lists write it; the grammar is in deadline.grammar.md. Never fails: what is ambiguous,
@@ -140,7 +147,7 @@ function withoutIdle(duties: readonly Duty[]): Schedule {
 function askForPhrase(words: string, sentence: string, read: Schedule, context: DeadlineContext): Schedule {
   const asRead: Choice = { id: 'asRead', label: `按“${printSchedule(read)}”` }
   const answer = context.ask({
-    id: `deadline:${keyOf(words)}`,
+    id: `deadline:${keyOf(nothing.test(words) ? (context.work ?? '') : words)}`,
     about: 'deadline',
     words,
     sentence,

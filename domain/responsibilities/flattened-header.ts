@@ -52,7 +52,7 @@ function headerAt(lines: readonly Line[], known: readonly Title[], start: number
 /** A title on one line or, broken, on two (完成 over 时限). */
 function titleAt(lines: readonly Line[], at: number): Title {
   const [line, next] = [lines[at], lines[at + 1]]
-  if (!line || line.text.length > LONGEST_TITLE * 2) return undefined
+  if (!line || line.text.length > LONGEST_TITLE * 2 || isHeading(line.text)) return undefined
   const broken = next && line.text.length + next.text.length <= LONGEST_TITLE && isTitle(line.text + next.text)
   if (broken) return { title: `${line.text}\n${next.text}`, end: at + 2 }
   return fieldOf(line.text) ? { title: line.text, end: at + 1 } : undefined

@@ -98,7 +98,7 @@ function readBody(pasted: readonly PastedLine[], form: BodyForm): Body {
   const isPage = (line: Line) => isPageNumber(line.text)
   const pages = pasted.filter(isPage)
   const lines = pasted.filter((line) => !isPage(line)).flatMap((line) => withEmptyCells(line, form.tabLed))
-  const read = form.fields[0] === 'number' ? readNumbered(lines, form) : readCyclic(lines, form)
+  const read = form.fields[0] === 'number' ? readNumbered(withNumbers(lines), form) : readCyclic(lines, form)
   const numbers = pages.length > 0 ? [{ text: textOf(pages), sentence: '页码，已略过' }] : []
   return { ...read, remarks: [...numbers, ...read.remarks] }
 }
@@ -106,6 +106,20 @@ function readBody(pasted: readonly PastedLine[], form: BodyForm): Body {
 function withEmptyCells({ emptyBefore, ...line }: PastedLine, tabLed: boolean): Line[] {
   const empty: Line = { text: '', led: true, afterBlank: false }
   return tabLed ? [...Array.from({ length: Math.min(emptyBefore, MOST_LINES) }, () => empty), line] : [line]
+}
+
+/** 1. 支委会 on one line is a number and the cell behind it, where no number stands alone. */
+function withNumbers(lines: readonly Line[]): Line[] {
+  if (lines.some(({ text }) => rowNumber(text) !== undefined)) return [...lines]
+  return lines.flatMap((line) => {
+    const [, number, text] = /^(\d{1,3}[.、．\s])\s*(?=\D)(.+)$/.exec(line.text) ?? []
+    return number && text
+      ? [
+          { ...line, text: number.trim() },
+          { ...line, text, afterBlank: false },
+        ]
+      : [line]
+  })
 }
 
 /** Without numbers only the columns' order tells where a row ends. */

@@ -160,6 +160,29 @@ test.each([
   expect(read.before).toBe(text.trim())
 })
 
+test('a header of two rows, one merged above two', () => {
+  const [table] = readCells([
+    ['序号', '重点工作', '责任分工', '', '完成时限'],
+    ['', '', '责任领导', '责任人', ''],
+    ...rows,
+  ]).tables
+  expect(table?.titles).toEqual(['序号', '重点工作', '责任分工\n责任领导', '责任人', '完成时限'])
+  expect([table?.fields, table?.rows.length]).toEqual([fields, 25])
+})
+
+test('a number on the line of its work', () => {
+  const body = rows.flatMap(([number, work, ...others]) => [`${number}. ${work}`, ...others]).join('\n')
+  const numbered = rows.map(([number, ...others]) => [`${number}.`, ...others])
+  expect(cellsOf(readPasted(`${titles.join('\n')}\n${body}`))).toEqual(numbered)
+})
+
+test('titles in prose are no header', () => {
+  const prose = '请报送工作内容，完成时间，责任人。\n一、工作内容\n二、责任部门\n三、完成时间\n'
+  const read = readPasted(`${prose}${noticeTable}`)
+  expect(cellsOf(read)).toEqual(rows)
+  expect(read.before).toBe(prose.trim())
+})
+
 test('headings nobody knows leave it to the content', () => {
   const text = [
     '序号\t党建活动\t谁来办\t啥时候',

@@ -11,10 +11,15 @@ import type { Tables } from './table'
 export function readPasted(text: string): Tables {
   const split = splitRows(text)
   const separated = split && readSeparated(split.rows)
-  if (separated) return { ...separated, before: split.before }
-  return (
-    readFlattened(text) ?? readSeparated(splitTabs(text)) ?? { tables: [], before: text.trim(), after: '', remarks: [] }
-  )
+  const rows = separated && { ...separated, before: split.before }
+  const lines = readFlattened(text)
+  if (rows && (!lines || rowsIn(rows) >= rowsIn(lines))) return rows
+  return lines ?? readSeparated(splitTabs(text)) ?? { tables: [], before: text.trim(), after: '', remarks: [] }
+}
+
+/** Titles in the middle of a text may look like a header: the reading that finds the list finds more rows. */
+function rowsIn({ tables }: Tables): number {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0)
 }
 
 /** Finds the tables in cells as a file's reader gives them. */

@@ -67,8 +67,9 @@ function readRow(
   const leaders = peopleIn(filled.leader, book, ask)
   const owners = peopleIn(filled.owner, book, ask)
   const named = new Set([...leaders.names, ...owners.names])
-  const isPerson = (words: string) => named.has(words) || isKnown(words, book)
-  const read = readDeadline(filled.deadline, { year, ...(written !== undefined && { written }), ask, isPerson })
+  // 支委会 before a time is the meeting, not those who hold it.
+  const isPerson = (words: string) => named.has(words) || (isKnown(words, book) && !words.endsWith('会'))
+  const read = readDeadline(filled.deadline, { year, ...(written !== undefined && { written }), ask, work, isPerson })
   const schedule = withEach(read, owners.each ?? leaders.each)
   const turns = turnsIn(schedule, book, ask)
   const number = rowNumber(textIn(row, 'number'))
@@ -100,8 +101,10 @@ function problemOf(work: string): { problem?: string } {
   return work.length > LONGEST_WORK ? { problem: `重点工作超过 ${LONGEST_WORK} 个字，请写短一些` } : {}
 }
 
-function notesOn({ short }: Row, owners: readonly Assignee[]): string[] {
+function notesOn({ short, cells, fields }: Row, owners: readonly Assignee[]): string[] {
+  const isWide = cells.some((cell, column) => column >= fields.length && cell.trim() !== '')
   return [
+    ...(isWide ? ['表头以外还有内容，可能错了列，请核对'] : []),
     ...(short ? ['这一行的格数比表头少，请核对各栏没有错位'] : []),
     ...(owners.length === 0 ? ['没有写责任人'] : []),
   ]

@@ -136,6 +136,29 @@ test('rows with something wrong say what, and the others are read', () => {
   ])
 })
 
+test('each row without a deadline is asked on its own', () => {
+  const text = list([
+    ['1', '支委会', '林岚', '苏禾', ''],
+    ['2', '党课', '林岚', '苏禾', '/'],
+  ])
+  expect(ids(read(text))).toEqual(['deadline:支委会', 'deadline:党课'])
+  expect(read(text, { 'deadline:党课': { choice: 'monthly' } }).rows.map(({ reading }) => reading)).toEqual([
+    '全年，2026-12-31 检查',
+    '12 次，最迟 2026-01-31 至 2026-12-31',
+  ])
+})
+
+test('meetings named in a deadline are what is done, not who does it', () => {
+  const { rows } = read(list([['1', '三会一课', '林岚', '苏禾', '支部大会每季度1次，支委会每月1次，党课每季度1次']]))
+  expect(rows[0]?.turns).toEqual([])
+  expect(rows[0]?.sentence).toContain('每季度1次（支部大会）、每月1次（支委会）、每季度1次（党课）')
+})
+
+test('a cell beyond the header is noted', () => {
+  const { rows } = read(`${list([])}\n1\t支委会\t林岚\t苏禾\t全年\t多出来`)
+  expect(rows[0]?.notes).toEqual(['表头以外还有内容，可能错了列，请核对'])
+})
+
 test('同上 and the cells below a merged one say what the row above says', () => {
   const text = list([
     ['1', '支委会', '林岚', '苏禾、唐悦', '每月1次'],
@@ -197,6 +220,7 @@ test('other columns are kept as they are', () => {
 test.each([
   ['nothing', ' \n', '没有内容，请先复制责任清单再粘贴'],
   ['a recipe', '番茄炒蛋\n1. 番茄切块\n2. 下锅', '没有认出责任清单'],
+  ['a header alone', '序号\t重点工作\t责任人\t完成时限', '表头下面没有内容'],
   ['an English list', 'No.\tTask\tOwner\tDeadline\n1\tPlan\tJohn\tMarch', '没有认出责任清单'],
 ])('%s is told in a sentence', (_case, text, sentence) => {
   const reading = read(text)

@@ -36,7 +36,9 @@ export function readListCells(cells: readonly (readonly string[])[], context: Im
 
 function readTables(read: Tables, { year, roster, remembered = {} }: ImportContext): ListReading {
   const { askFor, asked } = questionnaire(remembered)
-  const { kept, left } = chosenTables(read.tables, askFor())
+  const filled = read.tables.filter(({ rows: found }) => found.length > 0)
+  const { kept, left } = chosenTables(filled, askFor())
+  const empty = read.tables.filter((table) => !filled.includes(table))
   const written = writtenYear(read.before)
   const book = nameBook(roster)
   const rows = kept.flatMap((table) => {
@@ -53,6 +55,7 @@ function readTables(read: Tables, { year, roster, remembered = {} }: ImportConte
         : []),
       ...read.remarks,
       ...left.map((table) => ({ text: textOf(table), sentence: '这张表没有导入' })),
+      ...empty.map((table) => ({ text: textOf(table), sentence: '表头下面没有内容，请检查复制的范围' })),
       ...kept.flatMap(numbering),
     ],
     before: read.before,

@@ -36,7 +36,7 @@ export function plainNumerals(original: string): Plain {
   let text = ''
   const at: number[] = []
   const put = (characters: string, position: number) => {
-    at.push(...Array.from(characters, () => position))
+    for (let index = 0; index < characters.length; index += 1) at.push(position)
     text += characters
   }
   for (let position = 0; position < original.length; position += 1) {

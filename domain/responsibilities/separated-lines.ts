@@ -1,4 +1,4 @@
-import { isHeader } from './columns'
+import { isHeader, isTitle } from './columns'
 
 /** A row of a table as its cells and as the text it was; `marks` are what only separated the cells. */
 export type SeparatedRow = { raw: string; cells: string[]; marks: string }
@@ -28,15 +28,19 @@ export function splitRows(text: string): { before: string; rows: SeparatedRow[] 
   const lines = text.split(/\r\n|\r|\n/)
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const separator =
-      line.length > LONGEST_HEADER ? undefined : separators.find(({ split }) => isHeaderRow(split(line)))
+    const separator = line.length > LONGEST_HEADER ? undefined : separators.find((one) => isHeaderRow(one, line))
     if (separator) return { before: lines.slice(0, at).join('\n'), rows: rowsOf(lines, at, separator) }
   }
   return undefined
 }
 
-function isHeaderRow(titles: readonly string[]): boolean {
-  return titles.length > 1 && isHeader(titles)
+/** Tabs are seldom in prose; any other mark separates titles only where there is nothing but titles. */
+function isHeaderRow({ split, mark, quotes }: Separator, line: string): boolean {
+  const titles = split(line)
+  const isTabbed = mark === '' && quotes
+  return (
+    titles.length > 1 && isHeader(titles) && (isTabbed || titles.every((title) => isTitle(title.replace(/"/g, ''))))
+  )
 }
 
 /** A text without a header, by its tabs. */

@@ -1,4 +1,4 @@
-import { fieldsOf, isHeader } from './columns'
+import { fieldOf, fieldsOf, isHeader } from './columns'
 import { columnsByContent, isForeign } from './columns-by-content'
 import { timeShare } from './deadline-tokens'
 import { plainNumerals } from './numerals'
@@ -41,11 +41,24 @@ type Reading = {
 }
 
 function withHeader(rows: readonly SeparatedRow[], first: number): Reading {
-  const header = rows[first]
-  const titles = header?.cells ?? []
+  const { titles, height, marks } = titlesAt(rows, first)
   const table: Table = { titles, fields: fieldsOf(titles), rows: [] }
-  const before = rawOf(rows.slice(0, first))
-  return { tables: [table], before, next: first + 1, pending: [], marks: header?.marks ?? '', remarks: [] }
+  return { tables: [table], before: rawOf(rows.slice(0, first)), next: first + height, pending: [], marks, remarks: [] }
+}
+
+/** A header's titles; below a merged one (责任分工) may stand narrower ones (责任领导, 责任人). */
+function titlesAt(rows: readonly SeparatedRow[], at: number): { titles: string[]; height: 1 | 2; marks: string } {
+  const [header, below] = [rows[at], rows[at + 1]]
+  const titles = header?.cells ?? []
+  const narrower = below?.cells ?? []
+  const filled = narrower.filter((cell) => cell !== '')
+  const isSecond = filled.length > 0 && filled.every((cell) => fieldOf(cell)) && !isHeader(narrower)
+  if (!isSecond) return { titles, height: 1, marks: header?.marks ?? '' }
+  const width = Math.max(titles.length, narrower.length)
+  const both = Array.from({ length: width }, (_none, column) =>
+    [titles[column] ?? '', narrower[column] ?? ''].filter((title) => title !== '').join('\n'),
+  )
+  return { titles: both, height: 2, marks: `${header?.marks ?? ''}${below?.marks ?? ''}` }
 }
 
 /** Titles that nobody knows leave it to the cells below; a table that has no titles at all, too. */
