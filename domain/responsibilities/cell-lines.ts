@@ -2,7 +2,7 @@ import type { Field } from './columns'
 import { timeShare } from './deadline-tokens'
 import { plainNumerals } from './numerals'
 import { peopleShare } from './people-words'
-import { isHeading, rowNumber } from './table'
+import { isFooter, isHeading, rowNumber } from './table'
 
 /** A line of a flattened table. `led`: it began with a tab, as each cell does where an editor copies tables. */
 export type Line = { text: string; led: boolean; afterBlank: boolean }
@@ -14,6 +14,8 @@ export type Filling = {
   tabLed: boolean
   /** After the last column comes the first of the next row; otherwise all lines are one row's. */
   cyclic: boolean
+  /** What follows the table may follow these lines; otherwise hardly anything but a heading does. */
+  atEnd: boolean
 }
 
 /** Rows of cells, whether one lacks a cell, and the lines that follow the last. */
@@ -67,25 +69,44 @@ function skipped(from: number, to: number, { fields }: Filling): number {
 function moveTo(column: number, from: Place, line: Line, previous: Line, filling: Filling): Place {
   const behind = filling.fields.length
   const way = (begins: Place['begins'], cost: number): Place => ({ column, begins, from, cost: from.cost + cost })
-  if (from.column === behind) return way('line', column === behind ? 0.1 : Number.POSITIVE_INFINITY)
+  if (from.column === behind) return way('line', column === behind ? beyond(filling) : Number.POSITIVE_INFINITY)
   if (column === behind) return way('row', skipped(from.column + 1, behind, filling) + endOf(line, filling))
   if (column === from.column) return way('line', stayingIn(column, line, previous, filling))
   const against = filling.tabLed && !line.led ? AGAINST_TAB : 0
-  const torn = goesOn.test(previous.text) || continues.test(line.text) ? 0.5 : 0
+  const torn = isTorn(previous.text, line.text) ? 0.5 : 0
   if (column > from.column) return way('cell', skipped(from.column + 1, column, filling) + against + torn)
   if (!filling.cyclic) return way('row', Number.POSITIVE_INFINITY)
   return way('row', skipped(from.column + 1, behind, filling) + skipped(0, column, filling) + against + torn)
 }
 
-function endOf(line: Line, { tabLed }: Filling): number {
+function endOf(line: Line, { tabLed, atEnd }: Filling): number {
   if (tabLed && line.led) return AGAINST_TAB
-  return isHeading(line.text) ? 0.5 : line.afterBlank ? 1 : 2.5
+  if (isHeading(line.text) || isFooter(line.text)) return 0.5
+  return atEnd ? (line.afterBlank ? 1 : 2.5) : 4
 }
 
+/** What a line costs that belongs to no cell: next to nothing only where no row can take it. */
+function beyond({ cyclic, atEnd }: Filling): number {
+  return cyclic ? 1 : atEnd ? 0.1 : 1.5
+}
+
+/** Names of leaders seldom need two lines. */
+const staying: Record<Field, number> = { number: 9, work: 1, leader: 1.6, owner: 1.2, deadline: 1, note: 1, other: 1 }
+
 function stayingIn(column: number, line: Line, previous: Line, { fields, tabLed }: Filling): number {
-  const glued = goesOn.test(previous.text) || continues.test(line.text)
-  const leaders = fields[column] === 'leader' ? 0.2 : 0
-  return (glued ? 0.2 : 1) + leaders + (line.afterBlank ? 1 : 0) + (tabLed && line.led ? AGAINST_TAB : 0)
+  const cost = isTorn(previous.text, line.text) ? 0.2 : staying[fields[column] ?? 'other']
+  return cost + (line.afterBlank ? 1 : 0) + (tabLed && line.led ? AGAINST_TAB : 0)
+}
+
+/** Whether a text is broken in its middle: behind a comma, within brackets, before its last character. */
+function isTorn(before: string, after: string): boolean {
+  if (/^\p{Script=Han}$/u.test(after) && after !== '无' && before.length > 2) return true
+  return goesOn.test(before) || continues.test(after) || openBrackets(before) > 0 || openBrackets(after) < 0
+}
+
+function openBrackets(text: string): number {
+  const glimpse = text.slice(0, GLIMPSE)
+  return glimpse.split(/[（(]/).length - glimpse.split(/[）)]/).length
 }
 
 /** How badly a line fits each kind of column, from 0. */
@@ -98,7 +119,7 @@ function looksOf({ text }: Line, { cyclic }: Filling): Record<Field, number> {
   const people = peopleShare(glimpse)
   return {
     number: isNumber ? 0 : 3,
-    work: (time > 0.8 ? 1.5 : people > 0.9 ? 0.5 : 0) + stray,
+    work: (isFooter(text) ? 4 : time > 0.8 ? 1.5 : people > 0.9 ? 0.5 : 0) + stray,
     leader: (1 - people) * 2 + stray,
     owner: (1 - people) * 2 + stray,
     deadline: (1 - time) * 2 + stray,

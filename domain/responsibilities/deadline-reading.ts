@@ -2,6 +2,7 @@ import { withWords } from './deadline-step'
 import type { Count, Doubt, Token, Years } from './deadline-token'
 import { wordsOf } from './deadline-tokens'
 import type { Plain } from './numerals'
+import { looksLikeName } from './people-words'
 import type { Duty, Times, When } from './schedule'
 
 /** How doubts are settled while a phrase is read. */
@@ -42,9 +43,6 @@ export type Reading = Duties & {
 /** Words for work, not for people: 计划（3月） is a step, 张三（3月） a person. */
 const work =
   /计划|总结|部署|安排|评|启动|动员|查|制定|设定|方案|报|公示|考核|征求|宣传|学习|整改|会|课|表|工作|第|次|活动/
-/** 张三：4月 is a person, too, even one that nobody knows: that is asked. */
-const name =
-  /^[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康邱秦史顾侯邵孟段雷钱汤尹黎乔贺赖龚]\p{Script=Han}{1,2}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
 /** Words that say when, not what, though no rule here understands them. */
 const timeLike = /^.$|去年|上年|往年|工作日|[前后内底末天周旬月季]$|[^党动生]日$/
 
@@ -107,8 +105,12 @@ export function startClause(reading: Reading): void {
   reading.stepGoesOn = undefined
 }
 
-/** @param bracketed the times stand in brackets behind the words, as they do behind names */
+/**
+ * 张三：4月 is a person even if nobody knows them: that is asked.
+ *
+ * @param bracketed the times stand in brackets behind the words, as they do behind names
+ */
 export function labelOf({ deciding }: Reading, said: string, bracketed: boolean): Pick<Duty, 'who' | 'step'> {
-  const person = deciding.isPerson(said) || (!work.test(said) && (bracketed || name.test(said)))
+  const person = deciding.isPerson(said) || (!work.test(said) && (bracketed || looksLikeName(said)))
   return person ? { who: { name: said } } : { step: said }
 }

@@ -12,7 +12,7 @@ import type { Duty, Mark, Schedule, Times, When } from './schedule'
 const LONGEST = 400
 
 /** An empty cell, or one crossed out. */
-const nothing = /^[-—–/／无]*$/
+const nothing = /^(?:[-—–－/／]*|暂?无)$/
 const allYear: Schedule = [{ when: { kind: 'allYear' } }]
 const otherDay: Choice = { id: 'day', label: '另定一个日期', asks: 'day' }
 

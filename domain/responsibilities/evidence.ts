@@ -63,7 +63,7 @@ type EvidenceRow = {
  */
 export const evidence: Record<TemplateRowId, EvidenceRow> = {
   partyBuilding: {
-    needs: [{ anyOf: ['committeeMeeting', 'branchAssembly'], monthly: true, having: 'bothNatures' }],
+    needs: [{ anyOf: ['committeeMeeting'], monthly: true, having: 'bothNatures' }],
     called: /(?:重视|研究)党建|党建(?:工作)?责任/,
     unless: /述职|廉/,
   },
@@ -80,7 +80,7 @@ export const evidence: Record<TemplateRowId, EvidenceRow> = {
     called: /支委会|支部委员会/,
   },
   monthlyMeeting: {
-    needs: [{ anyOf: ['themePartyDay', 'branchAssembly', 'collectiveStudy'], having: 'minutes' }],
+    needs: [{ anyOf: ['branchAssembly', 'themePartyDay'], having: 'minutes' }],
     called: /支部大会|党员大会|党建月会|主题党日|固定党日|党员活动日/,
   },
   partyLecture: {

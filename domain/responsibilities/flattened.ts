@@ -63,11 +63,12 @@ function readTables(lines: readonly PastedLine[], headers: readonly [HeaderLines
   const tables: Table[] = []
   let rest: Line[] = []
   headers.forEach((header, index) => {
-    if (rest.length > 0) remarks.push({ text: textOf(rest), sentence: '两张表之间的文字，没有导入' })
     const body = lines.slice(header.end, headers[index + 1]?.start)
     const known = tables[tables.length - 1]
     const goesOn =
       known && sameTitles(known, header) && body.find(({ text }) => rowNumber(text) !== undefined)?.text !== '1'
+    if (rest.length > 0)
+      remarks.push(goesOn ? stray(rest) : { text: textOf(rest), sentence: '两张表之间的文字，没有导入' })
     const fields = fieldsOf(header.titles)
     const tabLed = lines.slice(header.start, header.end).every(({ led }) => led)
     const last = goesOn ? lastNumber(known) : 0
@@ -125,7 +126,7 @@ function withNumbers(lines: readonly Line[]): Line[] {
 /** Without numbers only the columns' order tells where a row ends. */
 function readCyclic(lines: readonly Line[], { fields, tabLed }: BodyForm): Body {
   const most = MOST_ROWS * fields.length
-  const { rows, rest } = fillCells(lines.slice(0, most), { fields, tabLed, cyclic: true })
+  const { rows, rest } = fillCells(lines.slice(0, most), { fields, tabLed, cyclic: true, atEnd: true })
   const remarks = lines.length > most ? [tooManyRows] : []
   return { rows: rows.map(rowOf), rest: [...rest, ...lines.slice(most)], remarks }
 }
@@ -153,10 +154,13 @@ function readNumbered(lines: readonly Line[], { fields, tabLed, last }: BodyForm
   const rows = starts.map((start, index): TableRow => {
     if (rest.length > 0) remarks.push(stray(rest))
     const block = between(start.at + 1, starts[index + 1]?.at ?? end)
-    const filled = fillCells(block.slice(0, MOST_LINES), { fields: columns, tabLed, cyclic: false })
+    const atEnd = index === starts.length - 1
+    const filled = fillCells(block.slice(0, MOST_LINES), { fields: columns, tabLed, cyclic: false, atEnd })
     rest = [...filled.rest, ...block.slice(MOST_LINES)]
-    const cells = filled.rows[0]?.cells ?? columns.map(() => '')
-    return rowOf({ cells: [lines[start.at]?.text ?? '', ...cells], short: filled.rows[0]?.short ?? true })
+    const row = filled.rows[0] ?? { cells: columns.map(() => ''), short: true }
+    const unsure = !tabLed && row.cells.some((cell) => cell.includes('\n'))
+    const cells = [lines[start.at]?.text ?? '', ...row.cells]
+    return { ...rowOf({ cells, short: row.short }), ...(unsure && { unsure: true as const }) }
   })
   return { rows, rest: [...rest, ...lines.slice(end)], remarks }
 }

@@ -47,6 +47,7 @@ test.each<[string, string]>([
 test.each<[string, string]>([
   ['Markdown', joined(' | ', oneLine).replace(/^|$/gm, '|').replace('\n', '\n|---|---|---|---|---|\n')],
   ['columns of blanks', joined('    ', oneLine)],
+  ['columns of single blanks', joined(' ', oneLine)],
 ])('the same rows, as %s', (_case, text) => {
   expect(cellsOf(readPasted(text))).toEqual(rows.map((cells) => cells.map(oneLine)))
 })
@@ -126,6 +127,30 @@ test.each([
   expect(cellsOf(readPasted(text))[1]).toEqual(cells)
 })
 
+/** A text in lines of at most so many characters, as a narrow column breaks it. */
+function wrapped(text: string, width: number): string {
+  return text.replace(new RegExp(`[^\\n]{${width}}(?=[^\\n])`, 'g'), '$&\n')
+}
+
+test('cells broken at any character, without any hint of the layout', () => {
+  const body = rows.map(([number = '', work = '', leader = '', owner = '', deadline = '']) => [
+    ...[number, wrapped(work, 20), leader, wrapped(owner, 8), wrapped(deadline, 12)],
+  ])
+  const read = readPasted([titles, ...body].flat().join('\n'))
+  expect(cellsOf(read)).toEqual(body)
+  expect(read.tables[0]?.rows.map(({ unsure = false }) => unsure)).toEqual(
+    body.map((cells) => cells.join().includes('\n')),
+  )
+})
+
+test('without numbers, what follows the table is not taken into it', () => {
+  const body = rows.map((cells) => cells.slice(1))
+  const after = '注：本清单由支委会解释。\n联系电话见通讯录。\n农技协会党支部\n2026年3月1日'
+  const read = readPasted(`${[titles.slice(1), ...body].flat().join('\n')}\n\n${after}`)
+  expect(cellsOf(read)).toEqual(body)
+  expect(read.after).toBe(after)
+})
+
 test('two tables in one text are two', () => {
   const read = readPasted(`${page(0, 3)}\n附件2\n${page(0, 2)}`)
   expect(read.tables.map((table) => table.rows.length)).toEqual([3, 2])
@@ -174,6 +199,11 @@ test('a number on the line of its work', () => {
   const body = rows.flatMap(([number, work, ...others]) => [`${number}. ${work}`, ...others]).join('\n')
   const numbered = rows.map(([number, ...others]) => [`${number}.`, ...others])
   expect(cellsOf(readPasted(`${titles.join('\n')}\n${body}`))).toEqual(numbered)
+})
+
+test('rows numbered in characters', () => {
+  const numbered = rows.slice(0, 10).map(([, ...cells], index) => ['一二三四五六七八九十'[index] ?? '', ...cells])
+  expect(cellsOf(readPasted([titles, ...numbered].flat().join('\n')))).toEqual(numbered)
 })
 
 test('titles in prose are no header', () => {

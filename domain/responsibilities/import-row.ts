@@ -101,10 +101,11 @@ function problemOf(work: string): { problem?: string } {
   return work.length > LONGEST_WORK ? { problem: `重点工作超过 ${LONGEST_WORK} 个字，请写短一些` } : {}
 }
 
-function notesOn({ short, cells, fields }: Row, owners: readonly Assignee[]): string[] {
+function notesOn({ short, unsure, cells, fields }: Row, owners: readonly Assignee[]): string[] {
   const isWide = cells.some((cell, column) => column >= fields.length && cell.trim() !== '')
   return [
     ...(isWide ? ['表头以外还有内容，可能错了列，请核对'] : []),
+    ...(unsure ? ['有的格有几行，按内容分到各栏，请核对'] : []),
     ...(short ? ['这一行的格数比表头少，请核对各栏没有错位'] : []),
     ...(owners.length === 0 ? ['没有写责任人'] : []),
   ]

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { plainText } from '../members/cell-text'
 import { type ListReading, readList, readListCells } from './import'
 import { notice, noticeRoster, noticeRows, noticeTable } from './notice.fixture'
 import type { Answer } from './question'
@@ -154,6 +155,13 @@ test('meetings named in a deadline are what is done, not who does it', () => {
   expect(rows[0]?.sentence).toContain('每季度1次（支部大会）、每月1次（支委会）、每季度1次（党课）')
 })
 
+test('rows whose cells only their words told apart are noted', () => {
+  const { rows } = read(noticeTable.replace(/\t/g, ''))
+  expect(rows.flatMap(({ row, notes }) => (notes.length > 0 ? [[row, ...notes]] : []))).toEqual([
+    [5, '有的格有几行，按内容分到各栏，请核对'],
+  ])
+})
+
 test('a cell beyond the header is noted', () => {
   const { rows } = read(`${list([])}\n1\t支委会\t林岚\t苏禾\t全年\t多出来`)
   expect(rows[0]?.notes).toEqual(['表头以外还有内容，可能错了列，请核对'])
@@ -249,9 +257,10 @@ test('nothing throws; every question has its words, its choices and its rows', (
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), (rows) => {
       const reading = readListCells([titles, ...rows], { year: 2026, roster: noticeRoster })
-      const all = rows.flat().join('\n').replace(/\s+/g, '')
+      const bare = (text: string) => plainText(text).replace(/ /g, '')
+      const all = bare(rows.flat().join('\n'))
       for (const { words, choices, suggested, rows: asked } of reading.questions) {
-        expect(all).toContain(words.replace(/\s+/g, ''))
+        expect(all).toContain(bare(words))
         expect(choices.length).toBeGreaterThan(1)
         if (suggested) expect(choices.map(({ id }) => id)).toContain(suggested.choice)
         for (const row of asked) expect(reading.rows[row - 1]).toBeDefined()

@@ -1,5 +1,6 @@
 const units = '一二三四五六七八九'
 const chinese = /[一二三四五六七八九十廿卅两〇零○]+/y
+const unseen = /[\s\p{Cc}\p{Cf}]/u
 /** How far a unit may stand from its numeral, blanks between. */
 const NEXT = 8
 const yearInCharacters = /^[〇零○一二三四五六七八九]{4}$/
@@ -49,7 +50,7 @@ export function plainNumerals(original: string): Plain {
     }
     const character = half(original[position] ?? '')
     if (character === '元' && original[position + 1] === '月') put('1', position)
-    else if (character === '\n' || !/\s/.test(character)) put(character, position)
+    else if (character === '\n' || !unseen.test(character)) put(character, position)
   }
   at.push(original.length)
   return { text, at }

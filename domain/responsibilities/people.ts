@@ -1,3 +1,4 @@
+import { plainText } from '../members/cell-text'
 import { nameKey } from '../members/person-name'
 import { plainNumerals } from './numerals'
 import { meaningOf } from './people-words'
@@ -22,7 +23,7 @@ const each = new RegExp(
 const separator = /[、，,;；/|\n]/
 const joints = ['以及', '和', '与', '及', '暨']
 const label = /^[^:：]{1,12}[:：]\s*(?=\S)/
-const nothing = /^[-—–/／无]*$/
+const nothing = /^(?:[-—–－/／]*|暂?无)$/
 const inBrackets = /[（(【][^（(【）)】]*[）)】]/g
 const courtesy = /(?:同志|等人?)$/
 const office = '(?:副?书记|组织委员|宣传委员|纪检委员|委员|副?主席|副?主任|副?局长|副?部长|副?科长)+'
@@ -120,7 +121,7 @@ function splitNames(part: string, { byKey }: NameBook): string[] {
 
 /** The name without 同志, what stands in brackets, and an office beside it: 组织委员张三（牵头）. */
 function nameIn(words: string, { byKey }: NameBook): string {
-  const bare = words.replace(inBrackets, '').trim().replace(courtesy, '').trim() || words
+  const bare = plainText(words.replace(inBrackets, '')).replace(courtesy, '').trim() || plainText(words)
   const untitled = bare.replace(beforeName, '').replace(behindName, '').trim()
   if (byKey.has(nameKey(bare)) || !canBeName(untitled)) return bare
   return byKey.has(nameKey(untitled)) || meaningOf(bare) === undefined ? untitled : bare

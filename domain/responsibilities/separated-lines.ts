@@ -12,6 +12,7 @@ const separators: readonly Separator[] = [
   { split: (line) => line.split('，'), mark: '，', quotes: true },
   { split: (line) => line.split(/;/), mark: ';', quotes: true },
   { split: (line) => line.trim().split(/[ \u3000]{2,}/), mark: '', quotes: false },
+  { split: (line) => line.trim().split(/[ \u3000]/), mark: '', quotes: false },
 ]
 
 /** A line longer than that is no header. */

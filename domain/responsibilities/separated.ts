@@ -4,6 +4,7 @@ import { timeShare } from './deadline-tokens'
 import { plainNumerals } from './numerals'
 import type { SeparatedRow } from './separated-lines'
 import {
+  isFooter,
   isHeading,
   isPageNumber,
   MOST_ROWS,
@@ -15,7 +16,6 @@ import {
 } from './table'
 
 const FEWEST_ROWS = 3
-const footer = /^(?:填表|制表|审核|负责人|填报|联系人|注|备注|说明).{0,8}[:：]/
 
 /** Reads tables whose rows are already split into cells. Undefined where they hold no responsibility list. */
 export function readSeparated(rows: readonly SeparatedRow[]): Tables | undefined {
@@ -167,7 +167,7 @@ function goOn(reading: Reading, { cells, marks }: SeparatedRow): void {
 function isOutside({ fields }: Table, { cells }: SeparatedRow, filled: readonly string[]): boolean {
   // A merged heading shows the same text in each of its cells.
   if (new Set(filled).size === 1 && fields.length > 2) return true
-  if (footer.test(filled[0] ?? '')) return true
+  if (isFooter(filled[0] ?? '')) return true
   const at = (field: 'number' | 'work') => cells[fields.indexOf(field)]?.trim() ?? ''
   return fields.includes('number') && rowNumber(at('number')) === undefined && (at('work') === '' || filled.length < 3)
 }

@@ -1,10 +1,13 @@
 import type { Field } from './columns'
+import { readChineseNumber } from './numerals'
 
 /** A row of a list as it was written: a text for each column of its table. */
 export type TableRow = {
   cells: string[]
   /** The row has fewer cells than the table, and what it lacks was told by what the others say. */
   short?: true
+  /** Cells have several lines, and nothing but what they say told where one ends. */
+  unsure?: true
 }
 
 /** A table of a responsibility list. */
@@ -30,11 +33,13 @@ export const MOST_ROWS = 300
 /** Said where a table is longer than that. */
 export const tooManyRows: TableRemark = { text: '', sentence: `清单一次最多 ${MOST_ROWS} 行，后面的没有导入` }
 
-/** A number that may stand alone in front of a row: 1, 1., （1）, 一、. */
+/** A number that may stand alone in front of a row: 1, 1., （1）, 一. */
 export function rowNumber(text: string): number | undefined {
   if (text.length > 8) return undefined
-  const digits = /^[（(]?\s*(\d{1,3}|[０-９]{1,3})\s*[)）]?\s*[.、．。]?$/.exec(text)
-  return digits ? Number((digits[1] ?? '').normalize('NFKC')) : undefined
+  const written = /^[（(]?\s*(?:(\d{1,3}|[０-９]{1,3})|([一二三四五六七八九十]{1,3}))\s*[)）]?\s*[.、．。]?$/.exec(text)
+  if (!written) return undefined
+  const [, digits, chinese] = written
+  return digits ? Number(digits.normalize('NFKC')) : readChineseNumber(chinese ?? '')
 }
 
 /** A page's number or running foot: — 3 —, 第 3 页, 第3页 共5页, 3/5. */
@@ -49,4 +54,9 @@ export function isPageNumber(text: string): boolean {
 export function isHeading(text: string): boolean {
   if (text.length > 40) return false
   return /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|^第[一二三四五六七八九十]{1,3}(?:部分|章|类)/.test(text)
+}
+
+/** What stands below a table: 注：…, 填表人：…. */
+export function isFooter(text: string): boolean {
+  return /^(?:填表|制表|审核|负责人|填报|联系人|注|备注|说明).{0,8}[:：]/.test(text)
 }
