@@ -39,6 +39,7 @@ const continues = /^[、，,；;）)]/
  */
 export function fillCells(lines: readonly Line[], filling: Filling): Filled {
   const behind = filling.fields.length
+  if (isPlain(lines, filling)) return { rows: [{ cells: lines.map(({ text }) => text), short: false }], rest: [] }
   let places: Place[] = []
   lines.forEach((line, index) => {
     const previous = lines[index - 1]
@@ -52,6 +53,11 @@ export function fillCells(lines: readonly Line[], filling: Filling): Filled {
   if (lines.length === 0) return { rows: [], rest: [] }
   const ends = places.map((place) => ({ ...place, cost: place.cost + skipped(place.column + 1, behind, filling) }))
   return collect(lines, cheapest(ends, 0), filling)
+}
+
+/** As many tabs as cells leave nothing to find out. */
+function isPlain(lines: readonly Line[], { fields, tabLed, cyclic }: Filling): boolean {
+  return tabLed && !cyclic && lines.length === fields.length && lines.every(({ led }) => led)
 }
 
 function cheapest(ways: readonly Place[], more: number): Place {
