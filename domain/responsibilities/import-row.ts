@@ -1,0 +1,168 @@
+import { plainText } from '../members/cell-text'
+import { type Assignee, assign, assigneeName } from './assign'
+import type { Field } from './columns'
+import { readDeadline } from './deadline'
+import { describeSchedule } from './describe-schedule'
+import { recognisedRow } from './evidence'
+import { type Filled, filledDown, type Row, textIn } from './fill-down'
+import { type Occurrence, occurrencesOf } from './occurrences'
+import { isKnown, type NameBook, readPeople } from './people'
+import { printSchedule, recurs } from './print-schedule'
+import type { Ask } from './question'
+import type { Duty, Schedule, Times } from './schedule'
+import { rowNumber } from './table'
+import type { TemplateRowId } from './template'
+
+/** Somebody whose turn it is by the deadline's words (张三（4月）), as far as they are known. */
+export type Turn = { name: string; assignee?: Assignee }
+
+/** A row of a list as read. */
+export type ImportedRow = {
+  /** Counted from 1, whatever the list's own numbers. */
+  row: number
+  /** The list's number, if it has one. */
+  number?: number
+  /** All cells as written, and what each column is called and holds. */
+  cells: { field: Field; title: string; text: string }[]
+  work: string
+  leaders: Assignee[]
+  owners: Assignee[]
+  schedule: Schedule
+  turns: Turn[]
+  occurrences: Occurrence[]
+  /** The row of the built-in list whose evidence will do. */
+  suggested?: TemplateRowId
+  /** The row in one sentence, and what its deadline comes to in days. */
+  sentence: string
+  reading: string
+  /** What to look at; with `problem`, the row cannot be imported as it is. */
+  notes: string[]
+  problem?: string
+}
+
+/** What rows are read with; `written` is the year the list itself is of. */
+export type RowContext = { year: number; written?: number; book: NameBook; askFor: (row?: number) => Ask }
+
+const LONGEST_WORK = 1000
+const LONGEST_PEOPLE = 300
+
+/** Reads the rows of a list, each with what it says and what is to be asked about it. */
+export function readRows(rows: readonly Row[], context: RowContext): ImportedRow[] {
+  let above: Filled | undefined
+  return rows.map((row, index) => {
+    const ask = context.askFor(index + 1)
+    above = filledDown(row, above, ask)
+    return readRow(row, index + 1, above, context, ask)
+  })
+}
+
+function readRow(
+  row: Row,
+  position: number,
+  filled: Filled,
+  { year, written, book }: RowContext,
+  ask: Ask,
+): ImportedRow {
+  const work = plainText(textIn(row, 'work'))
+  const leaders = peopleIn(filled.leader, book, ask)
+  const owners = peopleIn(filled.owner, book, ask)
+  const named = new Set([...leaders.names, ...owners.names])
+  // 支委会 before a time is the meeting, not those who hold it.
+  const isPerson = (words: string) => named.has(words) || (isKnown(words, book) && !words.endsWith('会'))
+  const read = readDeadline(filled.deadline, { year, ...(written !== undefined && { written }), ask, work, isPerson })
+  const schedule = withEach(read, owners.each ?? leaders.each)
+  const turns = turnsIn(schedule, book, ask)
+  const number = rowNumber(textIn(row, 'number'))
+  const suggested = recognisedRow(work)
+  return {
+    row: position,
+    ...(number !== undefined && { number }),
+    cells: row.cells.map((text, index) => ({
+      field: row.fields[index] ?? 'other',
+      title: row.titles[index] ?? '',
+      text,
+    })),
+    work,
+    leaders: leaders.assignees,
+    owners: owners.assignees,
+    schedule,
+    turns,
+    occurrences: occurrencesOf(schedule, year),
+    ...(suggested && { suggested }),
+    sentence: sentenceOf(work, schedule, turns, owners.assignees, leaders.assignees),
+    reading: describeSchedule(schedule, year),
+    notes: [...notesOn(row, owners.assignees), ...leaders.notes, ...owners.notes],
+    ...problemOf(work),
+  }
+}
+
+function problemOf(work: string): { problem?: string } {
+  if (work === '') return { problem: '这一行没有写重点工作' }
+  return work.length > LONGEST_WORK ? { problem: `重点工作超过 ${LONGEST_WORK} 个字，请写短一些` } : {}
+}
+
+function notesOn({ short, unsure, cells, fields }: Row, owners: readonly Assignee[]): string[] {
+  const isWide = cells.some((cell, column) => column >= fields.length && cell.trim() !== '')
+  return [
+    ...(isWide ? ['表头以外还有内容，可能错了列，请核对'] : []),
+    ...(unsure ? ['有的格有几行，按内容分到各栏，请核对'] : []),
+    ...(short ? ['这一行的格数比表头少，请核对各栏没有错位'] : []),
+    ...(owners.length === 0 ? ['没有写责任人'] : []),
+  ]
+}
+
+type People = { names: string[]; assignees: Assignee[]; each?: Times; notes: string[] }
+
+function peopleIn(cell: string, book: NameBook, ask: Ask): People {
+  if (cell.length > LONGEST_PEOPLE) return { names: [], assignees: [], notes: ['人员一格太长，没有认出是谁，请核对'] }
+  const { parts, each } = readPeople(cell, book)
+  return {
+    names: parts.map(({ name }) => name),
+    assignees: parts.flatMap((part) => assign(part, book, ask) ?? []),
+    ...(each && { each }),
+    notes: [],
+  }
+}
+
+/** 党组成员每人一篇, by 12月底: each of them one by then. A deadline that names people has said whose turn it is. */
+function withEach(schedule: Schedule, each: Times | undefined): Schedule {
+  if (!each) return schedule
+  const isOnce = each.n === 1 && !each.atLeast && !each.measure
+  return schedule.map((duty): Duty => {
+    if (duty.who) return duty
+    const counts = !duty.times && (!isOnce || duty.when.kind === 'allYear') && !recurs(duty.when)
+    return { ...duty, who: 'each', ...(counts && { times: each }) }
+  })
+}
+
+function turnsIn(schedule: Schedule, book: NameBook, ask: Ask): Turn[] {
+  const names = new Set(schedule.flatMap(({ who }) => (who && who !== 'each' ? [who.name] : [])))
+  return [...names].map((name) => {
+    const [part] = readPeople(name, book).parts
+    const assignee = part && assign(part, book, ask)
+    return { name, ...(assignee && { assignee }) }
+  })
+}
+
+/** "党员积分制：4月（设定积分标准）、12月（积分评比），全体党员，责任领导 周明远". */
+function sentenceOf(
+  work: string,
+  schedule: Schedule,
+  turns: readonly Turn[],
+  owners: readonly Assignee[],
+  leaders: readonly Assignee[],
+): string {
+  const called = (name: string) => {
+    const assignee = turns.find((turn) => turn.name === name)?.assignee
+    return assignee ? assigneeName(assignee) : name
+  }
+  const shown = schedule.map((duty) =>
+    duty.who && duty.who !== 'each' ? { ...duty, who: { name: called(duty.who.name) } } : duty,
+  )
+  const names = (all: readonly Assignee[]) => all.map(assigneeName).join('、')
+  return [
+    `${work}：${printSchedule(shown)}`,
+    ...(owners.length > 0 ? [names(owners)] : []),
+    ...(leaders.length > 0 ? [`责任领导 ${names(leaders)}`] : []),
+  ].join('，')
+}

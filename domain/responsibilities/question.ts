@@ -1,0 +1,68 @@
+import { isDay } from '../calendar/beijing'
+
+/** What a person has decided: a choice, with a value where the choice asks for one. */
+export type Answer = { choice: string; value?: string }
+
+/** A possible answer. `asks` says what else is to be given: a day, another wording, members (ids, with commas), one member. */
+export type Choice = { id: string; label: string; asks?: 'day' | 'phrase' | 'members' | 'member' }
+
+/** What a question is about. */
+type QuestionAbout = 'table' | 'columns' | 'row' | 'year' | 'deadline' | 'person' | 'group'
+
+/**
+ * Something only a person can decide. Its id is made of its words, so that an answer holds wherever they come again, in
+ * this list and in next year's. What is suggested is what holds until they answer; without a suggestion it stays open.
+ */
+export type Question = {
+  id: string
+  about: QuestionAbout
+  /** The original words. */
+  words: string
+  sentence: string
+  choices: Choice[]
+  suggested?: Answer
+  answer?: Answer
+  /** Rows it is asked for, counted from 1; none for a question about the whole table. */
+  rows: number[]
+}
+
+/** A question as it is asked at one place; `accepts` refuses values that only look right. */
+export type QuestionDraft = Omit<Question, 'answer' | 'rows'> & { accepts?: (answer: Answer) => boolean }
+
+/** Asks, and gives what holds: the answer remembered, otherwise what is suggested. */
+export type Ask = (draft: QuestionDraft) => Answer | undefined
+
+/** Collects what is asked over a list, each question once. */
+export function questionnaire(remembered: Readonly<Record<string, Answer>>) {
+  const questions = new Map<string, Question>()
+  const answers = new Map(Object.entries(remembered))
+  return {
+    /** For the row of that number; without one, for the whole table. */
+    askFor:
+      (row?: number): Ask =>
+      ({ accepts, ...draft }) => {
+        const known = questions.get(draft.id) ?? {
+          ...draft,
+          ...answerTo(draft, accepts, answers.get(draft.id)),
+          rows: [],
+        }
+        questions.set(draft.id, known)
+        if (row !== undefined && !known.rows.includes(row)) known.rows.push(row)
+        return known.answer ?? known.suggested
+      },
+    asked: (): Question[] => [...questions.values()],
+  }
+}
+
+/** An answer that no longer fits its question is none. */
+function answerTo(
+  { choices }: Pick<Question, 'choices'>,
+  accepts: QuestionDraft['accepts'],
+  answer: Answer | undefined,
+): { answer?: Answer } {
+  const choice = choices.find((one) => one.id === answer?.choice)
+  if (!answer || !choice) return {}
+  const value = answer.value ?? ''
+  const given = choice.asks === undefined || (choice.asks === 'day' ? isDay(value) : value.trim() !== '')
+  return given && (!accepts || accepts(answer)) ? { answer } : {}
+}
