@@ -22,6 +22,10 @@ export const permissions = {
     roles: ['secretary', 'deputySecretary', 'organisation', 'publicity', 'discipline', 'committee'],
     leader: true,
   },
+  'responsibilities.manage': {
+    label: '责任清单：导入、修改、替人登记',
+    roles: ['secretary', 'deputySecretary', 'organisation'],
+  },
   'register.read': {
     label: '查看考勤总表',
     roles: ['secretary', 'deputySecretary', 'organisation', 'discipline'],
