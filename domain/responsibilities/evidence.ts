@@ -1,4 +1,4 @@
-import type { ActivityKind } from '../activities/kinds'
+import { type ActivityKind, activityKindIds, activityKinds } from '../activities/kinds'
 import { plainText } from '../members/cell-text'
 import type { TemplateRowId } from './template'
 
@@ -19,7 +19,7 @@ export type RecordKind =
   | 'service'
   | 'visit'
   | 'handbookCheck'
-  | 'duesPayment'
+  | 'duesMonth'
   | 'article'
   | 'appraisal'
   | 'secretaryReport'
@@ -32,6 +32,50 @@ export type RecordKind =
   | 'integrityTalk'
   | 'warningEducation'
 
+/** What a kind is called where a person reads what is missing. */
+export const recordLabels: Record<RecordKind, string> = {
+  ...(Object.fromEntries(activityKindIds.map((kind) => [kind, activityKinds[kind].label])) as Record<
+    ActivityKind,
+    string
+  >),
+  attendance: '参加组织生活',
+  workPlan: '工作计划',
+  workSummary: '工作总结',
+  pointsScheme: '积分标准',
+  pointsResult: '积分评比结果',
+  starScheme: '星级创建方案',
+  starResult: '星级评比结果',
+  campaignLaunch: '创建部署',
+  campaignSummary: '创建总结',
+  studyNote: '学习笔记',
+  talk: '谈心谈话',
+  service: '服务记录',
+  visit: '走基层记录',
+  handbookCheck: '手册检查',
+  duesMonth: '当月党费收齐',
+  article: '理论文章',
+  appraisal: '民主评议结果',
+  secretaryReport: '述职评议',
+  brief: '信息简报',
+  integrityPledge: '廉政承诺书',
+  integrityPlan: '廉政工作计划',
+  integritySummary: '廉政工作总结',
+  responsibilityLetter: '责任书',
+  integrityReport: '述责述廉',
+  integrityTalk: '约谈',
+  warningEducation: '警示教育',
+}
+
+/** Where one takes part as an ordinary member (双重组织生活): not the committee's meetings, nor what one leads. */
+export const organisationalLife: readonly RecordKind[] = [
+  'branchAssembly',
+  'groupMeeting',
+  'partyLecture',
+  'themePartyDay',
+  'organisationalLifeMeeting',
+  'appraisalMeeting',
+]
+
 /** What an occurrence of a row needs as evidence. */
 export type Evidence = {
   /** One record of any of these kinds will do. */
@@ -42,6 +86,8 @@ export type Evidence = {
   from?: 'turn' | 'eachOwner'
   /** In each month of the occurrence, not once in it. */
   monthly?: true
+  /** How often at least, where the list does not say it (standard 2.2: six times a year). */
+  least?: number
   /** Which of the row's occurrences it is for, where they differ. */
   for?: 'first' | 'last'
   /** What the record must have: an agenda with both business and Party work; minutes. */
@@ -89,7 +135,7 @@ export const evidence: Record<TemplateRowId, EvidenceRow> = {
     unless: /廉|三会一课/,
   },
   doubleLife: {
-    needs: [{ anyOf: ['attendance'], from: 'eachOwner' }],
+    needs: [{ anyOf: ['attendance'], from: 'eachOwner', least: 6 }],
     called: /双重组织生活|普通党员.*组织生活/,
   },
   points: {
@@ -130,7 +176,7 @@ export const evidence: Record<TemplateRowId, EvidenceRow> = {
     called: /工作手册|考勤/,
   },
   dues: {
-    needs: [{ anyOf: ['duesPayment'], from: 'eachOwner', monthly: true }],
+    needs: [{ anyOf: ['duesMonth'], monthly: true }],
     called: /党费/,
   },
   article: {
