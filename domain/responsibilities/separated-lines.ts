@@ -1,7 +1,10 @@
 import { isHeader, isTitle } from './columns'
 
-/** A row of a table as its cells and as the text it was; `marks` are what only separated the cells. */
-export type SeparatedRow = { raw: string; cells: string[]; marks: string }
+/**
+ * A row of a table as its cells and as the text it was; `marks` are what only separated the cells. `whole`: a file says where
+ * it begins and ends; a line of a text may go on with the row before.
+ */
+export type SeparatedRow = { raw: string; cells: string[]; marks: string; whole?: true }
 
 type Separator = { split: (line: string) => string[]; mark: string; quotes: boolean }
 
@@ -50,9 +53,14 @@ export function splitTabs(text: string): SeparatedRow[] {
   return tabs ? rowsOf(text.split(/\r\n|\r|\n/), 0, tabs) : []
 }
 
-/** Cells that a file's reader has already split. */
+/** Cells that a file's reader has already split; a row without any cell parts one sheet or table from the next. */
 export function rowsOfCells(cells: readonly (readonly string[])[]): SeparatedRow[] {
-  return cells.map((row) => ({ raw: row.filter((cell) => cell.trim() !== '').join('\t'), cells: [...row], marks: '' }))
+  return cells.map((row) => ({
+    raw: row.filter((cell) => cell.trim() !== '').join('\t'),
+    cells: [...row],
+    marks: '',
+    whole: true,
+  }))
 }
 
 function splitPipes(line: string): string[] {
