@@ -40,11 +40,9 @@ export function splitRows(text: string): { before: string; rows: SeparatedRow[] 
 
 /** Tabs are seldom in prose; any other mark separates titles only where there is nothing but titles. */
 function isHeaderRow({ split, mark, quotes }: Separator, line: string): boolean {
-  const titles = split(line)
+  const titles = split(quotes ? line.replace(/"/g, '') : line)
   const isTabbed = mark === '' && quotes
-  return (
-    titles.length > 1 && isHeader(titles) && (isTabbed || titles.every((title) => isTitle(title.replace(/"/g, ''))))
-  )
+  return titles.length > 1 && isHeader(titles) && (isTabbed || titles.every(isTitle))
 }
 
 /** A text without a header, by its tabs. */
