@@ -3,8 +3,8 @@ import JSZip from 'jszip'
 import { AppError } from '../../domain/errors'
 import { type ListReading, readList, readListCells } from '../../domain/responsibilities/import'
 import { notice, noticeRoster, noticeRows } from '../../domain/responsibilities/notice.fixture'
+import { docxOf, paragraph, sheetOf, wordCell, wordTableXml, xlsxOf, zipped } from '../../test/cloud/office-files'
 import { listIn } from './import-list'
-import { docxOf, paragraph, sheetOf, wordCell, wordTableXml, xlsxOf, zipped } from './testing/files'
 
 const titles = ['序号', '重点工作', '责任领导', '责任人', '完成时限']
 const rows = noticeRows.map((cells, index) => [`${index + 1}`, ...cells])

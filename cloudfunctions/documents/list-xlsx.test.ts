@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs'
+import { sheetOf, xlsxOf, zipped } from '../../test/cloud/office-files'
 import { cellsOfXlsx } from './list-xlsx'
-import { sheetOf, xlsxOf, zipped } from './testing/files'
 
 const titles = ['序号', '重点工作', '责任领导', '责任人', '完成时限']
 

@@ -1,4 +1,4 @@
-import { paragraph, wordCell, wordTableXml, wordXml } from './testing/files'
+import { paragraph, wordCell, wordTableXml, wordXml } from '../../test/cloud/office-files'
 import { contentOfWord } from './word'
 
 const read = (body: string) => contentOfWord(wordXml(body))
