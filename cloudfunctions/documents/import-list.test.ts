@@ -177,6 +177,7 @@ test.each<[string, string, () => Promise<Buffer> | Buffer, string, string]>([
   ],
   ['6 MB', '清单.txt', () => Buffer.alloc(6 * 1024 * 1024, 'a'), 'FILE_TOO_LARGE', '5 MB'],
   ['13 MB in a small file', '清单.docx', () => docxOf(paragraph('a'.repeat(13_000_000))), 'FILE_TOO_LARGE', '内容太多'],
+  ['a document of 9 MB', '清单.docx', () => docxOf(paragraph('a'.repeat(9_000_000))), 'FILE_TOO_LARGE', '内容太多'],
   ['a text of 2 MB', '清单.txt', () => Buffer.alloc(2_000_000, 'a'), 'FILE_TOO_LARGE', '内容太多'],
   ['a text of 1.2 MB in Chinese', '清单.txt', () => Buffer.from('党'.repeat(400_000)), 'FILE_TOO_LARGE', '内容太多'],
   ['much in many cells', '清单.docx', () => many(500, 10, '党'.repeat(100)), 'FILE_TOO_LARGE', '内容太多'],

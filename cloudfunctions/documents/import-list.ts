@@ -3,7 +3,7 @@ import type { MemberContext } from '../services/context'
 import { assertUploaded } from '../services/uploads'
 import { bounded, type ListContent, listRefusals } from './list-cells'
 import { cellsOfXlsx } from './list-xlsx'
-import { readText } from './text-file'
+import { decoded } from './text-file'
 import { contentOfWord } from './word'
 import { LARGEST_FILE, readableEntries } from './workbook'
 import { unpacked } from './zip'
@@ -61,7 +61,7 @@ export async function listIn(content: Buffer, fileName: string): Promise<ListCon
   const beginning = content.subarray(0, 200).toString('latin1')
   const refused = unreadable.find(([pattern]) => pattern.test(beginning))
   if (refused) throw new AppError('FILE_UNREADABLE', refused[1])
-  return bounded({ kind: 'text', text: plainTextOf(content) })
+  return bounded({ kind: 'text', text: textOrRefused(decoded(content)) })
 }
 
 function oldFile(content: Buffer, fileName: string): string {
@@ -79,17 +79,11 @@ async function packedList(content: Buffer): Promise<ListContent> {
     throw new AppError('FILE_UNREADABLE', `这不是 Word 或 Excel 文件，请选 .docx 或 .xlsx 文件，${copyInstead}`)
   }
   const xml = unpacked(content, document)
-  if (!xml) throw new AppError('FILE_UNREADABLE', listRefusals.unreadable)
-  return contentOfWord(readText(xml))
+  return contentOfWord(textOrRefused(xml && decoded(xml)))
 }
 
-/** The text of a .csv or .txt; what no text has tells other files from it. */
-function plainTextOf(content: Buffer): string {
-  try {
-    const text = readText(content)
-    if (!text.includes('\0')) return text
-  } catch {
-    // No encoding that texts have: said below.
-  }
-  throw new AppError('FILE_UNREADABLE', listRefusals.unreadable)
+/** What no text has tells other files from one. */
+function textOrRefused(text: string | undefined): string {
+  if (text === undefined || text.includes('\0')) throw new AppError('FILE_UNREADABLE', listRefusals.unreadable)
+  return text
 }

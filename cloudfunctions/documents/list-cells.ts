@@ -17,7 +17,7 @@ export const listRefusals: Refusals = {
 }
 
 /** Said where nothing is to be read. */
-export const emptyFile = '这个文件里没有文字，请检查是不是选错了'
+const emptyFile = '这个文件里没有文字，请检查是不是选错了'
 
 /** The cell is merged with the one above it. */
 export const above = Symbol('merged with the cell above')

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs'
-import { sheetOf, xlsxOf, zipped } from '../../test/cloud/office-files'
+import { rawXlsx, sheetOf, xlsxOf } from '../../test/cloud/office-files'
 import { cellsOfXlsx } from './list-xlsx'
 
 const titles = ['序号', '重点工作', '责任领导', '责任人', '完成时限']
@@ -71,21 +71,8 @@ test('values are as the sheet shows them', async () => {
   expect(cells).toEqual([['1', '2025年6月', '6月30日', '90%', '4次', '2', '支委会', '党课\n讲稿']])
 })
 
-/** A workbook as Excel writes it where exceljs would not: with formats of its own number, rules for whole columns. */
-function workbook(sheet: string): Promise<Buffer> {
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-  const related = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  return zipped({
-    'xl/workbook.xml': `<workbook ${main} ${related}><sheets><sheet name="清单" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet ${main}><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="57"/><xf numFmtId="58"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${main}>${sheet}</worksheet>`,
-  })
-}
-
 test('dates in the formats built in for Chinese are dates, and rules for whole columns cost nothing', async () => {
-  const file = await workbook(
+  const file = await rawXlsx(
     '<cols><col min="1" max="2000000000" width="9"/></cols><sheetData><row r="1"><c r="A1" s="1"><v>46174</v></c><c r="B1" s="2"><v>46203</v></c><c r="C1"><v>3</v></c></row></sheetData><dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
   )
   expect(await cellsOfXlsx(file)).toEqual([['2026年6月', '6月30日', '3']])
@@ -108,7 +95,7 @@ test.each([
     'FILE_UNREADABLE',
   ],
 ])('%s: refused at once', async (_case, sheet, code) => {
-  await expect(workbook(sheet).then(cellsOfXlsx)).rejects.toMatchObject({ code })
+  await expect(rawXlsx(sheet).then(cellsOfXlsx)).rejects.toMatchObject({ code })
 })
 
 test('more than 2000 rows are refused', async () => {

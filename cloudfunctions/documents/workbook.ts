@@ -6,7 +6,7 @@ import { unpacked, unpackedSize, type ZipEntry, zipEntries } from './zip'
 /** The largest file read: a roster of 500 people is some 50 KB. */
 export const LARGEST_FILE = 5 * 1024 * 1024
 /** What it may unpack to; exceljs needs some fifteen times as much memory. */
-export const LARGEST_UNPACKED = 12 * 1024 * 1024
+const LARGEST_UNPACKED = 12 * 1024 * 1024
 /** Rows that a sheet can have at all, and merged cells that a table may: exceljs makes an object of each. */
 const LAST_ROW = 1_048_576
 const MOST_MERGED = 100_000

@@ -55,3 +55,16 @@ export function sheetOf(book: Workbook, name: string, rows: readonly (readonly u
   for (const row of rows) sheet.addRow([...row])
   return sheet
 }
+
+/** A workbook as Excel writes it where exceljs would not: with that in its sheet; cells of style 1 and 2 have the formats built in for 2026年6月 and 6月30日. */
+export function rawXlsx(sheet: string): Promise<Buffer> {
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const related = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  return zipped({
+    'xl/workbook.xml': `<workbook ${main} ${related}><sheets><sheet name="清单" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet ${main}><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="57"/><xf numFmtId="58"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${main}>${sheet}</worksheet>`,
+  })
+}
