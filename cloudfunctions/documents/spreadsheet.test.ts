@@ -12,7 +12,7 @@ test('what is formatted as a date and is none is shown so', async () => {
   expect((await readXlsx(await sheet('<c r="A1" s="2"><v>1e20</v></c>'))).rows).toEqual([['######']])
 })
 
-test('a file whose parts are not as long as it says is refused, and ends nothing', async () => {
+test('a file whose parts are not as long as it says is refused', async () => {
   const file = await sheet('<c r="A1"><v>1</v></c>')
   for (let at = file.indexOf('PK\u0001\u0002'); at >= 0; at = file.indexOf('PK\u0001\u0002', at + 1)) {
     const spoilt = Buffer.from(file)

@@ -40,7 +40,10 @@ export function readableEntries(content: Buffer, { tooMuch, unreadable }: Refusa
 
 const sheetPart = /^\/?xl\/worksheets\/[^/]+\.xml$/
 
-/** jszip, with which exceljs unpacks, ends the process where a file in the zip is not as long as the directory says. */
+/**
+ * jszip, with which exceljs unpacks, compares a file's length with what the directory says only when all of it is in memory:
+ * 5 MB may hold 5 GB.
+ */
 function assertLoadable(content: Buffer, refusals: Refusals): void {
   for (const entry of readableEntries(content, refusals)) {
     const bytes = unpacked(content, entry)
