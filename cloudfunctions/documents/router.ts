@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { forOfficers, router } from '../rpc/procedure'
 import { Id, line, Year } from '../rpc/schemas'
 import { exportAttendanceRegister } from './export-attendance'
+import { readListFile } from './import-list'
 import { importRosterFile } from './import-roster'
 
 /** Heavy calls: whatever needs the spreadsheet library. */
@@ -13,6 +14,19 @@ export const documentsRouter = router({
     .input(z.object({ fileID: z.string().min(1).max(300), fileName: line(120) }))
     .output(z.object({ importId: Id }))
     .mutation(({ ctx, input }) => importRosterFile(ctx, input)),
+
+  readList: forOfficers('responsibilities.manage', {
+    summary: 'Reads an uploaded responsibility list (.xlsx, .docx, .csv, .txt) as cells or text; nothing is kept',
+    errors: ['NO_SUCH_FILE', 'FILE_UNREADABLE', 'FILE_TOO_LARGE', 'BAD_INPUT'],
+  })
+    .input(z.object({ fileID: z.string().min(1).max(300), fileName: line(120) }))
+    .output(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('cells'), cells: z.array(z.array(z.string())) }),
+        z.object({ kind: z.literal('text'), text: z.string() }),
+      ]),
+    )
+    .mutation(({ ctx, input }) => readListFile(ctx, input)),
 
   attendanceRegister: forOfficers('register.export', {
     summary: 'Makes the year’s attendance register as .xlsx',

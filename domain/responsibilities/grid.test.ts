@@ -40,6 +40,7 @@ test.each<[string, string]>([
   ['copied from a spreadsheet', joined('\t', quoted)],
   ['copied from a spreadsheet, cells of several lines unmarked', joined('\t')],
   ['as CSV', joined(',', quoted)],
+  ['as CSV with every cell in quotation marks', joined(',', (cell) => `"${cell}"`)],
 ])('the same rows, %s', (_case, text) => {
   expect(cellsOf(readPasted(text))).toEqual(rows)
 })
@@ -169,6 +170,40 @@ test('cells of a file: a title above, merged headings, a signature below', () =>
   expect(cellsOf(read)).toEqual(rows)
   expect(read.before).toBe('2026年责任清单')
   expect(read.after).toBe('填表人：某\t审核人：某')
+})
+
+test('cells of a document: paragraphs around its table, whatever they say', () => {
+  const read = readCells([['关于创建的通知'], ['附件'], [], titles, ...rows, [], ['2026年3月1日'], ['1']])
+  expect(cellsOf(read)).toEqual(rows)
+  expect([read.before, read.after]).toEqual(['关于创建的通知\n附件', '2026年3月1日\n1'])
+})
+
+test('a paragraph right below a table is none of its rows, even of two columns', () => {
+  const narrow = [
+    ['工作内容', '完成时限'],
+    ['支委会', '每月1次'],
+  ]
+  const read = readCells([...narrow, ['2026年3月1日']])
+  expect(cellsOf(read)).toEqual([['支委会', '每月1次']])
+  expect(read.after).toBe('2026年3月1日')
+})
+
+test('a table that follows in a file goes on with the list only if its numbers or columns do', () => {
+  const roster = [
+    ['序号', '姓名', '性别', '职务', '入党时间'],
+    ['1', '周明远', '男', '书记', '2005年7月'],
+    ['2', '林岚', '女', '副书记', '2010年7月'],
+  ]
+  const beside = readCells([titles, ...rows, [], ...roster])
+  expect(cellsOf(beside)).toEqual(rows)
+  expect(beside.after).toBe(roster.map((cells) => cells.join('\t')).join('\n'))
+  const nextPage = readCells([titles, ...rows.slice(0, 9), [], ['（续表）'], [], ...rows.slice(9)])
+  expect(cellsOf(nextPage)).toEqual(rows)
+  const bare = rows.map((cells) => cells.slice(1))
+  const unnumbered = readCells([titles.slice(1), ...bare.slice(0, 9), [], ...bare.slice(9), [], ...roster])
+  expect(cellsOf(unnumbered)).toEqual(bare)
+  const two = readCells([titles, ...rows.slice(0, 3), [], ...roster, [], titles, ...rows.slice(0, 2)])
+  expect(two.tables.map((table) => table.rows.length)).toEqual([3, 2])
 })
 
 test.each([

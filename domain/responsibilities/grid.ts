@@ -22,7 +22,10 @@ function rowsIn({ tables }: Tables): number {
   return tables.reduce((sum, { rows }) => sum + rows.length, 0)
 }
 
-/** Finds the tables in cells as a file's reader gives them. */
+/**
+ * Finds the tables in cells as a file's reader gives them: paragraphs as rows of one cell, and a row without any between one
+ * sheet or table and the next.
+ */
 export function readCells(cells: readonly (readonly string[])[]): Tables {
   const rows = rowsOfCells(cells)
   const before = rows

@@ -1,7 +1,10 @@
 import { isHeader, isTitle } from './columns'
 
-/** A row of a table as its cells and as the text it was; `marks` are what only separated the cells. */
-export type SeparatedRow = { raw: string; cells: string[]; marks: string }
+/**
+ * A row of a table as its cells and as the text it was; `marks` are what only separated the cells. `whole`: a file says where
+ * it begins and ends; a line of a text may go on with the row before.
+ */
+export type SeparatedRow = { raw: string; cells: string[]; marks: string; whole?: true }
 
 type Separator = { split: (line: string) => string[]; mark: string; quotes: boolean }
 
@@ -37,11 +40,9 @@ export function splitRows(text: string): { before: string; rows: SeparatedRow[] 
 
 /** Tabs are seldom in prose; any other mark separates titles only where there is nothing but titles. */
 function isHeaderRow({ split, mark, quotes }: Separator, line: string): boolean {
-  const titles = split(line)
+  const titles = split(quotes ? line.replace(/"/g, '') : line)
   const isTabbed = mark === '' && quotes
-  return (
-    titles.length > 1 && isHeader(titles) && (isTabbed || titles.every((title) => isTitle(title.replace(/"/g, ''))))
-  )
+  return titles.length > 1 && isHeader(titles) && (isTabbed || titles.every(isTitle))
 }
 
 /** A text without a header, by its tabs. */
@@ -50,9 +51,14 @@ export function splitTabs(text: string): SeparatedRow[] {
   return tabs ? rowsOf(text.split(/\r\n|\r|\n/), 0, tabs) : []
 }
 
-/** Cells that a file's reader has already split. */
+/** Cells that a file's reader has already split; a row without any cell parts one sheet or table from the next. */
 export function rowsOfCells(cells: readonly (readonly string[])[]): SeparatedRow[] {
-  return cells.map((row) => ({ raw: row.filter((cell) => cell.trim() !== '').join('\t'), cells: [...row], marks: '' }))
+  return cells.map((row) => ({
+    raw: row.filter((cell) => cell.trim() !== '').join('\t'),
+    cells: [...row],
+    marks: '',
+    whole: true,
+  }))
 }
 
 function splitPipes(line: string): string[] {

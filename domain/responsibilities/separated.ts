@@ -38,6 +38,8 @@ type Reading = {
   remarks: TableRemark[]
   /** How many cells the last row was written with, if more may follow on the next line. */
   open?: number
+  /** What follows is no part of the last table, until another begins. */
+  apart?: boolean
 }
 
 function withHeader(rows: readonly SeparatedRow[], first: number): Reading {
@@ -96,11 +98,12 @@ function readRow(reading: Reading, rows: readonly SeparatedRow[], at: number): v
   if (filled.length === 0) {
     reading.marks += row.marks
     reading.open = undefined
+    if (row.whole && row.cells.length === 0) reading.apart = !continues(table, rows[at + 1])
   } else if (isHeader(row.cells)) readHeader(reading, row, rows[at + 1])
   else if (goesOn(reading, row)) goOn(reading, row)
   else if (filled.length === 1 && isPageNumber(filled[0] ?? '')) {
     reading.remarks.push({ text: row.raw.trim(), sentence: '页码，已略过' })
-  } else if (isOutside(table, row, filled)) setAside(reading, row)
+  } else if (reading.apart || isOutside(table, row, filled)) setAside(reading, row)
   else if (table.rows.length >= MOST_ROWS) {
     if (!reading.remarks.includes(tooManyRows)) reading.remarks.push(tooManyRows)
     setAside(reading, row)
@@ -111,6 +114,16 @@ function readRow(reading: Reading, rows: readonly SeparatedRow[], at: number): v
     reading.marks += row.marks
     reading.open = row.cells.length
   }
+}
+
+/** Whether a table of a file goes on with this row, the first of its next sheet or of the table on its next page. */
+function continues({ fields, rows }: Table, next: SeparatedRow | undefined): boolean {
+  if (!next) return false
+  const column = fields.indexOf('number')
+  const last = rowNumber(rows[rows.length - 1]?.cells[column] ?? '')
+  const first = rowNumber(next.cells[column] ?? '')
+  if (last !== undefined && first !== undefined) return first === last + 1
+  return next.cells.length === fields.length && !isForeign(next.raw)
 }
 
 function setAside(reading: Reading, row: SeparatedRow): void {
@@ -138,13 +151,14 @@ function readHeader(reading: Reading, row: SeparatedRow, next: SeparatedRow | un
     reading.marks += row.marks
   }
   reading.open = undefined
+  reading.apart = false
 }
 
 /** A cell with a line break, copied without quotation marks, leaves its row unfinished. */
-function goesOn({ open, ...reading }: Reading, { cells }: SeparatedRow): boolean {
+function goesOn({ open, ...reading }: Reading, { cells, whole }: SeparatedRow): boolean {
   const table = lastTable({ ...reading })
   const first = cells[0] ?? ''
-  if (open === undefined || rowNumber(first) !== undefined) return false
+  if (whole || open === undefined || rowNumber(first) !== undefined) return false
   if (open < table.fields.length) return open + cells.length - 1 <= table.fields.length
   const isDeadline = table.fields[open - 1] === 'deadline'
   return cells.length === 1 && isDeadline && timeShare(plainNumerals(first.slice(0, 80)), { year: 2000 }) > 0.5
@@ -164,7 +178,9 @@ function goOn(reading: Reading, { cells, marks }: SeparatedRow): void {
 }
 
 /** A heading, a signature, a note below the table. */
-function isOutside({ fields }: Table, { cells }: SeparatedRow, filled: readonly string[]): boolean {
+function isOutside({ fields }: Table, { cells, whole }: SeparatedRow, filled: readonly string[]): boolean {
+  // A paragraph of a document.
+  if (whole && cells.length === 1 && fields.length > 1) return true
   // A merged heading shows the same text in each of its cells.
   if (new Set(filled).size === 1 && fields.length > 2) return true
   if (isFooter(filled[0] ?? '')) return true

@@ -156,6 +156,12 @@ export const mixedInputs: MixedInput[] = [
     'NO_SUCH_FILE',
   ],
   [
+    'documents:readList',
+    'another branch’s upload',
+    ({ foreign }) => fieldsOf('documents:readList', foreign),
+    'NO_SUCH_FILE',
+  ],
+  [
     'desk:minutes.photoLink',
     'a photo of another branch beside own minutes',
     async ({ own, foreign }) => ({

@@ -135,6 +135,11 @@ export const samples: Record<string, Sample> = {
     const fileID = await t.uploadFile(branch.openids.secretary, `uploads/of-${branch.branchId}/${freshId()}.csv`, csv)
     return { fileID, fileName: '名册.csv' }
   },
+  'documents:readList': async ({ t, branch }) => {
+    const csv = Buffer.from('重点工作,责任领导,完成时限\n支委会,书记,每月1次\n')
+    const fileID = await t.uploadFile(branch.openids.secretary, `uploads/of-${branch.branchId}/${freshId()}.csv`, csv)
+    return { fileID, fileName: '责任清单.csv' }
+  },
   'documents:attendanceRegister': () => ({ jobId: freshId(), year: new Date().getUTCFullYear() }),
 }
 
