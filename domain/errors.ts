@@ -84,6 +84,18 @@ export const errorSentences = {
   NOT_ENTITLED: '这次表决没有您的一票：有表决权的正式党员才能投',
   NOT_HERE: '签到以后才能表决，请先签到',
   COUNTS_IMPOSSIBLE: '票数对不上，请核对后再填',
+  // the year's list
+  NO_SUCH_LIST: '这一年还没有责任清单，请刷新',
+  NO_SUCH_ROW: '没有找到这一项，请刷新责任清单',
+  NO_SUCH_TASK: '没有找到这件事，清单可能刚改过，请刷新',
+  NO_SUCH_COMPLETION: '没有找到这条登记，请刷新',
+  LIST_CHANGED: '清单刚被别人改过，您填的还在手机里；请看过最新的再提交',
+  LIST_TOO_LONG: '一年的清单最多 300 项（包括停用的），请先合并一些再导入',
+  NOT_YOURS: '这件事由责任人登记，也可以请责任领导或支部书记代为登记',
+  NOT_LEADER: '要由这一项的责任领导来确认',
+  NOT_DONE_YET: '这件事还没有完成，完成以后才能确认',
+  TASK_CHANGED: '这件事的佐证刚有变化，请看过最新的再确认',
+  SIGNED_OFF: '责任领导已经确认完成，请先请他撤回确认',
   // exports
   NO_SUCH_EXPORT: '没有找到这次导出，请重新导出',
   // machinery

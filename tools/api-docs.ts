@@ -5,6 +5,7 @@ import { apiRouter } from '../cloudfunctions/api/router'
 import { deskRouter } from '../cloudfunctions/desk/router'
 import { documentsRouter } from '../cloudfunctions/documents/router'
 import type { Access, Meta } from '../cloudfunctions/rpc/procedure'
+import { yearRouter } from '../cloudfunctions/year/router'
 import { errorSentences } from '../domain/errors'
 import { permissions } from '../domain/permissions'
 
@@ -118,6 +119,9 @@ ${sections('api', apiRouter)}
 ## Function desk
 
 ${sections('desk', deskRouter)}
+## Function year
+
+${sections('year', yearRouter)}
 ## Function documents
 
 ${sections('documents', documentsRouter)}

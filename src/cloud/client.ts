@@ -2,6 +2,7 @@ import { createTRPCClient } from '@trpc/client'
 import type { ApiRouter } from '../../cloudfunctions/api/router'
 import type { DeskRouter } from '../../cloudfunctions/desk/router'
 import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
+import type { YearRouter } from '../../cloudfunctions/year/router'
 import { cloudLink } from './link'
 
 /** What every member's phone asks: `api.activities.list.query({…})`, `api.checkIn.submit.mutate({…})`. */
@@ -9,6 +10,9 @@ export const api = createTRPCClient<ApiRouter>({ links: [cloudLink<ApiRouter>('a
 
 /** Officers' work: `desk.activities.create.mutate({…})`. */
 export const desk = createTRPCClient<DeskRouter>({ links: [cloudLink<DeskRouter>('desk')] })
+
+/** The branch's year, its list and tasks: `yearly.tasks.mine.query()`. */
+export const yearly = createTRPCClient<YearRouter>({ links: [cloudLink<YearRouter>('year')] })
 
 /** Procedures that read or make documents (xlsx): slow ones, so show progress. */
 export const documents = createTRPCClient<DocumentsRouter>({ links: [cloudLink<DocumentsRouter>('documents')] })

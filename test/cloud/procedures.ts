@@ -1,6 +1,7 @@
 import { apiRouter } from '../../cloudfunctions/api/router'
 import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
+import { yearRouter } from '../../cloudfunctions/year/router'
 import type { Meta } from '../../cloudfunctions/rpc/procedure'
 
 /** One procedure as it was registered; `name` is `function:path`. */
@@ -19,6 +20,7 @@ function proceduresOf(functionName: string, router: { _def: { procedures: object
 export const procedures = [
   ...proceduresOf('api', apiRouter),
   ...proceduresOf('desk', deskRouter),
+  ...proceduresOf('year', yearRouter),
   ...proceduresOf('documents', documentsRouter),
 ]
 

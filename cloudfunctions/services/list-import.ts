@@ -1,0 +1,3 @@
+export async function importContext(..._all: unknown[]): Promise<never> {
+  throw new Error('not yet')
+}

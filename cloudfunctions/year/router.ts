@@ -1,0 +1,12 @@
+import { router } from '../rpc/procedure'
+import { list } from './procedures/list'
+import { tasks } from './procedures/tasks'
+
+/**
+ * The branch's year: its responsibility list and the tasks made of it, for members and officers. Apart from the door and from
+ * the desk, so that neither grows with it.
+ */
+export const yearRouter = router({ list, tasks })
+
+/** What the phone's client is typed by. */
+export type YearRouter = typeof yearRouter
