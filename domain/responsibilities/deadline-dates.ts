@@ -116,7 +116,7 @@ function readRange(text: string, first: Point, years: Years): Dated | undefined 
 /** What is doubtful of one end is doubtful of the range; a month there is not leaves nothing of it. */
 function ofRange(doubt: Doubt, when: When): Doubt {
   if (doubt.options.every((option) => !option.when)) return doubt
-  return { sentence: doubt.sentence, options: [{ id: 'asRead', when }, { id: 'leaveOut' }] }
+  return { ...doubt, options: [{ id: 'asRead', when }, { id: 'leaveOut' }] }
 }
 
 /** 3月1日—15日. */

@@ -80,6 +80,7 @@ function shiftOfYear(said: number, { year, written = year }: Years): WithYear {
 function otherYear(said: number, year: number, { from, to, grain }: Point): Doubt {
   const when = { kind: 'window' as const, ...(grain !== 'edge' && { from }), to }
   return {
+    about: 'year',
     sentence: `写的是 ${said} 年，这份清单是 ${year} 年的，按 ${year} 年读吗？`,
     options: [{ id: 'thisYear', when }, { id: 'leaveOut' }],
   }

@@ -71,12 +71,12 @@ function decidingWith({ ask, year, written, isPerson = () => false }: DeadlineCo
   }
 }
 
-function decide(words: string, { sentence, options }: Doubt, year: number, ask: Ask): When | undefined {
+function decide(words: string, { sentence, options, about }: Doubt, year: number, ask: Ask): When | undefined {
   const choices = options.map(({ id, when }): Choice => ({ id, label: when ? printWhen(when) : '不要这个时间' }))
   const [first] = options
   const answer = ask({
     id: `when:${keyOf(words)}`,
-    about: 'deadline',
+    about: about ?? 'deadline',
     words,
     sentence: `“${words}”：${sentence}`,
     choices: [...choices, otherDay],

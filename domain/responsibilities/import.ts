@@ -1,15 +1,18 @@
 import { type Field, fieldLabels } from './columns'
+import { type CellCorrection, correctedRows } from './corrections'
+import { type Row, textIn } from './fill-down'
 import { readCells, readPasted } from './grid'
 import { type ImportedRow, readRows } from './import-row'
 import { nameBook, type RosterPerson } from './people'
 import { type Answer, type Ask, type Question, questionnaire } from './question'
 import { rowNumber, type Table, type TableRemark, type Tables } from './table'
 
-/** What a list is read with: the year it is for, the branch's people, and what has been answered before. */
+/** What a list is read with: the year it is for, the branch's people, and what has been answered and corrected before. */
 export type ImportContext = {
   year: number
   roster: readonly RosterPerson[]
   remembered?: Readonly<Record<string, Answer>>
+  corrections?: readonly CellCorrection[]
 }
 
 /** A responsibility list as read. Nothing is imported until a person has seen it. */
@@ -34,19 +37,20 @@ export function readListCells(cells: readonly (readonly string[])[], context: Im
   return readTables(readCells(cells), context)
 }
 
-function readTables(read: Tables, { year, roster, remembered = {} }: ImportContext): ListReading {
+function readTables(read: Tables, { year, roster, remembered = {}, corrections = [] }: ImportContext): ListReading {
   const { askFor, asked } = questionnaire(remembered)
   const filled = read.tables.filter(({ rows: found }) => found.length > 0)
   const { kept, left } = chosenTables(filled, askFor())
   const empty = read.tables.filter((table) => !filled.includes(table))
   const written = writtenYear(read.before)
   const book = nameBook(roster)
-  const rows = kept.flatMap((table) => {
+  const tables = kept.map((table) => {
     const fields = settledFields(table, askFor())
-    return table.rows.map((row) => ({ ...row, fields, titles: table.titles }))
+    const rows = table.rows.map((row): Row => ({ ...row, fields, titles: table.titles }))
+    return correctedRows(rows, corrections)
   })
   return {
-    rows: readRows(rows, { year, written, book, askFor }),
+    rows: readRows(tables.flat(), { year, written, book, askFor }),
     questions: asked(),
     remarks: [
       ...(read.tables.length === 0 ? [{ text: '', sentence: noTable(read) }] : []),
@@ -56,7 +60,7 @@ function readTables(read: Tables, { year, roster, remembered = {} }: ImportConte
       ...read.remarks,
       ...left.map((table) => ({ text: textOf(table), sentence: '这张表没有导入' })),
       ...empty.map((table) => ({ text: textOf(table), sentence: '表头下面没有内容，请检查复制的范围' })),
-      ...kept.flatMap(numbering),
+      ...tables.flatMap(numbering),
     ],
     before: read.before,
     after: read.after,
@@ -123,9 +127,8 @@ function writtenYear(before: string): number | undefined {
 }
 
 /** Gaps and doubles in a table's numbering: a row may be missing from the copy. */
-function numbering({ fields, rows }: Table): TableRemark[] {
-  const column = fields.indexOf('number')
-  const numbers = rows.flatMap(({ cells }) => rowNumber(cells[column] ?? '') ?? [])
+function numbering(rows: readonly Row[]): TableRemark[] {
+  const numbers = rows.flatMap((row) => rowNumber(textIn(row, 'number')) ?? [])
   const seen = new Set<number>()
   return numbers.flatMap((number, index) => {
     const before = numbers[index - 1] ?? 0

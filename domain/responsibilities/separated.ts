@@ -96,7 +96,7 @@ function readRow(reading: Reading, rows: readonly SeparatedRow[], at: number): v
   if (filled.length === 0) {
     reading.marks += row.marks
     reading.open = undefined
-  } else if (isHeader(row.cells)) readHeader(reading, row, rows[at + 1])
+  } else if (isHeader(row.cells) && !row.cells.some(isNumber)) readHeader(reading, row, rows[at + 1])
   else if (goesOn(reading, row)) goOn(reading, row)
   else if (filled.length === 1 && isPageNumber(filled[0] ?? '')) {
     reading.remarks.push({ text: row.raw.trim(), sentence: '页码，已略过' })
@@ -111,6 +111,10 @@ function readRow(reading: Reading, rows: readonly SeparatedRow[], at: number): v
     reading.marks += row.marks
     reading.open = row.cells.length
   }
+}
+
+function isNumber(cell: string): boolean {
+  return rowNumber(cell) !== undefined
 }
 
 function setAside(reading: Reading, row: SeparatedRow): void {
