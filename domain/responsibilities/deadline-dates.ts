@@ -19,13 +19,15 @@ const begins = new Set(
   '0123456789截最不至在于自从拟计预今本当该次翌来明下第上前后年岁元春清端中重两农国宪三五六七八十建教"“”‘’\'',
 )
 
+const beginsFeast = new Set('"“”\'‘’元春清端中重两农')
+
 /**
  * Reads a date, a range of dates (3—5月, 11月至次年1月) or several that share their unit (3、6、9、12月底前) at the
  * position: one time each.
  */
 export function readDates(text: string, position: number, years: Years): Dated[] | undefined {
   if (!begins.has(text[position] ?? '')) return undefined
-  const feast = matchAt(movable, text, position)
+  const feast = beginsFeast.has(text[position] ?? '') ? matchAt(movable, text, position) : undefined
   if (feast) {
     const end = position + feast[0].length
     return [feast[1] ? newYear(end) : movableFeast(end, feast[0])]

@@ -28,6 +28,8 @@ const numericDay = /(\d{1,2})[./](\d{1,2})[日号]?(?![\d月./、])/y
 const feast =
   /["“”'‘’]?(国家安全教育日|国家宪法日|宪法日|三八|五一|五四|六一|七一|八一|十一|国庆|建党|建军|教师)["“”'‘’]?(?:国际)?(?:妇女|劳动|青年|儿童|建党|建军|国庆)?(?:节|日|纪念日)?["“”'‘’]?/y
 
+const beginsFeast = new Set('"“”\'‘’国宪三五六七八十建教')
+
 const feasts: Record<string, Mark> = {
   三八: { month: 3, day: 8 },
   国家安全教育日: { month: 4, day: 15 },
@@ -123,7 +125,7 @@ function readWithinYear(text: string, start: number, shift: number, years: Years
   }
   const edge = matchAt(ofYear, text, start)
   if (edge) return partOfYear(start + edge[0].length, edge[1] ?? '底', shift)
-  const day = matchAt(feast, text, start)
+  const day = beginsFeast.has(text[start] ?? '') ? matchAt(feast, text, start) : undefined
   const mark = day && feasts[day[1] ?? '']
   if (!day || !mark) return undefined
   const date = { ...mark, month: mark.month + shift }

@@ -11,6 +11,10 @@ const relative =
 const yearly = /每1?(?:年度?|个年度)|年度(?=$|[、,;()\n。\d不至最开召])|1年(?=\d|不|至|最)|按年|逐年/y
 const each = /每1?(?:名|位|个)?(?:支部)?(?:人|党员|同志|干部|支委|委员|成员|支委委员|班子成员)|人均|人手/y
 
+const beginsYearly = new Set('每年1按逐')
+const afterEach = new Set('1名位个支人党同干委成班')
+/** Only with these is a time counted from something else. */
+const isRelative = /[前后]的?\d|内|待定|另/
 /** What such words can begin with. */
 const begins = new Set('贯覆全整长常持日经平不始1随适即及实择按临待另视根依据遵以服从结合与同')
 
@@ -26,7 +30,7 @@ export function readOpen(
 ): { end: number; when: When; doubt?: Doubt } | undefined {
   const found = begins.has(text[position] ?? '') ? readWords(text, position) : undefined
   if (found || !atStart) return found
-  const after = matchAt(relative, text, position)
+  const after = isRelative.test(text) ? matchAt(relative, text, position) : undefined
   if (!after) return undefined
   const when: When = { kind: 'onRequest', words: after[0] }
   const sentence = '没有固定日期，请定一个日期，或到时再办'
@@ -42,12 +46,13 @@ function readWords(text: string, position: number): { end: number; when: When } 
 
 /** Where 每年 or 年度 at the position ends. */
 export function endOfYearly(text: string, position: number): number | undefined {
-  return endAt(yearly, text, position)
+  return beginsYearly.has(text[position] ?? '') ? endAt(yearly, text, position) : undefined
 }
 
 /** Where 每人 or 每名党员 at the position ends. */
 export function endOfEach(text: string, position: number): number | undefined {
-  return endAt(each, text, position)
+  const [first = '', next = ''] = [text[position], text[position + 1]]
+  return first === '人' || (first === '每' && afterEach.has(next)) ? endAt(each, text, position) : undefined
 }
 
 function endAt(pattern: RegExp, text: string, position: number): number | undefined {

@@ -25,6 +25,7 @@ export function readRhythm(text: string, position: number): Rhythm | undefined {
   const after = (match: RegExpExecArray) => position + match[0].length
   const counted = matchAt(perUnit, text, position)
   if (counted) return { end: after(counted), when: unitOf(counted[3] ?? ''), times: timesOf(counted) }
+  if (text.startsWith('每月', position)) return readDays(text, position + (text[position + 2] === '份' ? 3 : 2))
   const fortnight = matchAt(fortnightly, text, position)
   if (fortnight) return { end: after(fortnight), when: { kind: 'fortnightly' } }
   const week = matchAt(weekly, text, position)
@@ -47,7 +48,7 @@ export function readRhythm(text: string, position: number): Rhythm | undefined {
 
 /** 单月, 双月: every other month by its number. */
 export function readOddMonths(text: string, position: number): { end: number; months: number[] } | undefined {
-  const odd = matchAt(oddMonths, text, position)
+  const odd = text[position + 1] === '月' ? matchAt(oddMonths, text, position) : undefined
   if (!odd) return undefined
   const first = odd[1] === '单' ? 1 : 2
   return { end: position + odd[0].length, months: [0, 2, 4, 6, 8, 10].map((more) => first + more) }

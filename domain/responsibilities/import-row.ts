@@ -2,7 +2,7 @@ import { plainText } from '../members/cell-text'
 import { type Assignee, assign } from './assign'
 import { type Field, fieldLabels } from './columns'
 import { readDeadline } from './deadline'
-import { describeSchedule } from './describe-schedule'
+import { describeOccurrences } from './describe-schedule'
 import { recognisedRow } from './evidence'
 import { type Filled, filledDown, type Row, textIn } from './fill-down'
 import { type Occurrence, occurrencesOf } from './occurrences'
@@ -72,6 +72,7 @@ function readRow(
   const isPerson = (words: string) => named.has(words) || (isKnown(words, book) && !words.endsWith('会'))
   const read = readDeadline(filled.deadline, { year, ...(written !== undefined && { written }), ask, work, isPerson })
   const schedule = withEach(read, owners.each ?? leaders.each)
+  const occurrences = occurrencesOf(schedule, year)
   const turns = turnsIn(schedule, book, ask)
   const number = rowNumber(textIn(row, 'number'))
   const suggested = recognisedRow(work)
@@ -84,10 +85,10 @@ function readRow(
     owners: owners.assignees,
     schedule,
     turns,
-    occurrences: occurrencesOf(schedule, year),
+    occurrences,
     ...(suggested && { suggested }),
     sentence: sentenceOf(work, schedule, turns, owners.assignees, leaders.assignees),
-    reading: describeSchedule(schedule, year),
+    reading: describeOccurrences(occurrences, year),
     notes: [...notesOn(row, owners.assignees), ...leaders.notes, ...owners.notes],
     ...problemOf(work),
   }
