@@ -1,4 +1,4 @@
-import { type Field, fieldLabels, fieldsOf } from './columns'
+import { type Field, fieldLabels, fieldOf, fieldsOf } from './columns'
 import { readCells } from './grid'
 import type { ImportedCell } from './import-row'
 import { rowNumber } from './table'
@@ -77,10 +77,10 @@ function headerOf(columns: readonly Column[]): string[] {
   const named = columns.map(({ field }, index) =>
     isRight[index] || field === 'other' ? (own[index] ?? '') : fieldLabels[field],
   )
-  const isNamed = readAs(named)
+  if (readAs(named).every((isNamed) => isNamed)) return named
   return columns.map(({ field }, index) => {
-    if (isNamed[index]) return named[index] ?? ''
-    return field === 'other' ? NOTHING_SAID : fieldLabels[field]
+    if (field !== 'other') return fieldLabels[field]
+    return fieldOf(named[index] ?? '') ? NOTHING_SAID : (named[index] ?? '')
   })
 }
 
