@@ -1,3 +1,5 @@
+import { isHan } from './numerals'
+
 /** What a column of a responsibility list holds; `other` is kept as it is and not read. */
 export type Field = 'number' | 'work' | 'leader' | 'owner' | 'deadline' | 'note' | 'other'
 
@@ -100,10 +102,6 @@ function keyOf(title: string): string {
   if (onlyHan.test(title)) return title
   const bare = isSeen.test(title) ? title.normalize('NFKC') : title.normalize('NFKC').replace(unseen, '')
   return bare.replace(/\(.*?\)|[*:、.。]/g, '').toLowerCase()
-}
-
-function isHan(character: string): boolean {
-  return character >= '\u3400' && character <= '\u9fff'
 }
 
 /** The field of each column; of several columns with one field the most exact title holds it, the others are kept aside. */

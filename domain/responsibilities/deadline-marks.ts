@@ -166,7 +166,7 @@ export function readMonth(text: string, start: number, number: number, shift: nu
 function dayOrMonth(end: number, number: number, date: number | undefined, shift: number, years: Years): Point {
   if (number < 1 || number > 12) {
     const nowhere = { month: 12 + shift }
-    const doubt = { sentence: `没有 ${number} 月`, options: [{ id: 'leaveOut' }] }
+    const doubt = { sentence: `没有 ${number} 月，什么时候完成？`, options: [{ id: 'leaveOut' }] }
     return { end, from: nowhere, to: nowhere, grain: 'edge', doubt }
   }
   const month = number + shift
@@ -180,7 +180,7 @@ function dayOrMonth(end: number, number: number, date: number | undefined, shift
 
 export function noSuchDay(month: number, date: number): Doubt {
   return {
-    sentence: `没有 ${((month - 1) % 12) + 1} 月 ${date} 日`,
+    sentence: `没有 ${((month - 1) % 12) + 1} 月 ${date} 日，什么时候完成？`,
     options: [{ id: 'lastDay', when: { kind: 'window', to: { month } } }, { id: 'leaveOut' }],
   }
 }

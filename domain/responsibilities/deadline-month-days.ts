@@ -51,7 +51,7 @@ function monthDays(text: string, start: number): { length: number; days?: MonthD
 }
 
 const anyDay = { id: 'monthly', when: { kind: 'monthly' } } as const
-const noDays = { doubt: { sentence: '每月没有这样的日子', options: [anyDay] } }
+const noDays = { doubt: { sentence: '没有这样的日子，每月什么时候完成？', options: [anyDay] } }
 
 function dayOr(day: string | undefined, days: (day: number) => MonthDays): { days?: MonthDays; doubt?: Doubt } {
   const date = Number(day)

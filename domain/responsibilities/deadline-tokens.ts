@@ -14,9 +14,9 @@ const joint = /以及|和|及|与|并且?|同时/y
 const either = /或者?/y
 const ordinal = /第\d{1,2}(?:次|场|期|批|轮|阶段)/y
 const fillers =
-  /^(?:完成|开展|召开|举行|举办|进行|组织|实施|落实|坚持|定期|固定|集中|推进|安排|力争|确保|务必|原则上|一般|必须|须|应|需|要|各|均|并|的|地|为|是|约|等|一次性|左右|时间|完成时限|完成时间)+$/
+  /^(?:完成|开展|召开|举行|举办|进行|组织|实施|落实|坚持|定期|固定|集中|推进|安排|力争|确保|务必|原则上|一般|必须|须|应|需|要|各|均|并|的|地|为|是|约|等|逢|一次性|左右|时间|完成时限|完成时间)+$/
 
-const beginsFiller = new Set('完开召举进组实落坚定固集推安力确务原一必须应需要各均并的地为是约等左时')
+const beginsFiller = new Set('完开召举进组实落坚定固集推安力确务原一必须应需要各均并的地为是约等逢左时')
 
 /**
  * Splits a deadline phrase into what times are made of; what is none of it becomes `text`. Every character but blanks is

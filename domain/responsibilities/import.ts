@@ -1,11 +1,11 @@
-import { type Field, fieldLabels } from './columns'
 import { type CellCorrection, correctedRows } from './corrections'
 import { type Row, textIn } from './fill-down'
 import { readCells, readPasted } from './grid'
 import { type ImportedRow, readRows } from './import-row'
 import { nameBook, type RosterPerson } from './people'
-import { type Answer, type Ask, type Question, questionnaire } from './question'
+import { type Answer, type Question, questionnaire } from './question'
 import { rowNumber, type Table, type TableRemark, type Tables } from './table'
+import { chosenTables, settledFields } from './table-questions'
 
 /** What a list is read with: the year it is for, the branch's people, and what has been answered and corrected before. */
 export type ImportContext = {
@@ -70,50 +70,15 @@ function readTables(read: Tables, { year, roster, remembered = {}, corrections =
 
 function noTable({ before }: Tables): string {
   if (before === '') return '没有内容，请先复制责任清单再粘贴'
+  if (!/[\u3400-\u9fff]/.test(before)) return '没有认出中文的内容，请复制中文的责任清单，连表头一起'
+  if (/姓名[^\n]*(?:\n[^\n]*)?(?:性别|民族|学历|籍贯|出生|入党)/.test(before)) {
+    return '这像是名册，不是责任清单：责任清单的表头里有“重点工作”和“完成时限”这样的栏目'
+  }
   return '没有认出责任清单：要有一张表，表头里有“重点工作”和“完成时限”这样的栏目。请连表头一起复制，或改用 .xlsx 文件'
 }
 
 function textOf({ titles, rows }: Table): string {
   return [titles, ...rows.map(({ cells }) => cells)].map((cells) => cells.join('\t')).join('\n')
-}
-
-function chosenTables(tables: readonly Table[], ask: Ask): { kept: Table[]; left: Table[] } {
-  if (tables.length < 2) return { kept: [...tables], left: [] }
-  const ids = tables.map((_table, index) => `table:${index + 1}`)
-  const answer = ask({
-    id: `tables:${tables.length}`,
-    about: 'table',
-    words: tables.map(({ rows }) => rows[0]?.cells.join(' ') ?? '').join('\n'),
-    sentence: `粘贴的内容里有 ${tables.length} 张表，导入哪些？`,
-    choices: [
-      { id: 'all', label: '都导入' },
-      ...tables.map(({ rows }, index) => ({
-        id: ids[index] ?? '',
-        label: `只要第 ${index + 1} 张（${rows.length} 行）`,
-      })),
-    ],
-    suggested: { choice: 'all' },
-  })
-  const only = ids.indexOf(answer?.choice ?? '')
-  const isKept = (_table: Table, index: number) => only < 0 || only === index
-  return { kept: tables.filter(isKept), left: tables.filter((table, index) => !isKept(table, index)) }
-}
-
-/** A header that was missing has been made up from the cells: that is asked. */
-function settledFields({ titles, fields, guessed }: Table, ask: Ask): readonly Field[] {
-  if (!guessed) return fields
-  const named = fields.map((field, index) => `第 ${index + 1} 栏${fieldLabels[field]}`).join('、')
-  const both = fields.includes('leader') && fields.includes('owner')
-  const answer = ask({
-    id: `columns:${fields.join(',')}`,
-    about: 'columns',
-    words: '',
-    sentence: `${titles.length > 0 ? '表头不认得' : '这张表没有表头'}，按内容认出：${named}。对吗？`,
-    choices: [{ id: 'asRead', label: '对' }, ...(both ? [{ id: 'swapped', label: '责任领导和责任人对调' }] : [])],
-    suggested: { choice: 'asRead' },
-  })
-  if (answer?.choice !== 'swapped') return fields
-  return fields.map((field) => (field === 'leader' ? 'owner' : field === 'owner' ? 'leader' : field))
 }
 
 /** The year in the list's own heading, the last lines before the table. */

@@ -61,7 +61,8 @@ function isSeen(character: string): boolean {
   return isHan(character) || (character > ' ' && character <= '~') || (character > '\u3000' && character < '\u302a')
 }
 
-function isHan(character: string): boolean {
+/** Whether it is one of the common Chinese characters. */
+export function isHan(character: string): boolean {
   return character >= '\u3400' && character <= '\u9fff'
 }
 
