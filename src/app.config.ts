@@ -22,6 +22,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
+    { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
   ],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: ['packages/activities'] },

@@ -9,6 +9,8 @@ type LongTextFieldProps = FieldProps & {
   onChange: (text: string) => void
   maxLength: number
   placeholder?: string
+  /** As high as it is, whatever is in it: for a paste of pages. */
+  fixed?: boolean
 }
 
 type Typed = { value: string; props: Record<string, unknown> }
@@ -31,7 +33,7 @@ function keepQuiet(element: unknown): void {
 
 /** A text of many lines that grows as it is written; one letter more costs nothing but the counter. */
 export const LongTextField = memo(function LongTextField(props: LongTextFieldProps) {
-  const { start, onChange, maxLength, placeholder, ...field } = props
+  const { start, onChange, maxLength, placeholder, fixed = false, ...field } = props
   const [counter, setCounter] = useState(() => counterOf(start, maxLength))
   const typed = useCallback(
     ({ detail }: { detail: { value: string } }) => {
@@ -44,12 +46,12 @@ export const LongTextField = memo(function LongTextField(props: LongTextFieldPro
     <Field {...field} counter={counter}>
       <Textarea
         ref={keepQuiet}
-        className="field-box field-long"
+        className={fixed ? 'field-box field-area' : 'field-box field-long'}
         placeholderClass="field-placeholder"
         defaultValue={start}
         maxlength={maxLength}
         placeholder={placeholder}
-        autoHeight
+        autoHeight={!fixed}
         // The bar above the keyboard hides what is being typed on small phones.
         showConfirmBar={false}
         aria-label={field.label}

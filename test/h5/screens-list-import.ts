@@ -1,0 +1,244 @@
+import type { Page } from 'playwright-core'
+import { dayOf } from '../../domain/calendar/beijing'
+import { notice } from '../../domain/responsibilities/notice.fixture'
+import type { DemoApp } from './app'
+import { field, labelled, read, tap } from './hand'
+import type { Screen } from './screen'
+
+const IMPORT = 'packages/list-import/import/index'
+const EDIT = 'packages/list-import/edit/index'
+const year = Number(dayOf(new Date().toISOString()).slice(0, 4))
+
+/** Who stands where in the notice: a wrong character in one name, and somebody who has left since. */
+const names: readonly (readonly [from: string, to: string])[] = [
+  ['林兰', '沈若蓝'],
+  ['周明远', '周明川'],
+  ['林岚', '沈若兰'],
+  ['苏禾', '何知远'],
+  ['唐悦', '梁晓禾'],
+  ['罗成', '罗正言'],
+  ['吉克阿牛', '曾广田'],
+]
+
+/** The notice as the demo branch would send it. */
+export const DEMO_NOTICE = names
+  .reduce((text, [from, to]) => text.split(from).join(to), notice)
+  .split('2026')
+  .join(`${year}`)
+
+const RECIPE = '番茄炒蛋\n番茄两个切块，鸡蛋三个打散加盐。\n热锅下油，先炒鸡蛋盛出，再炒番茄出汁，合在一起翻匀即可。'
+
+/** To the first step, whatever this phone was last at. */
+async function fromStart(page: Page): Promise<void> {
+  await page
+    .getByText(/^换一份$|^哪一年的清单$/)
+    .filter({ visible: true })
+    .first()
+    .waitFor()
+  const other = page.getByText('换一份', { exact: true }).filter({ visible: true })
+  if ((await other.count()) > 0) await tap(page, other.first())
+  await read(page, '哪一年的清单')
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await fromStart(page)
+  await field(page, '责任清单').fill(text)
+}
+
+async function review(page: Page): Promise<void> {
+  await paste(page, DEMO_NOTICE)
+  await tap(page, '读取这份清单')
+  await read(page, '读到 25 项')
+}
+
+const scrollTo = (page: Page, words: string | RegExp) =>
+  page
+    .getByText(words)
+    .filter({ visible: true })
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }))
+
+/** Adds a row of the branch's list, to be changed. */
+async function withRow(app: DemoApp, rowId: string): Promise<string> {
+  const { list } = await app.ask('secretary', 'list.importContext', { year })
+  if (!list?.rows.some((row) => row.rowId === rowId)) {
+    await app.ask('secretary', 'list.addRow', {
+      ...{ year, revision: list?.revision ?? 0, rowId },
+      row: {
+        cells: [
+          { field: 'work', title: '重点工作', text: '党员学习和学习笔记（心得）' },
+          { field: 'leader', title: '责任领导', text: '副书记' },
+          { field: 'owner', title: '责任人', text: '全体党员' },
+          { field: 'deadline', title: '完成时限', text: '每季度1次' },
+        ],
+        work: '党员学习和学习笔记（心得）',
+        leaders: [{ kind: 'role', words: '副书记', role: 'deputySecretary' }],
+        owners: [{ kind: 'group', words: '全体党员', rule: { scope: 'all' } }],
+        schedule: [{ when: { kind: 'periodic', months: 3 } }],
+        turns: [],
+        evidence: 'study',
+      },
+    })
+  }
+  return `${EDIT}?year=${year}&rowId=${rowId}`
+}
+
+/** Importing a responsibility list, and changing one row of it. */
+export const listImportScreens: readonly Screen[] = [
+  { name: 'list-source', as: 'secretary', at: IMPORT, shows: '哪一年的清单' },
+  { name: 'list-pasted', as: 'deputy', at: IMPORT, shows: '清单', reach: (page) => paste(page, DEMO_NOTICE) },
+  {
+    name: 'list-recipe',
+    as: 'deputy',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await paste(page, RECIPE)
+      await tap(page, '读取这份清单')
+      await read(page, '没有认出责任清单')
+    },
+  },
+  { name: 'list-review', as: 'organisation', at: IMPORT, shows: '清单', reach: review },
+  {
+    name: 'list-answered',
+    as: 'organisation',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await review(page)
+      await tap(page, /^沈若兰（建议）$/)
+      await tap(page, page.getByRole('radio', { name: '另定一个日期' }).first())
+      await read(page, '最迟哪一天')
+    },
+  },
+  {
+    name: 'list-groups',
+    as: 'organisation',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await review(page)
+      await scrollTo(page, '这些称呼指哪些人')
+    },
+  },
+  {
+    name: 'list-group',
+    as: 'organisation',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await review(page)
+      await tap(page, /^中层干部 → /)
+      await read(page, '“中层干部”指哪些人')
+      await tap(page, page.getByRole('radio', { name: '选定几位党员' }).filter({ visible: true }))
+      await tap(page, page.locator('.sheet .list-row').filter({ hasText: '邓一鸣' }).first())
+    },
+  },
+  {
+    name: 'list-rows',
+    as: 'organisation',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await review(page)
+      await scrollTo(page, '每一项怎么读')
+    },
+  },
+  {
+    name: 'list-foot',
+    as: 'organisation',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await review(page)
+      await tap(page, labelled(page, '展开没有导入的文字'))
+      await scrollTo(page, '没有导入的文字')
+    },
+  },
+  {
+    name: 'list-correct',
+    as: 'publicity',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await review(page)
+      await tap(page, page.getByRole('button', { name: /^10　党员学习/ }))
+      await read(page, '改第 10 项')
+      await field(page, '责任领导').fill('沈若兰')
+    },
+  },
+  {
+    name: 'list-template',
+    as: 'publicity',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await fromStart(page)
+      await tap(page, /^用自带模板/)
+      await read(page, '读到 25 项')
+    },
+  },
+  {
+    name: 'list-adopted',
+    as: 'discipline',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await fromStart(page)
+      await tap(page, /^用自带模板/)
+      await read(page, '读到 25 项')
+      await tap(page, '确认，生成全年任务')
+      await page
+        .getByText(/^替换，生成全年任务$|✓ 已导入/)
+        .filter({ visible: true })
+        .first()
+        .waitFor()
+      const replace = page.getByText('替换，生成全年任务', { exact: true }).filter({ visible: true })
+      if ((await replace.count()) > 0) await tap(page, replace.first())
+      await read(page, '✓ 已导入')
+    },
+  },
+  {
+    name: 'list-replace',
+    as: 'discipline',
+    at: async (_known, app) => {
+      await withRow(app, 'rowForScreen1')
+      return IMPORT
+    },
+    shows: '清单',
+    reach: async (page) => {
+      await review(page)
+      await tap(page, '确认，生成全年任务')
+      await read(page, '和已有的清单怎么办')
+    },
+  },
+  {
+    name: 'list-edit',
+    as: 'secretary',
+    at: (_known, app) => withRow(app, 'rowForScreen1'),
+    shows: '读作',
+    reach: async (page) => {
+      await field(page, '完成时限').fill('5月以前、10月（部署）')
+      await read(page, '是这段时间结束以前')
+    },
+  },
+  {
+    name: 'list-edit-foot',
+    as: 'deputy',
+    at: (_known, app) => withRow(app, 'rowForScreen1'),
+    shows: '读作',
+    reach: async (page) => {
+      await tap(page, '保存修改')
+      await read(page, '请写一句为什么改')
+    },
+  },
+  {
+    name: 'list-drop',
+    as: 'deputy',
+    at: (_known, app) => withRow(app, 'rowForScreen1'),
+    shows: '读作',
+    reach: (page) => tap(page, '停用这一项'),
+  },
+  { name: 'list-new-row', as: 'secretary', at: `${EDIT}?year=${year}`, shows: '加到清单里' },
+  { name: 'list-not-for-members', as: 'member', at: IMPORT, shows: '这一页是给支部委员用的' },
+]
