@@ -29,7 +29,16 @@ it('has the shapes that the functions store', () => {
   // The compiler checks it: the demo is not allowed to import the functions.
   const documents: Pick<
     { [C in keyof Collections]: Collections[C][] },
-    'branches' | 'members' | 'attempts' | 'bindingRequests' | 'activities' | 'attendance'
+    | 'branches'
+    | 'members'
+    | 'attempts'
+    | 'bindingRequests'
+    | 'activities'
+    | 'attendance'
+    | 'responsibilityLists'
+    | 'listMemories'
+    | 'completions'
+    | 'signOffs'
   > = demoDocuments(minutesFromNow(0))
   expect(documents.members).toHaveLength(28)
 })
