@@ -8,7 +8,11 @@ function holdsBoth(topics: Activity['topics']): boolean {
 }
 
 /** What was held, as evidence: nothing that is called off or still lies ahead. */
-export function activityRecords(activities: readonly HeldActivity[], came: ListYear['came'], now: string): EvidenceRecord[] {
+export function activityRecords(
+  activities: readonly HeldActivity[],
+  came: ListYear['came'],
+  now: string,
+): EvidenceRecord[] {
   const cameIds = new Map<string, string[]>()
   for (const { memberId, activityIds } of came) {
     for (const id of activityIds) cameIds.set(id, [...(cameIds.get(id) ?? []), memberId])
@@ -16,9 +20,21 @@ export function activityRecords(activities: readonly HeldActivity[], came: ListY
   return activities
     .filter(({ state, endsAt }) => state !== 'cancelled' && endsAt <= now)
     .map((activity): EvidenceRecord => {
-      const { _id, kind, title, on, topics, lecturerIds = [], guests = [], minutes, createdAt, endsAt } = activity
+      const {
+        _id,
+        kind,
+        title,
+        on,
+        topics,
+        lecturerIds = [],
+        guests = [],
+        minutes,
+        createdAt,
+        endsAt,
+        textHeld = false,
+      } = activity
       return {
-        ...{ kind, id: _id, on, title, lecturerIds },
+        ...{ kind, id: _id, on, title, lecturerIds, textHeld },
         guestLecturers: guests.filter(({ lectures }) => lectures).map(({ name }) => name),
         cameIds: cameIds.get(_id) ?? [],
         bothNatures: holdsBoth(topics),

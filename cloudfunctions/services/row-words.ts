@@ -1,7 +1,7 @@
 import { describeSchedule } from '../../domain/responsibilities/describe-schedule'
 import { evidence } from '../../domain/responsibilities/evidence'
-import { needWords } from '../../domain/responsibilities/need-words'
 import { currentOf, type ResponsibilityRow } from '../../domain/responsibilities/list'
+import { needWords } from '../../domain/responsibilities/need-words'
 import { printSchedule } from '../../domain/responsibilities/print-schedule'
 
 /** What a row says and said, in words. */

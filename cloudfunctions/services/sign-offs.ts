@@ -53,7 +53,8 @@ export async function withdrawSignOff(
   if (!signingRight(ctx, task, reading) && signOff?.by !== caller._id) throw new AppError('NOT_LEADER')
   await audited(ctx, caller, 'tasks.withdrawSignOff', async (tx) => {
     const before = await tx.get('signOffs', taskId)
-    if (!before || before.branchId !== caller.branchId || before.withdrawn) return { unchanged: true, result: undefined }
+    if (!before || before.branchId !== caller.branchId || before.withdrawn)
+      return { unchanged: true, result: undefined }
     await tx.update('signOffs', taskId, { withdrawn: { by: caller._id, at: clock.now(), reason } })
     return { target: taskId, before: { by: before.by, at: before.at }, after: { reason }, result: undefined }
   })

@@ -7,7 +7,7 @@ import type { TaskProgress } from '../../domain/responsibilities/progress'
 import type { Task } from '../../domain/responsibilities/task'
 import type { ListYear } from '../ports/joined-reads'
 import type { MemberContext } from './context'
-import { seesToLists, shownRows, type RowProgress, type YearReading } from './responsibility-year'
+import { type RowProgress, seesToLists, shownRows, type YearReading } from './responsibility-year'
 
 type People = ListYear['members']
 
