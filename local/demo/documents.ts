@@ -13,6 +13,7 @@ import type { Vote } from '../../domain/votes/record'
 import { demoActivities, minutesLater } from './activities'
 import { demoAttendance } from './attendance'
 import { demoLeave } from './leave'
+import { demoListLog, type LogEntry } from './list-log'
 import { demoListYear } from './list-year'
 import { demoListMemory, demoLists } from './lists'
 import { demoMinutes, demoVotes } from './minutes'
@@ -39,6 +40,7 @@ export type DemoDocuments = {
   listMemories: ListMemory[]
   completions: Completion[]
   signOffs: SignOff[]
+  audit: LogEntry[]
 }
 
 /**
@@ -54,6 +56,8 @@ export function demoDocuments(now: Instant): DemoDocuments {
   const minutes = demoMinutes(activities, attendance, members, now)
   const lists = demoLists(branch._id, members, now)
   const years = lists.map((list) => demoListYear(list, { activities, attendance, minutes, members }, now))
+  const completions = years.flatMap((one) => one.completions)
+  const signOffs = years.flatMap((one) => one.signOffs)
   return {
     branches: [branch],
     members,
@@ -68,8 +72,9 @@ export function demoDocuments(now: Instant): DemoDocuments {
     votes: demoVotes(activities, attendance, members),
     responsibilityLists: lists,
     listMemories: [demoListMemory(branch._id, now)],
-    completions: years.flatMap(({ completions }) => completions),
-    signOffs: years.flatMap(({ signOffs }) => signOffs),
+    completions,
+    signOffs,
+    audit: demoListLog(completions, signOffs),
   }
 }
 
