@@ -30,7 +30,7 @@ export function matchWorks(
 }
 
 /** Whether two rows say the same. */
-export function sameContent(one: RowContent, other: RowContent): boolean {
+function sameContent(one: RowContent, other: RowContent): boolean {
   return JSON.stringify(contentOnly(one)) === JSON.stringify(contentOnly(other))
 }
 

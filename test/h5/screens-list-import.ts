@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { dayOf } from '../../domain/calendar/beijing'
 import { notice } from '../../domain/responsibilities/notice.fixture'
-import type { DemoApp } from './app'
+import { rowIdOf } from '../../local/demo/lists'
 import { field, labelled, read, tap } from './hand'
 import type { Screen } from './screen'
 
@@ -18,6 +18,10 @@ const names: readonly (readonly [from: string, to: string])[] = [
   ['唐悦', '梁晓禾'],
   ['罗成', '罗正言'],
   ['吉克阿牛', '曾广田'],
+  // What the branch has not been asked before.
+  ['5月以前', '4月以前'],
+  ['全体党员', '支部全体党员'],
+  ['班子成员', '领导干部'],
 ]
 
 /** The notice as the demo branch would send it. */
@@ -58,30 +62,7 @@ const scrollTo = (page: Page, words: string | RegExp) =>
     .first()
     .evaluate((element) => element.scrollIntoView({ block: 'start' }))
 
-/** Adds a row of the branch's list, to be changed. */
-async function withRow(app: DemoApp, rowId: string): Promise<string> {
-  const { list } = await app.ask('secretary', 'list.importContext', { year })
-  if (!list?.rows.some((row) => row.rowId === rowId)) {
-    await app.ask('secretary', 'list.addRow', {
-      ...{ year, revision: list?.revision ?? 0, rowId },
-      row: {
-        cells: [
-          { field: 'work', title: '重点工作', text: '党员学习和学习笔记（心得）' },
-          { field: 'leader', title: '责任领导', text: '副书记' },
-          { field: 'owner', title: '责任人', text: '全体党员' },
-          { field: 'deadline', title: '完成时限', text: '每季度1次' },
-        ],
-        work: '党员学习和学习笔记（心得）',
-        leaders: [{ kind: 'role', words: '副书记', role: 'deputySecretary' }],
-        owners: [{ kind: 'group', words: '全体党员', rule: { scope: 'all' } }],
-        schedule: [{ when: { kind: 'periodic', months: 3 } }],
-        turns: [],
-        evidence: 'study',
-      },
-    })
-  }
-  return `${EDIT}?year=${year}&rowId=${rowId}`
-}
+const ROW = `${EDIT}?year=${year}&rowId=${rowIdOf(year, 10)}`
 
 /** Importing a responsibility list, and changing one row of it. */
 export const listImportScreens: readonly Screen[] = [
@@ -128,8 +109,8 @@ export const listImportScreens: readonly Screen[] = [
     shows: '清单',
     reach: async (page) => {
       await review(page)
-      await tap(page, /^中层干部 → /)
-      await read(page, '“中层干部”指哪些人')
+      await tap(page, /^领导干部 → /)
+      await read(page, '“领导干部”指哪些人')
       await tap(page, page.getByRole('radio', { name: '选定几位党员' }).filter({ visible: true }))
       await tap(page, page.locator('.sheet .list-row').filter({ hasText: '邓一鸣' }).first())
     },
@@ -157,7 +138,7 @@ export const listImportScreens: readonly Screen[] = [
   },
   {
     name: 'list-correct',
-    as: 'publicity',
+    as: 'deputy',
     at: IMPORT,
     shows: '清单',
     reach: async (page) => {
@@ -169,7 +150,7 @@ export const listImportScreens: readonly Screen[] = [
   },
   {
     name: 'list-template',
-    as: 'publicity',
+    as: 'deputy',
     at: IMPORT,
     shows: '清单',
     reach: async (page) => {
@@ -180,7 +161,7 @@ export const listImportScreens: readonly Screen[] = [
   },
   {
     name: 'list-adopted',
-    as: 'discipline',
+    as: 'secretary',
     at: IMPORT,
     shows: '清单',
     reach: async (page) => {
@@ -200,11 +181,8 @@ export const listImportScreens: readonly Screen[] = [
   },
   {
     name: 'list-replace',
-    as: 'discipline',
-    at: async (_known, app) => {
-      await withRow(app, 'rowForScreen1')
-      return IMPORT
-    },
+    as: 'secretary',
+    at: IMPORT,
     shows: '清单',
     reach: async (page) => {
       await review(page)
@@ -215,7 +193,7 @@ export const listImportScreens: readonly Screen[] = [
   {
     name: 'list-edit',
     as: 'secretary',
-    at: (_known, app) => withRow(app, 'rowForScreen1'),
+    at: ROW,
     shows: '读作',
     reach: async (page) => {
       await field(page, '完成时限').fill('5月以前、10月（部署）')
@@ -225,7 +203,7 @@ export const listImportScreens: readonly Screen[] = [
   {
     name: 'list-edit-foot',
     as: 'deputy',
-    at: (_known, app) => withRow(app, 'rowForScreen1'),
+    at: ROW,
     shows: '读作',
     reach: async (page) => {
       await tap(page, '保存修改')
@@ -235,7 +213,7 @@ export const listImportScreens: readonly Screen[] = [
   {
     name: 'list-drop',
     as: 'deputy',
-    at: (_known, app) => withRow(app, 'rowForScreen1'),
+    at: ROW,
     shows: '读作',
     reach: (page) => tap(page, '停用这一项'),
   },
