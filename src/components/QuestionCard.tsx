@@ -12,7 +12,7 @@ export function QuestionCard({ about, ...choices }: QuestionChoicesProps & { abo
   const isQuoted = words === '' || sentence.includes(words)
   return (
     <Card>
-      <View className="row between">
+      <View className="row between question-about">
         <View className="muted grow">{about}</View>
         <View>{answer ? <Chip tone="ok">已答</Chip> : <Chip tone="late">请确认</Chip>}</View>
       </View>

@@ -25,7 +25,7 @@ export type QuestionChoicesProps = {
 
 /** The possible answers as buttons; some ask for a day, other words or members besides. */
 export function QuestionChoices({ question, people, hints, year, onAnswer, inSheet = false }: QuestionChoicesProps) {
-  const { choices, answer, sentence } = question
+  const { choices, answer, sentence, suggested } = question
   const [askingFor, setAskingFor] = useState<string>()
   const asking = choices.find(({ id }) => id === askingFor)
   const chosen = choices.find(({ id }) => id === answer?.choice)
@@ -47,10 +47,11 @@ export function QuestionChoices({ question, people, hints, year, onAnswer, inShe
           const checked = choice.id === answer?.choice
           const label = choiceLabel(choice, question, hints)
           const isLit = asking ? choice.id === askingFor : checked
+          const isAdvised = !answer && !asking && choice.id === suggested?.choice
           return (
             <View
               key={choice.id}
-              className={isLit ? 'choice choice-on' : 'choice'}
+              className={isLit ? 'choice choice-on' : isAdvised ? 'choice choice-advised' : 'choice'}
               onClick={() => tapped(choice)}
               {...spoken({ role: 'radio', label, checked })}
             >

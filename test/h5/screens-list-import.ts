@@ -1,34 +1,13 @@
 import type { Page } from 'playwright-core'
 import { dayOf } from '../../domain/calendar/beijing'
-import { notice } from '../../domain/responsibilities/notice.fixture'
 import { rowIdOf } from '../../local/demo/lists'
+import { DEMO_NOTICE } from './demo-notice'
 import { field, labelled, read, tap } from './hand'
 import type { Screen } from './screen'
 
 const IMPORT = 'packages/list-import/import/index'
 const EDIT = 'packages/list-import/edit/index'
 const year = Number(dayOf(new Date().toISOString()).slice(0, 4))
-
-/** Who stands where in the notice: a wrong character in one name, and somebody who has left since. */
-const names: readonly (readonly [from: string, to: string])[] = [
-  ['林兰', '沈若蓝'],
-  ['周明远', '周明川'],
-  ['林岚', '沈若兰'],
-  ['苏禾', '何知远'],
-  ['唐悦', '梁晓禾'],
-  ['罗成', '罗正言'],
-  ['吉克阿牛', '曾广田'],
-  // What the branch has not been asked before.
-  ['5月以前', '4月以前'],
-  ['全体党员', '支部全体党员'],
-  ['班子成员', '领导干部'],
-]
-
-/** The notice as the demo branch would send it. */
-export const DEMO_NOTICE = names
-  .reduce((text, [from, to]) => text.split(from).join(to), notice)
-  .split('2026')
-  .join(`${year}`)
 
 const RECIPE = '番茄炒蛋\n番茄两个切块，鸡蛋三个打散加盐。\n热锅下油，先炒鸡蛋盛出，再炒番茄出汁，合在一起翻匀即可。'
 
@@ -66,7 +45,7 @@ const ROW = `${EDIT}?year=${year}&rowId=${rowIdOf(year, 10)}`
 
 /** Importing a responsibility list, and changing one row of it. */
 export const listImportScreens: readonly Screen[] = [
-  { name: 'list-source', as: 'secretary', at: IMPORT, shows: '哪一年的清单' },
+  { name: 'list-source', as: 'secretary', at: IMPORT, shows: '读取这份清单' },
   { name: 'list-pasted', as: 'deputy', at: IMPORT, shows: '清单', reach: (page) => paste(page, DEMO_NOTICE) },
   {
     name: 'list-recipe',
@@ -143,7 +122,7 @@ export const listImportScreens: readonly Screen[] = [
     shows: '清单',
     reach: async (page) => {
       await review(page)
-      await tap(page, page.getByRole('button', { name: /^10　党员学习/ }))
+      await tap(page, page.getByRole('button', { name: /^10\s党员学习/ }))
       await read(page, '改第 10 项')
       await field(page, '责任领导').fill('沈若兰')
     },
@@ -157,26 +136,6 @@ export const listImportScreens: readonly Screen[] = [
       await fromStart(page)
       await tap(page, /^用自带模板/)
       await read(page, '读到 25 项')
-    },
-  },
-  {
-    name: 'list-adopted',
-    as: 'secretary',
-    at: IMPORT,
-    shows: '清单',
-    reach: async (page) => {
-      await fromStart(page)
-      await tap(page, /^用自带模板/)
-      await read(page, '读到 25 项')
-      await tap(page, '确认，生成全年任务')
-      await page
-        .getByText(/^替换，生成全年任务$|✓ 已导入/)
-        .filter({ visible: true })
-        .first()
-        .waitFor()
-      const replace = page.getByText('替换，生成全年任务', { exact: true }).filter({ visible: true })
-      if ((await replace.count()) > 0) await tap(page, replace.first())
-      await read(page, '✓ 已导入')
     },
   },
   {
@@ -219,4 +178,24 @@ export const listImportScreens: readonly Screen[] = [
   },
   { name: 'list-new-row', as: 'secretary', at: `${EDIT}?year=${year}`, shows: '加到清单里' },
   { name: 'list-not-for-members', as: 'member', at: IMPORT, shows: '这一页是给支部委员用的' },
+  {
+    name: 'list-adopted',
+    as: 'secretary',
+    at: IMPORT,
+    shows: '清单',
+    reach: async (page) => {
+      await fromStart(page)
+      await tap(page, /^用自带模板/)
+      await read(page, '读到 25 项')
+      await tap(page, '确认，生成全年任务')
+      await page
+        .getByText(/^替换，生成全年任务$|✓ 已导入/)
+        .filter({ visible: true })
+        .first()
+        .waitFor()
+      const replace = page.getByText('替换，生成全年任务', { exact: true }).filter({ visible: true })
+      if ((await replace.count()) > 0) await tap(page, replace.first())
+      await read(page, '✓ 已导入')
+    },
+  },
 ]

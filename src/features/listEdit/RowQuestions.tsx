@@ -7,6 +7,7 @@ import type { ListContext } from '@/cloud/list'
 import { assigneeWords } from '@/components/assigneeWords'
 import { Card } from '@/components/Card'
 import { QuestionCard } from '@/components/QuestionCard'
+import { WholeDays } from '@/components/WholeDays'
 import { useNamesakeHints } from '@/session/useNamesakeHints'
 
 type RowQuestionsProps = {
@@ -28,7 +29,13 @@ export function RowQuestions({ row, questions, context, isEmpty, onAnswer }: Row
     <View>
       <Card>
         <View className="muted">读作</View>
-        <View className="title typed">{isEmpty ? '写好上面几格，这里会显示怎么读' : row.reading}</View>
+        <View>
+          {isEmpty ? (
+            <View>写好上面几格，这里会显示怎么读</View>
+          ) : (
+            <WholeDays className="title typed">{row.reading}</WholeDays>
+          )}
+        </View>
         <View className="muted typed">
           {isEmpty ? '' : `责任领导 ${assigneeWords(row.leaders)}\n责任人 ${assigneeWords(row.owners)}`}
         </View>

@@ -16,7 +16,7 @@ export function Adopted({ adoption, onAnother }: { adoption: Adoption; onAnother
     <View>
       <Card>
         <View className="head ok">✓ 已导入，全年任务已生成</View>
-        <View className="muted">{`${year} 年责任清单现在有新增和接着用的 ${kept + changed + added} 项。`}</View>
+        <View className="muted">{`${year} 年责任清单，这次导入 ${kept + changed + added} 项。`}</View>
         <Figures
           figures={[
             ['新增', added],

@@ -44,7 +44,7 @@ export function GroupWords({ groups, title = '这些称呼指哪些人', rows, o
                   for (const { id, suggested } of open) if (suggested) onAnswer(id, suggested)
                 }}
               >
-                {open.length === groups.length ? '这些都对' : `其余 ${open.length} 个都对`}
+                {open.length === groups.length ? '就按这样' : `其余 ${open.length} 个也按这样`}
               </Button>
             </View>
           ) : null}

@@ -47,7 +47,7 @@ export function ReviewFoot({ input, rows, questions, busy, onLeave, onConfirm, o
           </Notice>
         ) : null}
       </View>
-      <View>{words.length > 0 ? <View className="small center list-open">{words.join('；')}</View> : null}</View>
+      <View>{words.length > 0 ? <View className="small center typed list-open">{words.join('\n')}</View> : null}</View>
       <View className="row">
         <View className="list-foot-other">
           <Button kind="ghost" onClick={onLeave}>

@@ -7,6 +7,7 @@ import { Chip } from '@/components/Chip'
 import { evidenceWords } from '@/components/evidenceWords'
 import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
+import { WholeDays } from '@/components/WholeDays'
 import type { ReviewRow, RowState } from './review'
 import { deadlineWords } from './rowWords'
 
@@ -61,11 +62,11 @@ const RowCard = memo(function RowCard({ row, onOpen }: { row: ReviewRow; onOpen:
       onClick={() => onOpen(key)}
       {...spoken({ role: 'button', label: `${title}，${word}，点开修改` })}
     >
-      <View className="row between">
+      <View className="row between list-top">
         <View className={state === 'leftOut' ? 'title grow list-left-out' : 'title grow'}>{title}</View>
         <Chip tone={tone}>{word}</Chip>
       </View>
-      <View className="typed list-line">{deadlineWords(row.row)}</View>
+      <WholeDays className="typed list-line">{deadlineWords(row.row)}</WholeDays>
       <View className="muted typed">
         {`责任领导 ${assigneeWords(content.leaders)}\n责任人 ${assigneeWords(content.owners)}\n${evidenceWords(content.evidence)}`}
       </View>
