@@ -2,12 +2,19 @@ import { View } from '@tarojs/components'
 import { Card } from './Card'
 import { Chip } from './Chip'
 import { QuestionChoices, type QuestionChoicesProps } from './QuestionChoices'
+import { WholeDays } from './WholeDays'
 
 /** Words longer than these are told by their beginning; they stand whole in their row. */
 const GLIMPSE = 160
 
+type QuestionCardProps = QuestionChoicesProps & {
+  about: string
+  /** What the row's time comes to as it is answered, or as is suggested. */
+  reading?: string
+}
+
 /** A question about a list, once, with the rows it concerns and the list's own words. */
-export function QuestionCard({ about, ...choices }: QuestionChoicesProps & { about: string }) {
+export function QuestionCard({ about, reading, ...choices }: QuestionCardProps) {
   const { words, sentence, answer } = choices.question
   const isQuoted = words === '' || sentence.includes(words)
   return (
@@ -21,6 +28,7 @@ export function QuestionCard({ about, ...choices }: QuestionChoicesProps & { abo
       )}
       <View className="question-sentence typed">{sentence}</View>
       <QuestionChoices {...choices} />
+      <View>{reading ? <WholeDays className="muted choice-more">{`读作：${reading}`}</WholeDays> : null}</View>
     </Card>
   )
 }

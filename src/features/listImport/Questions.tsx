@@ -35,6 +35,7 @@ export function Questions({ questions, rows, onAnswer, ...asking }: Asking & { q
                   key={question.id}
                   question={question}
                   about={rowsInWords(question, rows)}
+                  reading={readingOf(question, rows)}
                   onAnswer={(answer) => onAnswer(question.id, answer)}
                   {...asking}
                 />
@@ -45,4 +46,10 @@ export function Questions({ questions, rows, onAnswer, ...asking }: Asking & { q
       ) : null}
     </View>
   )
+}
+
+/** A time's question shows what comes of it: its row may be pages away. */
+function readingOf({ about, rows: concerned }: Question, rows: readonly ReviewRow[]): string | undefined {
+  if (about !== 'deadline' && about !== 'year') return undefined
+  return rows[(concerned[0] ?? 0) - 1]?.row.reading
 }
