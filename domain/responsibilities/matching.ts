@@ -24,9 +24,13 @@ export function wantedOf(need: Evidence, { times }: Task): number {
   return Math.max(times.n, need.least ?? 1)
 }
 
-/** What is for a month may come before it, too: dues paid ahead. */
-function isInTime({ from, to }: Task, { on, month }: EvidenceRecord): boolean {
-  if (month === undefined) return from <= on && on <= to
+/**
+ * What is for a month may come before it, too: dues paid ahead. So may what opens the year's work, a plan or a scheme: one made
+ * in February is there in March, and is no other year's.
+ */
+function isInTime({ from, to }: Task, need: Evidence, { on, month }: EvidenceRecord): boolean {
+  const begins = need.for === 'first' ? `${from.slice(0, 4)}-01-01` : from
+  if (month === undefined) return begins <= on && on <= to
   return monthOf(from) <= month && month <= monthOf(to) && on <= to
 }
 
@@ -49,11 +53,13 @@ function placesOf(tasks: readonly Task[], fitsOf: (need: Evidence, task: Task) =
  */
 function share(places: readonly Place[]): void {
   const timely = new Set(
-    places.flatMap(({ task, fits }) => fits.flatMap(({ record }) => (isInTime(task, record) ? [record] : []))),
+    places.flatMap(({ task, need, fits }) =>
+      fits.map(({ record }) => record).filter((one) => isInTime(task, need, one)),
+    ),
   )
   const complete = ({ fits }: Place) => fits.flatMap(({ lacks, record }) => (lacks ? [] : [record]))
   const byDue = [...places].sort((a, b) => a.task.to.localeCompare(b.task.to) || b.task.from.localeCompare(a.task.from))
-  fillPlaces(byDue, (place) => complete(place).filter((record) => isInTime(place.task, record)))
+  fillPlaces(byDue, (place) => complete(place).filter((record) => isInTime(place.task, place.need, record)))
   fillPlaces(byDue.reverse(), (place) =>
     complete(place).filter((record) => !timely.has(record) && isLate(place.task, record)),
   )
@@ -91,8 +97,10 @@ export function matched(
     nearly(task, personId) {
       const open = placesFor(task, personId).filter(({ records: own, wanted }) => own.length < wanted)
       const lacking = new Map<EvidenceRecord, Lacking>()
-      for (const { record, lacks } of open.flatMap(({ fits }) => fits)) {
-        if (lacks && isInTime(task, record)) lacking.set(record, { record, lacks })
+      for (const { need, fits } of open) {
+        for (const { record, lacks } of fits) {
+          if (lacks && isInTime(task, need, record)) lacking.set(record, { record, lacks })
+        }
       }
       return [...lacking.values()].sort((a, b) => byDay(a.record, b.record))
     },
