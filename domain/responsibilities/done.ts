@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../calendar/beijing'
 import type { Matched } from './matching'
-import type { Completion, EvidenceRecord } from './records'
+import { type Completion, type EvidenceRecord, inOrder } from './records'
 import type { Task } from './task'
 
 /** That something is done: on which day, and whether it was entered only after it was due, though done in time (补录). */
@@ -32,7 +32,7 @@ function recordDone({ on, backEntered, enteredOn }: EvidenceRecord, { to }: Task
 }
 
 function sooner(a: Done, b: Done): number {
-  return a.on.localeCompare(b.on) || Number(a.backEntered) - Number(b.backEntered)
+  return inOrder(a.on, b.on) || Number(a.backEntered) - Number(b.backEntered)
 }
 
 function enough(done: readonly Done[], wanted: number): Done | undefined {

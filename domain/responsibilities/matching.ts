@@ -2,8 +2,8 @@ import { monthOf } from '../calendar/beijing'
 import type { ListPerson } from './assigned'
 import type { Evidence } from './evidence'
 import { fillPlaces } from './fill-places'
-import { type Fit, fitOf } from './qualifies'
-import { byDay, type EvidenceRecord } from './records'
+import { type Fit, fitOf, isOfKind } from './qualifies'
+import { byDay, type EvidenceRecord, inOrder } from './records'
 import type { Task } from './task'
 
 /** What counts for one need of a task, oldest first. */
@@ -58,12 +58,31 @@ function share(places: readonly Place[]): void {
     ),
   )
   const complete = ({ fits }: Place) => fits.flatMap(({ lacks, record }) => (lacks ? [] : [record]))
-  const byDue = [...places].sort((a, b) => a.task.to.localeCompare(b.task.to) || b.task.from.localeCompare(a.task.from))
+  const byDue = [...places].sort((a, b) => inOrder(a.task.to, b.task.to) || inOrder(b.task.from, a.task.from))
   fillPlaces(byDue, (place) => complete(place).filter((record) => isInTime(place.task, place.need, record)))
   fillPlaces(byDue.reverse(), (place) =>
     complete(place).filter((record) => !timely.has(record) && isLate(place.task, record)),
   )
   for (const { records } of places) records.sort(byDay)
+}
+
+/** The records that name somebody; looked up, since in a large branch most are other people's. */
+function byPerson(records: readonly EvidenceRecord[]): (personId: string) => readonly EvidenceRecord[] {
+  let known: Map<string, EvidenceRecord[]> | undefined
+  return (personId) => {
+    if (!known) {
+      known = new Map()
+      for (const record of records) {
+        const { personId: author, lecturerIds = [], cameIds = [] } = record
+        for (const id of new Set([...(author === undefined ? [] : [author]), ...lecturerIds, ...cameIds])) {
+          const own = known.get(id)
+          if (own) own.push(record)
+          else known.set(id, [record])
+        }
+      }
+    }
+    return known.get(personId) ?? []
+  }
 }
 
 /** Works out what counts for each of a row's tasks; everybody's own only where it is asked for. */
@@ -72,13 +91,15 @@ export function matched(
   records: readonly EvidenceRecord[],
   people: readonly ListPerson[],
 ): Matching {
-  const ordered = [...records].sort(byDay)
+  const needs = new Set(tasks.flatMap((task) => task.needs))
+  const ordered = records.filter((record) => [...needs].some((need) => isOfKind(need, record))).sort(byDay)
+  const ofPerson = byPerson(ordered)
   const known = new Map<string | undefined, Map<string, Place[]>>()
 
   const shared = (personId: string | undefined): Map<string, Place[]> => {
     const those = tasks.filter(({ who }) => (who === 'each') === (personId !== undefined))
     const places = placesOf(those, (need, task) =>
-      ordered.flatMap((record) => {
+      (personId === undefined ? ordered : ofPerson(personId)).flatMap((record) => {
         const fit = fitOf(need, record, task, people, personId)
         return fit ? [{ ...fit, record }] : []
       }),

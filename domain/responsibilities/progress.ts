@@ -3,7 +3,7 @@ import { type ListPerson, ownersOf } from './assigned'
 import { type Done, doneBy, latestOf } from './done'
 import { type Matched, type Matching, matched } from './matching'
 import type { Fit } from './qualifies'
-import { byDay, type Completion, type EvidenceRecord, type SignOff } from './records'
+import { byDay, type Completion, type EvidenceRecord, inOrder, type SignOff } from './records'
 import { shortHash } from './short-hash'
 import type { Task } from './task'
 
@@ -65,7 +65,7 @@ export function progressOf(
   return tasks.map((task) => {
     const own = said
       .filter(({ taskId }) => taskId === task.taskId)
-      .sort((a, b) => a.at.localeCompare(b.at) || a._id.localeCompare(b._id))
+      .sort((a, b) => inOrder(a.at, b.at) || inOrder(a._id, b._id))
     const signOff = signOffs.find(({ _id, withdrawn }) => _id === task.taskId && !withdrawn)
     return oneOf(task, own, signOff, matching, people, today)
   })

@@ -7,7 +7,8 @@ import type { Task } from './task'
 /** Whether a record is of a kind the need asks for, and what it still lacks; undefined if it is none. */
 export type Fit = { lacks?: 'minutes' | 'confirmation' | 'bothNatures' }
 
-function isOfKind({ anyOf }: Evidence, { kind }: EvidenceRecord): boolean {
+/** Whether a record is of a kind that the need asks for, whosever it is. */
+export function isOfKind({ anyOf }: Evidence, { kind }: EvidenceRecord): boolean {
   // Coming to a meeting as an ordinary member is shown by the meeting itself.
   if (anyOf.includes('attendance') && organisationalLife.includes(kind)) return true
   return anyOf.includes(kind)

@@ -65,5 +65,11 @@ export type EvidenceRecord = {
 
 /** By their days; on one day always in the same order. */
 export function byDay(a: EvidenceRecord, b: EvidenceRecord): number {
-  return a.on.localeCompare(b.on) || a.kind.localeCompare(b.kind) || a.id.localeCompare(b.id)
+  return inOrder(a.on, b.on) || inOrder(a.kind, b.kind) || inOrder(a.id, b.id)
+}
+
+/** The order of days and ids: many times quicker than that of a language. */
+export function inOrder(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

@@ -4,6 +4,7 @@ import { type Evidence, evidence } from './evidence'
 import type { ResponsibilityRow, RowContent } from './list'
 import { type Occurrence, occurrencesOf } from './occurrences'
 import { recurs } from './print-schedule'
+import { inOrder } from './records'
 import { once, type Schedule, TIMES, type Times } from './schedule'
 import { shortHash } from './short-hash'
 
@@ -94,7 +95,7 @@ export function tasksOfContent(rowId: string, content: RowContent, year: number)
 }
 
 function byDue(a: Pick<Task, 'from' | 'to'>, b: Pick<Task, 'from' | 'to'>): number {
-  return a.to.localeCompare(b.to) || a.from.localeCompare(b.from)
+  return inOrder(a.to, b.to) || inOrder(a.from, b.from)
 }
 
 /** What the list says itself, how often and in which rhythm, goes before what the table would ask for. */
