@@ -2,13 +2,15 @@ import { activityKindIds } from '../activities/kinds'
 import { templateContent } from './content.fixture'
 import { evidence, organisationalLife, recognisedRow, recordLabels } from './evidence'
 import { needWords } from './need-words'
-import { type Task, tasksOfContent, timesWords } from './task'
+import { type Task, tasksOfContent } from './task'
 import { type TemplateRowId, templateRows } from './template'
 import { YEAR } from './year.fixture'
 
 function line({ from, to, who, step, open, times, needs }: Task): string {
   const whose = typeof who === 'string' ? { owners: '', each: '每人' }[who] : who.name
-  const what = [step, whose, timesWords(times), open].filter((word) => word !== undefined && word !== '').join(' ')
+  const what = [step, whose, times.n > 1 || times.measure ? `${times.n} ${times.measure}` : '', open]
+    .filter((word) => word !== undefined && word !== '')
+    .join(' ')
   return `${from.slice(2)}—${to.slice(2)}${what && ` ${what}`}: ${needs.map(needWords).join('；')}`
 }
 

@@ -1,6 +1,6 @@
 import { contentFor, templateContent } from './content.fixture'
 import type { ResponsibilityRow } from './list'
-import { rowOfTask, type Task, tasksOf, tasksOfContent, timesWords } from './task'
+import { type Task, tasksOf, tasksOfContent } from './task'
 import { rowOf, tasksFor, version, YEAR } from './year.fixture'
 
 const days = (tasks: readonly Task[]) => tasks.map(({ from, to }) => `${from}/${to}`)
@@ -85,12 +85,11 @@ describe('ids', () => {
     '每月25日前',
   ]
 
-  test.each(all)('%s: fit, differ and name their row', (deadline) => {
+  test.each(all)('%s: fit and differ', (deadline) => {
     const ids = tasksOfContent('aB3dEf6hIj9l', contentFor(deadline), YEAR).map(({ taskId }) => taskId)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) {
       expect(id).toMatch(/^[\w:-]{1,80}$/)
-      expect(rowOfTask(id)).toBe('aB3dEf6hIj9l')
     }
   })
 
@@ -98,10 +97,6 @@ describe('ids', () => {
     const [duty] = contentFor('3月').schedule
     const tasks = tasksOfContent('r1', contentFor('3月', { schedule: duty ? [duty, duty] : [] }), YEAR)
     expect(new Set(tasks.map(({ taskId }) => taskId)).size).toBe(2)
-  })
-
-  test('a row’s own id may hold a colon', () => {
-    expect(rowOfTask(tasksOfContent('a:b', contentFor('3月'), YEAR)[0]?.taskId ?? '')).toBe('a:b')
   })
 
   test('are the same for another owner, leader, evidence or beginning', () => {
@@ -195,13 +190,4 @@ describe('who and what', () => {
     expect(tasksFor('12月', { owner: '全体党员', evidence: 'integrityPledge' })[0]?.who).toBe('each')
     expect(tasksFor('12月', { owner: '全体党员' })[0]?.who).toBe('owners')
   })
-})
-
-test.each([
-  [{ n: 1 }, ''],
-  [{ n: 4 }, '4 次'],
-  [{ n: 2, atLeast: true as const, measure: '篇' }, '不少于 2 篇'],
-  [{ n: 1, measure: '篇' }, '1 篇'],
-])('%j reads %s', (times, words) => {
-  expect(timesWords(times)).toBe(words)
 })

@@ -5,7 +5,7 @@ import type { ResponsibilityRow, RowContent } from './list'
 import { type Occurrence, occurrencesOf } from './occurrences'
 import { recurs } from './print-schedule'
 import { inOrder } from './records'
-import { once, type Schedule, TIMES, type Times } from './schedule'
+import { once, type Schedule, type Times } from './schedule'
 import { shortHash } from './short-hash'
 
 /** One dated duty of a row with whom it is given to and what shows it done (应办事项). */
@@ -136,15 +136,4 @@ function parts({ from, to, times, open }: Occurrence, needs: readonly Evidence[]
     months.push({ from: laterOf(from, `${month}-01`), to: earlierOf(to, lastDayOfMonth(month)), times: once })
   }
   return months
-}
-
-/** The row a task belongs to. */
-export function rowOfTask(taskId: string): string {
-  return taskId.replace(/:\d{4}-\d\d-\d\d:.*$/, '')
-}
-
-/** "4 次", "不少于 2 篇"; nothing where once is all. */
-export function timesWords({ n, atLeast, measure = TIMES }: Times): string {
-  if (n === 1 && !atLeast && measure === TIMES) return ''
-  return `${atLeast ? '不少于 ' : ''}${n} ${measure}`
 }
