@@ -1,5 +1,7 @@
 import type { ListCell, ResponsibilityList, RowVersion } from '../../../domain/responsibilities/list'
+import type { Completion, EvidenceRecord } from '../../../domain/responsibilities/records'
 import { cellGrid } from './cell-grid'
+import { evidenceWords, notes } from './task-grounds'
 import { windowWords } from './task-lines'
 import { heightOf, linesIn } from './text-height'
 
@@ -94,4 +96,53 @@ test('a row is as high as its longest text needs, and no higher than a sheet all
   expect(heightOf(['短', '一\n二\n三'], [10, 10])).toBe(50)
   expect(heightOf([1, new Date(0)], [10, 10])).toBe(24)
   expect(heightOf(['字'.repeat(5000)], [10])).toBe(409)
+})
+
+describe('what a task is done by', () => {
+  const record = (on: string, more: Partial<EvidenceRecord> = {}): EvidenceRecord => ({
+    ...{ kind: 'partyLecture', id: on, on, title: '书记讲党课' },
+    ...more,
+  })
+  const said = (on: string, note: string, people: string[] = [], count = 1): Completion => ({
+    ...{
+      _id: `${on}${people}`,
+      branchId: 'b',
+      year: 2026,
+      rowId: 'r',
+      taskId: 't',
+      by: 'a',
+      at: `${on}T02:00:00.000Z`,
+    },
+    ...{ on, note, people, count },
+  })
+  const members = ['a', 'b', 'c', ...'defghijklm'].map((id) => ({
+    ...{ _id: id, name: `甲${id}`, role: 'member' as const, leadingCadre: false, bound: true },
+    ...{ state: 'active' as const, stateSince: '' },
+  }))
+
+  it('is told with its day, but for what is held', () => {
+    const records = [record('2026-04-27'), record('2027-01-05', { textHeld: true })]
+    expect(evidenceWords({ records }, { year: 2026 })).toBe('书记讲党课（4月27日）\n党课（次年1月5日）')
+  })
+
+  it('is counted where there is much of it', () => {
+    const records = Array.from({ length: 13 }, (_none, index) => record(`2026-01-${10 + index}`))
+    expect(evidenceWords({ records }, { year: 2026 }).split('\n')).toHaveLength(11)
+    expect(evidenceWords({ records }, { year: 2026 })).toMatch(/还有 3 项$/)
+  })
+
+  it('is said, and those who said the same stand together', () => {
+    const completions = [
+      said('2026-03-02', '看过', ['a']),
+      said('2026-04-01', '看过', ['b']),
+      said('2026-05-01', '', ['c']),
+      said('2026-06-01', '两期', [], 2),
+      said('2026-07-01', '两期', []),
+    ]
+    expect(notes({ completions }, { members, year: 2026 })).toBe(
+      ['甲a、甲b 3月2日—4月1日：看过', '甲c 5月1日', '6月1日 2 次：两期', '7月1日：两期'].join('\n'),
+    )
+    const many = members.map(({ _id }) => said('2026-03-02', '看过', [_id]))
+    expect(notes({ completions: many }, { members, year: 2026 })).toMatch(/甲j等 13 人 3月2日：看过$/)
+  })
 })

@@ -1,12 +1,12 @@
 import type { Workbook } from 'exceljs'
 import { dayOf } from '../../../domain/calendar/beijing'
-import { recordLabels } from '../../../domain/responsibilities/evidence'
 import { type TaskProgress, taskStateLabels } from '../../../domain/responsibilities/progress'
 import type { RowProgress } from '../../services/responsibility-year'
 import { assigneeWords, nameIn, turnWords } from '../../services/task-words'
 import { heads, madeAt, title, widths } from '../sheet-parts'
 import { dayCell, listLine, printedList } from './list-parts'
-import { dayWords, type ListSource, listRows, numberOf } from './source'
+import { type ListSource, listRows, numberOf } from './source'
+import { evidenceWords, notes } from './task-grounds'
 import { figureWords, turnOf } from './task-lines'
 
 /** Rows above the first line: title, note, heads. */
@@ -17,9 +17,6 @@ const columns = [
 ]
 const columnWidths = [6, 28, 18, 18, 11, 11, 13, 11, 30, 30, 10, 11]
 const middle = ['序号', '起', '止', '状态', '完成日期', '确认人', '确认日期'].map((name) => columns.indexOf(name))
-/** Of what everybody owes there may be hundreds of notes. */
-const MOST_NOTES = 10
-
 /** 任务明细: every task with its days, where it stands, what shows it and who has signed it off. */
 export function tasksSheet(book: Workbook, source: ListSource): void {
   const { year, now, branchName } = source
@@ -64,23 +61,4 @@ function stateWords(progress: TaskProgress): string {
   const { state, done } = progress
   const figure = figureWords(progress)
   return `${taskStateLabels[state]}${done?.backEntered ? '（补录）' : ''}${figure === '' ? '' : `\n${figure}`}`
-}
-
-/** What waits for a human look leaves the app by its kind alone. */
-function evidenceWords({ records }: TaskProgress, { year }: ListSource): string {
-  return records
-    .map(
-      ({ kind, title: subject, on, textHeld }) => `${textHeld ? recordLabels[kind] : subject}（${dayWords(on, year)}）`,
-    )
-    .join('\n')
-}
-
-function notes({ completions }: TaskProgress, { members, year }: ListSource): string {
-  const lines = completions.map(({ people, on, note, count }) => {
-    const whose = people.length > 0 ? `${people.map((id) => nameIn(members, id)).join('、')} ` : ''
-    const often = count > 1 ? ` ${count} 次` : ''
-    return `${whose}${dayWords(on, year)}${often}${note === '' ? '' : `：${note}`}`
-  })
-  const left = lines.length - MOST_NOTES
-  return [...lines.slice(0, MOST_NOTES), ...(left > 0 ? [`还有 ${left} 条`] : [])].join('\n')
 }
