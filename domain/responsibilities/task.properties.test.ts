@@ -121,7 +121,7 @@ test('a record or a word more never makes a task less done, and one less never m
       const fewer = words.map((one, index) => (index === which % words.length ? { ...one, withdrawn } : one))
       expect(isNoLess(judged(all, { ...base, completions: fewer }), now)).toBe(true)
     }),
-    { numRuns: 1500 },
+    { numRuns: 700 },
   )
 })
 
@@ -156,7 +156,7 @@ test('states, figures and days agree', () => {
         if (done) expect(nearly).toEqual([])
       }
     }),
-    { numRuns: 800 },
+    { numRuns: 500 },
   )
 })
 
