@@ -21,7 +21,7 @@ test('the built-in list is read like any other, and asks only what the notice le
   expect(rows).toHaveLength(25)
   expect(rows.every(({ notes, problem, suggested }) => notes.length === 0 && !problem && suggested)).toBe(true)
   expect(remarks).toEqual([])
-  expect(new Set(questions.map(({ about }) => about))).toEqual(new Set(['group', 'person', 'deadline']))
+  expect(new Set(questions.map(({ about }) => about))).toEqual(new Set(['group', 'person']))
 })
 
 test.each<[string, string[][]]>([
