@@ -164,3 +164,22 @@ test('everybody’s own is each one’s alone', () => {
   expect(matching.of(task, '苏禾')[0]?.records).toHaveLength(0)
   expect(matching.of(task)).toEqual([])
 })
+
+test('everybody in turn: a lecture is its lecturer’s alone', () => {
+  const [task] = tasksFor('12月底前', { owner: '党组成员每人1次', evidence: 'partyLecture' }) as [Task]
+  const matching = matched([task], [lecture('2026-05-01', '罗成')], people)
+  expect(['周明远', '林岚', '罗成'].map((id) => matching.of(task, id)[0]?.records.length)).toEqual([0, 0, 1])
+})
+
+test('what a row no longer asks for takes nothing from what it does', () => {
+  const [july] = tasksFor('7月', { evidence: 'brief' }) as [Task]
+  const [quarter] = tasksFor('7月—9月', { evidence: 'brief' }) as [Task]
+  const records = [record('brief', '2026-07-10')]
+  expect(given([july, quarter], records)).toEqual({ '2026-07-31': ['2026-07-10'] })
+  const kept: Task = { ...july, past: true, superseded: true }
+  expect(given([kept, quarter], records)).toEqual({ '2026-09-30': ['2026-07-10'] })
+  expect(given([kept, quarter], [...records, record('brief', '2026-07-20')])).toEqual({
+    '2026-07-31': ['2026-07-20'],
+    '2026-09-30': ['2026-07-10'],
+  })
+})

@@ -47,6 +47,15 @@ function placesOf(tasks: readonly Task[], fitsOf: (need: Evidence, task: Task) =
   )
 }
 
+/** What a row no longer asks for takes nothing from what it does. */
+function owedFirst(a: Task, b: Task): number {
+  return Number(a.superseded ?? false) - Number(b.superseded ?? false)
+}
+
+function dueFirst(a: Task, b: Task): number {
+  return inOrder(a.to, b.to) || inOrder(b.from, a.from)
+}
+
 /**
  * Gives each record to the task that is due first of those in whose days it lies. What lies in no fitting task's days counts,
  * late, for the one that was due last before it: a second meeting in April is April's, and does not stand for March.
@@ -58,11 +67,10 @@ function share(places: readonly Place[]): void {
     ),
   )
   const complete = ({ fits }: Place) => fits.flatMap(({ lacks, record }) => (lacks ? [] : [record]))
-  const byDue = [...places].sort((a, b) => inOrder(a.task.to, b.task.to) || inOrder(b.task.from, a.task.from))
-  fillPlaces(byDue, (place) => complete(place).filter((record) => isInTime(place.task, place.need, record)))
-  fillPlaces(byDue.reverse(), (place) =>
-    complete(place).filter((record) => !timely.has(record) && isLate(place.task, record)),
-  )
+  const first = [...places].sort((a, b) => owedFirst(a.task, b.task) || dueFirst(a.task, b.task))
+  fillPlaces(first, (place) => complete(place).filter((record) => isInTime(place.task, place.need, record)))
+  const latest = [...places].sort((a, b) => owedFirst(a.task, b.task) || dueFirst(b.task, a.task))
+  fillPlaces(latest, (place) => complete(place).filter((record) => !timely.has(record) && isLate(place.task, record)))
   for (const { records } of places) records.sort(byDay)
 }
 

@@ -121,7 +121,7 @@ test('a record or a word more never makes a task less done, and one less never m
       const fewer = words.map((one, index) => (index === which % words.length ? { ...one, withdrawn } : one))
       expect(isNoLess(judged(all, { ...base, completions: fewer }), now)).toBe(true)
     }),
-    { numRuns: 1500 },
+    { numRuns: 700 },
   )
 })
 
@@ -137,7 +137,7 @@ test('the order of records and words does not matter', () => {
     fc.property(shuffled, ({ one: { all, today, ...given }, ...other }) => {
       expect(judged(all, { ...other, today })).toEqual(judged(all, { ...given, today }))
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
@@ -156,7 +156,7 @@ test('states, figures and days agree', () => {
         if (done) expect(nearly).toEqual([])
       }
     }),
-    { numRuns: 800 },
+    { numRuns: 300 },
   )
 })
 
@@ -166,7 +166,7 @@ test('a record counts once in a row, but for what is each one’s own', () => {
       const used = judged(all, { records, today }).flatMap((one) => (one.parts.length > 0 ? [] : one.records))
       expect(new Set(used).size).toBe(used.length)
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
@@ -183,7 +183,7 @@ test('every task lies in the year or in its spill-over, and has an id of its own
         expect(taskId).toMatch(/^[\w:-]{1,80}$/)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
@@ -230,6 +230,6 @@ test('the built-in list’s rows keep all of this', () => {
       const all = tasksOfContent('r1', templateContent(id), YEAR)
       expect(isNoLess(judged(all, { records }), judged(all, { records: [...records, extra] }))).toBe(true)
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
