@@ -8,7 +8,7 @@ function keyOf(work: string): string {
 }
 
 /** For each new row the one of the list that it goes on with, if any; each only once, those off the list not at all. */
-export function matchRows(rows: readonly ResponsibilityRow[], works: readonly string[]): (string | undefined)[] {
+function matchRows(rows: readonly ResponsibilityRow[], works: readonly string[]): (string | undefined)[] {
   const active = rows.filter(({ dropped }) => !dropped)
   return matchWorks(
     active.map((row) => ({ rowId: row.rowId, work: currentOf(row).work })),
@@ -16,7 +16,7 @@ export function matchRows(rows: readonly ResponsibilityRow[], works: readonly st
   )
 }
 
-/** The same from rows that are on the list. */
+/** The same from rows that are on the list, by what each says now. */
 export function matchWorks(
   rows: readonly { rowId: string; work: string }[],
   works: readonly string[],

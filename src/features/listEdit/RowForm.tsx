@@ -76,13 +76,21 @@ export function RowForm({ year, context, stored }: RowFormProps) {
     <View>
       <Card>
         {readFields.map((field) => (
-          <CellField key={field} field={field} start={value[field]} fault={shown[field]} onType={type} />
+          <CellField
+            key={field}
+            field={field}
+            start={value[field]}
+            hint={isNew ? hints[field] : undefined}
+            fault={shown[field]}
+            onType={type}
+          />
         ))}
       </Card>
       <RowQuestions
         row={row}
         questions={reading.questions}
         context={context}
+        given={value.answers}
         isEmpty={value.work.trim() === '' && value.deadline.trim() === ''}
         onAnswer={(answers) => change((now) => ({ ...now, answers: answers(now.answers) }))}
       />
@@ -131,21 +139,23 @@ export function RowForm({ year, context, stored }: RowFormProps) {
 type CellFieldProps = {
   field: ReadField
   start: string
+  hint: string | undefined
   fault: string | undefined
   onType: (field: ReadField, text: string) => void
 }
 
-function CellField({ field, start, fault, onType }: CellFieldProps) {
+function CellField({ field, start, hint, fault, onType }: CellFieldProps) {
   const [first] = useState(start)
   const typed = useCallback((text: string) => onType(field, text), [field, onType])
   return (
     <LongTextField
       label={fieldLabels[field]}
       required={field === 'work'}
-      hint={hints[field]}
+      hint={hint}
       error={fault}
       start={first}
       maxLength={field === 'work' ? LONGEST_WORK : LONGEST_CELL}
+      height="low"
       onChange={typed}
     />
   )

@@ -10,7 +10,7 @@ type AddInput = Parameters<typeof yearly.list.addRow.mutate>[0]
 type ReviseInput = Parameters<typeof yearly.list.reviseRow.mutate>[0]
 
 /** Where one goes when the row is done: back, or to the list for whoever came by a link. */
-export async function leaveRow(year: number): Promise<void> {
+async function leaveRow(year: number): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
   else await Taro.redirectTo({ url: `/packages/year/list/index?year=${year}` })
 }

@@ -106,6 +106,7 @@ function CellField({ field, start, original, fault, onType }: CellFieldProps) {
       hint={original}
       error={fault}
       maxLength={LONGEST_CELL}
+      height="low"
       onChange={change}
     />
   )

@@ -37,7 +37,7 @@ export function FromPaste({ draft, nothing, onTake }: FromPasteProps) {
         error={tried || isTooLong ? (problem ?? nothing) : undefined}
         start={start}
         maxLength={FIELD_LENGTH}
-        fixed
+        height="fixed"
         onChange={typed}
       />
       <View>
