@@ -155,7 +155,7 @@ export const listImportScreens: readonly Screen[] = [
     at: ROW,
     shows: '读作',
     reach: async (page) => {
-      await field(page, '完成时限').fill('5月以前、10月（部署）')
+      await field(page, '完成时限').fill('9月以前、10月（部署）')
       await read(page, '是这段时间结束以前')
     },
   },

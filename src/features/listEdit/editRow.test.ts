@@ -7,7 +7,7 @@ const context = {
 }
 const stored = {
   number: 7,
-  leaders: ['周明远'],
+  leaders: ['周明远', '书记 林岚', '全体党员（28 人）'],
   owners: ['苏禾', '全体党员'],
   evidence: 'points' as const,
   cells: [
@@ -28,7 +28,7 @@ function read(draft: RowDraft) {
 
 test('a row begins as it stands: what was put right, and whom it took from the row above', () => {
   expect(draftOf(stored)).toMatchObject({
-    ...{ work: '党员积分制', leader: '周明远', owner: '苏禾、全体党员', deadline: '4月、12月' },
+    ...{ work: '党员积分制', leader: '周明远、书记、全体党员', owner: '苏禾、全体党员', deadline: '4月、12月' },
     ...{ evidence: 'points', from: 'today', reason: '' },
   })
 })
@@ -38,7 +38,7 @@ test('what the list itself said stays beside what is typed', () => {
   expect(cells.map(({ title, text, corrected }) => [title, text, corrected])).toEqual([
     ['序号', '7', undefined],
     ['工作内容', '党员积分制', undefined],
-    ['牵头领导', '同上', '周明远'],
+    ['牵头领导', '同上', '周明远、书记、全体党员'],
     ['责任部门', '苏和、全体党员', undefined],
     ['时限', '4月、12月', '6月'],
     ['备注', '见附件', undefined],

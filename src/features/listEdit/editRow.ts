@@ -1,3 +1,4 @@
+import { roleLabels } from '@domain/members/member'
 import { withoutPersonalNumbers } from '@domain/members/personal-numbers'
 import { rememberedFrom, type StoredAnswer } from '@domain/responsibilities/answers'
 import { type Field, fieldLabels } from '@domain/responsibilities/columns'
@@ -34,6 +35,12 @@ export const emptyRow: RowDraft = {
 
 const ditto = /^(?:同上|同前|〃|″|")$/
 
+/** An office stays one, whoever holds it now, and a group however many it is: 书记 周明川 is 书记. */
+function asWritten(words: string): string {
+  const office = Object.values(roleLabels).find((one) => words.startsWith(`${one} `))
+  return office ?? words.replace(/（\d+ 人）$/, '')
+}
+
 /** A row as it stands, to be changed; what it took from the row above is written out. */
 export function draftOf({ cells, leaders, owners, evidence }: StoredRow): RowDraft {
   const written = (field: Field) => {
@@ -44,8 +51,8 @@ export function draftOf({ cells, leaders, owners, evidence }: StoredRow): RowDra
   return {
     ...emptyRow,
     work: written('work'),
-    leader: written('leader') || leaders.join('、'),
-    owner: written('owner') || owners.join('、'),
+    leader: written('leader') || leaders.map(asWritten).join('、'),
+    owner: written('owner') || owners.map(asWritten).join('、'),
     deadline: written('deadline'),
     evidence: evidence ?? 'byHand',
   }

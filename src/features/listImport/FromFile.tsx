@@ -30,10 +30,10 @@ export function FromFile({ onTake }: { onTake: (source: Source) => void }) {
     <Card>
       <View className="stack">
         <Button kind="ghost" busy={read.isPending} onClick={choose}>
-          选择 Excel、Word 或文本文件
+          选择清单文件
         </Button>
         <View className="muted">
-          {`.xlsx .docx .csv .txt，不超过 5 MB。${
+          {`Excel、Word 或文本（.xlsx .docx .csv .txt），不超过 5 MB。${
             process.env.TARO_ENV === 'h5' ? '' : '先把文件发到“文件传输助手”，再从聊天记录里选。'
           }`}
         </View>

@@ -22,11 +22,7 @@ export function ReviewFoot({ input, rows, questions, busy, onLeave, onConfirm, o
   const open = questions.filter(({ answer, suggested }) => !answer && suggested).length
   const fitting = rowsThatFit(input)
   const isTooMuch = fitting < rows.length
-  const words = [
-    ...(names.length > 0 ? [`还有 ${names.length} 个名字没有认出，先按原文记下，以后可以改`] : []),
-    ...(open > 0 ? [`还有 ${open} 个问题没答，先按建议导入`] : []),
-    ...(rows.length === 0 ? ['没有可以导入的项'] : []),
-  ]
+  const words = openWords(rows.length, names.length, open)
   return (
     <View className="list-foot">
       <View>
@@ -47,14 +43,14 @@ export function ReviewFoot({ input, rows, questions, busy, onLeave, onConfirm, o
           </Notice>
         ) : null}
       </View>
-      <View>{words.length > 0 ? <View className="small center typed list-open">{words.join('\n')}</View> : null}</View>
-      <View className="row">
+      <View>{words ? <View className="small center list-open">{words}</View> : null}</View>
+      <View className="list-foot-buttons">
         <View className="list-foot-other">
           <Button kind="ghost" onClick={onLeave}>
             换一份
           </Button>
         </View>
-        <View className="grow">
+        <View className="list-foot-main">
           <Button busy={busy} disabled={isTooMuch || rows.length === 0} onClick={onConfirm}>
             确认，生成全年任务
           </Button>
@@ -62,4 +58,11 @@ export function ReviewFoot({ input, rows, questions, busy, onLeave, onConfirm, o
       </View>
     </View>
   )
+}
+
+/** The weightiest of what is open, in a line: the foot leaves the list its room. */
+function openWords(rows: number, names: number, questions: number): string | undefined {
+  if (rows === 0) return '没有可以导入的项'
+  if (names > 0) return `还有 ${names} 个名字没有认出，先按原文记下，以后可以改`
+  return questions > 0 ? `还有 ${questions} 个问题没答，先按建议导入` : undefined
 }
