@@ -11,7 +11,8 @@ import { WholeDays } from '@/components/WholeDays'
 import type { ReviewRow, RowState } from './review'
 import { deadlineWords } from './rowWords'
 
-const SIZE = 15
+/** The first drawing of a long list is small. */
+const SIZE = 10
 
 type ReviewRowsProps = { rows: readonly ReviewRow[]; onOpen: (key: string) => void }
 
