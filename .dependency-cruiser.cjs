@@ -81,7 +81,7 @@ module.exports = {
     only('phone-to-domain', "the phone knows the domain, and of the functions the routers' type", '^src/', [
       '^src/',
       '^domain/',
-      '^cloudfunctions/(api|desk|documents)/router\\.ts$',
+      '^cloudfunctions/(api|desk|year|documents)/router\\.ts$',
       '^config/aria\\.ts$', // the build and the run must number a component's attributes alike
     ]),
     {
