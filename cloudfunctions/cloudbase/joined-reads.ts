@@ -1,8 +1,11 @@
+import { isBound } from '../../domain/members/member'
 import type { CollectionName, Collections } from '../ports/collections'
 import type {
   BranchDesk,
   GrantedLeave,
+  HeldActivity,
   JoinedReads,
+  ListYear,
   MemberAtActivity,
   MemberAttendance,
   OwnActivity,
@@ -13,11 +16,15 @@ import { sdk } from './sdk'
 /** Members with each of their marks: 1000 members of four states, observers, categories and made-up ones apart. */
 const MOST_GROUPED = 8000
 
+/** Activities of a year and its spill-over: a branch has some sixty. */
+const MOST_HELD = 1000
+
 type Expression = Record<string, unknown>
 // The SDK's types do not know expressions inside a lookup, nor a pipeline outside an aggregate.
 type Pipeline = {
   match(condition: unknown): Pipeline
   project(fields: Record<string, 1>): Pipeline
+  group(by: object): Pipeline
   done(): unknown
 }
 type Aggregate = {
@@ -33,6 +40,7 @@ type Commands = {
   expr(condition: unknown): unknown
   aggregate: {
     and(all: unknown[]): Expression
+    or(all: unknown[]): Expression
     eq(sides: [unknown, unknown]): Expression
     gte(sides: [unknown, unknown]): Expression
     concat(parts: unknown[]): Expression
@@ -86,6 +94,21 @@ const personFields = [
 ] as const satisfies (keyof Collections['members'])[]
 
 const minutesFields = ['state', 'chairId', 'recorderId', 'confirmed', 'textHeld', 'revision'] as const
+
+const heldFields = [
+  ...['kind', 'title', 'on', 'endsAt', 'state', 'topics', 'lecturerIds', 'guests', 'createdAt', 'textHeld', 'branchId'],
+] as const
+
+/** Who came where in a year, grouped: as entries it would be ten times as much. */
+function cameTo(year: number) {
+  const $ = commands().aggregate
+  const came = $.or([$.eq(['$state', 'present']), $.eq(['$state', 'late'])])
+  const ofYear = $.and([$.eq(['$branchId', '$$branchId']), $.eq(['$year', year]), came])
+  return $.pipeline()
+    .match(commands().expr(ofYear))
+    .group({ _id: '$memberId', activityIds: $.push('$activityId') })
+    .done()
+}
 
 function activitiesBetween(branchId: string, from: string, to: string, fields: readonly string[], limit: number) {
   const _ = sdk.database().command
@@ -296,5 +319,68 @@ export const joinedReads: JoinedReads = {
       .limit(MOST_GROUPED)
       .end()) as { list: { _id: Omit<MemberAttendance, 'activityIds'>; activityIds: string[] }[] }
     return list.map(({ _id, activityIds }) => ({ ..._id, activityIds }))
+  },
+
+  async listYear(branchId, year) {
+    const id = { branchId: '$_id' }
+    const ofYear = { branchId: '$$branchId', year }
+    let query = aggregateOf('branches').match({ _id: branchId }).limit(1)
+    query = query.project({ closedYears: 1, name: 1 })
+    query = joined(query, { from: 'responsibilityLists', let: id, where: ofYear, as: 'lists' })
+    query = joined(query, {
+      from: 'responsibilityLists',
+      let: id,
+      where: { branchId: '$$branchId' },
+      fields: ['year'],
+      as: 'years',
+    })
+    query = joined(query, {
+      from: 'members',
+      let: id,
+      where: { branchId: '$$branchId' },
+      fields: ['name', 'role', 'leadingCadre', 'state', 'stateSince', 'joinedOn', 'openid'],
+      as: 'members',
+    })
+    query = joined(query, { from: 'completions', let: id, where: ofYear, as: 'completions' })
+    query = joined(query, { from: 'signOffs', let: id, where: ofYear, as: 'signOffs' })
+    query = query.lookup({ from: 'attendance', let: id, pipeline: cameTo(year), as: 'came' })
+    const { list } = (await query.end()) as {
+      list: (Pick<Collections['branches'], 'closedYears' | 'name'> &
+        Pick<ListYear, 'completions' | 'signOffs'> & {
+          lists: Collections['responsibilityLists'][]
+          years: { year: number }[]
+          members: Collections['members'][]
+          came: { _id: string; activityIds: string[] }[]
+        })[]
+    }
+    if (!list[0]) throw new Error(`branch ${branchId} is not there`)
+    const { lists, years, members, completions, signOffs, came, name, closedYears = [] } = list[0]
+    return {
+      closedYears,
+      branchName: name,
+      list: lists[0] ?? null,
+      years: years.map((one) => one.year).sort((a, b) => b - a),
+      // The OPENID stays where it is.
+      members: members.map(({ openid, ...member }) => ({ ...member, bound: isBound({ openid }) })),
+      completions,
+      signOffs,
+      came: came.map(({ _id, activityIds }) => ({ memberId: _id, activityIds })),
+    }
+  },
+
+  async heldActivities(branchId, from, to) {
+    const id = { activityId: '$_id', branchId: '$branchId' }
+    let query = activitiesBetween(branchId, from, to, heldFields, MOST_HELD)
+    query = joined(query, {
+      from: 'minutes',
+      let: id,
+      where: { _id: '$$activityId' },
+      fields: ['state'],
+      as: 'minutes',
+    })
+    const { list } = (await query.end()) as {
+      list: (Omit<HeldActivity, 'minutes'> & { minutes: Pick<Collections['minutes'], 'state'>[] })[]
+    }
+    return list.map(({ minutes, ...activity }) => ({ ...activity, minutes: minutes[0]?.state }))
   },
 }

@@ -8,6 +8,9 @@ import type { Member } from '../../domain/members/member'
 import type { RosterReading } from '../../domain/members/roster-import'
 import type { RosterChanges } from '../../domain/members/roster-match'
 import type { RosterRow } from '../../domain/members/roster-row'
+import type { ResponsibilityList } from '../../domain/responsibilities/list'
+import type { ListMemory } from '../../domain/responsibilities/memory'
+import type { Completion, SignOff } from '../../domain/responsibilities/records'
 import type { RaisedHand, Vote } from '../../domain/votes/record'
 
 /** What is stored, by collection; `database.json` beside this folder declares the same names with their indexes. */
@@ -25,6 +28,10 @@ export type Collections = {
   minutes: Minutes
   votes: Vote
   raisedHands: RaisedHand
+  responsibilityLists: ResponsibilityList
+  listMemories: ListMemory
+  completions: Completion
+  signOffs: SignOff
   exports: ExportJob
   audit: AuditEntry
 }
@@ -95,7 +102,7 @@ export type ExportJob = {
   _id: string
   branchId: string
   by: string
-  kind: 'attendanceRegister'
+  kind: 'attendanceRegister' | 'responsibilityList'
   done: number
   total: number
   startedAt: string

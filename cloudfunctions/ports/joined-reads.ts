@@ -1,6 +1,8 @@
 import type { Activity } from '../../domain/activities/activity'
 import type { Attendance } from '../../domain/attendance/attendance'
 import type { LeaveCategory } from '../../domain/attendance/leave'
+import type { ListPerson } from '../../domain/responsibilities/assigned'
+import type { EvidenceRecord } from '../../domain/responsibilities/records'
 import type { Collections } from './collections'
 
 /** What several collections say together, each in one round trip: for the screens and the door that people wait at. */
@@ -32,7 +34,32 @@ export type JoinedReads = {
   branchDesk(branchId: string, since: string): Promise<BranchDesk>
   /** A year's attendance of a branch, grouped by member and mark: 20,000 entries are some 400 KB. */
   attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
+  /** A year's responsibility list with what was said of its tasks, and the branch's members. */
+  listYear(branchId: string, year: number): Promise<ListYear>
+  /** What was held from one Beijing day to another, with where its minutes stand. */
+  heldActivities(branchId: string, from: string, to: string): Promise<HeldActivity[]>
 }
+
+/** A year's list with everything people said of it. */
+export type ListYear = {
+  closedYears: number[]
+  branchName: string
+  list: Collections['responsibilityLists'] | null
+  /** Years that have a list, newest first. */
+  years: number[]
+  /** Everybody who ever belonged to the branch. */
+  members: (ListPerson & { bound: boolean })[]
+  completions: Collections['completions'][]
+  signOffs: Collections['signOffs'][]
+  /** Who came to which activities of the year. */
+  came: { memberId: string; activityIds: string[] }[]
+}
+
+/** An activity as evidence: without its people and texts but those that count. */
+export type HeldActivity = Pick<
+  Activity,
+  '_id' | 'kind' | 'title' | 'on' | 'endsAt' | 'state' | 'topics' | 'lecturerIds' | 'guests' | 'createdAt' | 'textHeld'
+> & { minutes: EvidenceRecord['minutes'] | undefined }
 
 /** What a check-in must know. */
 export type MemberAtActivity = {

@@ -1,3 +1,73 @@
-export async function ownTasks(..._all: unknown[]): Promise<never> {
-  throw new Error('not yet')
+import { addDays, dayOf, earlierOf } from '../../domain/calendar/beijing'
+import { doersOf } from '../../domain/responsibilities/assigned'
+import { currentOf } from '../../domain/responsibilities/list'
+import type { TaskProgress } from '../../domain/responsibilities/progress'
+import type { MemberContext } from './context'
+import { type RowProgress, shownRows, type YearReading, yearReading } from './responsibility-year'
+import { taskBrief } from './task-brief'
+import { signingRight } from './task-rights'
+
+/** How far ahead the first screen tells what is due. */
+const DAYS_AHEAD = 14
+const SHOWN = 5
+/** So long into a year last year's list is looked at, too: 次年1月, and what is late then. */
+const LAST_YEAR_UNTIL = '03-31'
+
+type Own = { reading: YearReading; found: RowProgress; progress: TaskProgress }
+
+/** The first screen's tasks: one's own that are due in two weeks or late, and what waits for one's word. */
+export async function ownTasks(ctx: MemberContext) {
+  const today = dayOf(ctx.clock.now())
+  const year = Number(today.slice(0, 4))
+  const isEarly = today <= `${year}-${LAST_YEAR_UNTIL}`
+  const readings = await Promise.all([...(isEarly ? [year - 1] : []), year].map((one) => yearReading(ctx, one)))
+  const all = readings
+    .filter(({ closedYears, year: one }) => !closedYears.includes(one))
+    .flatMap((reading) =>
+      shownRows(ctx, reading).flatMap((found) => found.tasks.map((progress): Own => ({ reading, found, progress }))),
+    )
+  const own = all.filter((one) => isMine(ctx, one) && isPressing(one)).sort(byUrgency)
+  const waiting = all.filter((one) => waitsForWord(ctx, one)).sort(byUrgency)
+  const [first] = waiting
+  return {
+    today,
+    tasks: own.slice(0, SHOWN).map((one) => ({
+      ...taskBrief(one.progress, one.reading.members, today),
+      year: one.reading.year,
+      work: currentOf(one.found.row).work,
+    })),
+    count: own.length,
+    waiting: first
+      ? {
+          count: waiting.length,
+          first: {
+            year: first.reading.year,
+            taskId: first.progress.task.taskId,
+            work: currentOf(first.found.row).work,
+          },
+        }
+      : null,
+  }
+}
+
+function byUrgency(a: Own, b: Own): number {
+  return a.progress.task.to.localeCompare(b.progress.task.to)
+}
+
+/** Late, or begun and due soon. */
+function isPressing({ reading: { today }, progress: { state, task } }: Own): boolean {
+  return state === 'late' || (state === 'due' && task.to <= addDays(today, DAYS_AHEAD))
+}
+
+/** What the caller still has to do: their own part, or what they see to. */
+function isMine({ caller }: MemberContext, { reading, progress: { task, parts } }: Own): boolean {
+  const { members, today } = reading
+  const part = parts.find(({ personId }) => personId === caller._id)
+  if (part) return !part.done
+  return parts.length === 0 && doersOf(task, members, earlierOf(task.to, today)).some(({ _id }) => _id === caller._id)
+}
+
+function waitsForWord(ctx: MemberContext, { reading, progress }: Own): boolean {
+  const { done, signOff, task } = progress
+  return done !== undefined && !signOff && signingRight(ctx, task, reading) !== undefined
 }

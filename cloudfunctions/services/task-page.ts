@@ -1,3 +1,94 @@
-export async function readTask(..._all: unknown[]): Promise<never> {
-  throw new Error('not yet')
+import { may } from '../../domain/permissions'
+import { doersOf } from '../../domain/responsibilities/assigned'
+import { currentOf } from '../../domain/responsibilities/list'
+import { matchesOf } from '../../domain/responsibilities/needs-met'
+import { seenOf, type TaskProgress } from '../../domain/responsibilities/progress'
+import type { EvidenceRecord } from '../../domain/responsibilities/records'
+import { isBackEntry } from './completions'
+import type { MemberContext } from './context'
+import { seesToLists, shownRows, type YearReading, yearReading, yearRow } from './responsibility-year'
+import { taskBrief } from './task-brief'
+import { taskHistory } from './task-history'
+import { completionRight, seesParts, signingRight, taskIn } from './task-rights'
+import { nameIn } from './task-words'
+
+/**
+ * One task with everything that says how far it is. Other people's parts and notes are for who leads it or sees to lists.
+ * @throws AppError NO_SUCH_TASK
+ */
+export async function readTask(ctx: MemberContext, { year, taskId }: { year: number; taskId: string }) {
+  const [reading, history] = await Promise.all([yearReading(ctx, year), taskHistory(ctx, taskId)])
+  const { found, progress } = taskIn(ctx, reading, taskId)
+  const { members, today, closedYears } = reading
+  const { task, done, signOff } = progress
+  const { rowId, number, work, leaders, owners } = yearRow(ctx, reading, found)
+  const nameOf = (id: string) => nameIn(members, id)
+  const closed = closedYears.includes(year)
+  const right = signingRight(ctx, task, reading)
+  const seen = seenOf(progress)
+  return {
+    ...taskBrief(progress, members, today),
+    ...{ year, today, rowId, work, leaders, owners, closed, seen },
+    ...(number !== undefined && { number }),
+    doers: doersOf(task, members, today).map(({ _id, name }) => ({ memberId: _id, name })),
+    needs: matchesOf(progress),
+    records: progress.records.map((record) => shownRecord(ctx, record)),
+    nearly: progress.nearly.map(({ record, lacks }) => ({ ...shownRecord(ctx, record), lacks })),
+    completions: completionsOf(ctx, reading, progress),
+    parts: progress.parts
+      .filter(({ personId }) => seesParts(ctx, progress, reading) || personId === ctx.caller._id)
+      .map(({ personId, done: part }) => ({ memberId: personId, name: nameOf(personId), doneOn: part?.on ?? null })),
+    signOff: signOff
+      ? {
+          by: nameOf(signOff.by),
+          at: signOff.at,
+          ...(signOff.standIn && { standIn: signOff.standIn }),
+          ...(signOff.seen !== seen && { changed: true as const }),
+        }
+      : null,
+    alsoIn: alsoIn(ctx, reading, progress),
+    mayComplete: closed ? ('nothing' as const) : completionRight(ctx, progress, reading),
+    maySignOff: !closed && right !== undefined && done !== undefined && (!signOff || signOff.seen !== seen),
+    mayWithdrawSignOff: !closed && signOff !== undefined && (right !== undefined || signOff.by === ctx.caller._id),
+    history: history.map(({ at, by, words }) => ({ at, by: nameOf(by), words })),
+  }
+}
+
+const HELD_TITLE = '（内容待支委审核）'
+
+/** A held title is seen by who may see it where it was written. */
+function shownRecord({ caller }: MemberContext, { kind, id, on, title, textHeld, backEntered }: EvidenceRecord) {
+  const isHidden = textHeld && !may(caller.role, 'activities.manage')
+  return { kind, id, on, title: isHidden ? HELD_TITLE : title, ...(backEntered && { backEntered }) }
+}
+
+function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskProgress) {
+  const { members } = reading
+  const { task, completions } = progress
+  const all = seesParts(ctx, progress, reading)
+  const isOwn = (by: string, people: readonly string[]) => by === ctx.caller._id || people.includes(ctx.caller._id)
+  return completions
+    .filter(({ by, people }) => all || people.length === 0 || isOwn(by, people))
+    .map(({ _id, people, on, count, note, by, at }) => ({
+      entryId: _id,
+      people: people.map((id) => nameIn(members, id)),
+      ...{ on, count, at },
+      note: all || isOwn(by, people) ? note : '',
+      by: nameIn(members, by),
+      ...(isBackEntry({ at, on }, task.to) && { backEntered: true as const }),
+      mayWithdraw: !reading.closedYears.includes(reading.year) && (by === ctx.caller._id || seesToLists(ctx)),
+    }))
+}
+
+/** One event, several rows: a lecture in April is rows 5 and 23. */
+function alsoIn(ctx: MemberContext, reading: YearReading, { task, records }: TaskProgress) {
+  const ids = new Map(records.map(({ id, title }) => [id, title]))
+  return shownRows(ctx, reading).flatMap(({ row, tasks }) =>
+    tasks
+      .filter((other) => other.task.rowId !== task.rowId)
+      .flatMap((other) => {
+        const shared = other.records.find(({ id }) => ids.has(id))
+        return shared ? [{ taskId: other.task.taskId, work: currentOf(row).work, title: shared.title }] : []
+      }),
+  )
 }

@@ -101,7 +101,7 @@ export const RowInput = z.object({
 export const AnswerShape = z.object({
   id: z.string().min(1).max(200),
   choice: z.string().min(1).max(80),
-  value: z.string().max(300).optional(),
+  value: z.string().max(2000).optional(),
 })
 export const CorrectionShape = z.object({ field: FieldName, work: CellText, text: CellText, to: CellText })
 const MEMORY = 500

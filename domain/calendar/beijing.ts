@@ -77,12 +77,18 @@ export function addDays(day: Day, days: number): Day {
 /** The month so many months later (earlier, if negative). */
 export function addMonths(month: Month, months: number): Month {
   const [year, number] = month.split('-').map(Number) as [number, number]
-  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
+  const index = year * 12 + number - 1 + months
+  return `${Math.floor(index / 12)}-${twoDigits((index % 12) + 1)}`
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`
 }
 
 /** The last day of a month: what "6月底前" in a responsibility list means. */
 export function lastDayOfMonth(month: Month): Day {
-  return addDays(`${addMonths(month, 1)}-01`, -1)
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`
 }
 
 /** How many days `to` lies after `from`; negative if before. */

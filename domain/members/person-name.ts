@@ -2,6 +2,7 @@ import { plainText } from './cell-text'
 import { withoutPersonalNumbers } from './personal-numbers'
 
 const LONGEST_NAME = 20
+const onlyHan = /^[\u3400-\u9fff]*$/
 
 /** A name as read from a cell or typed by a person; `remark` asks to look again at something that was put right or is unusual. */
 export type NameReading = { ok: true; name: string; remark?: string } | { ok: false; reason: string }
@@ -29,6 +30,7 @@ export function readName(cell: string): NameReading {
 
 /** What two spellings of one name have in common: blanks, dots and width of characters make no difference. */
 export function nameKey(name: string): string {
+  if (onlyHan.test(name)) return name
   return name.normalize('NFKC').replace(/[\s·]/g, '').toLowerCase()
 }
 

@@ -43,7 +43,8 @@ function idOf(name: string): string {
 }
 
 function choiceOf({ memberId, name, active }: RosterPerson): Choice {
-  return { id: `member:${memberId}`, label: active ? name : `${name}（已不在本支部）` }
+  const id = `member:${memberId}`
+  return active ? { id, label: name } : { id, label: `${name}（已不在本支部）`, onlyNow: true }
 }
 
 function draft(name: string, sentence: string, choices: Choice[], book: NameBook, suggested?: string): QuestionDraft {
@@ -54,7 +55,7 @@ function draft(name: string, sentence: string, choices: Choice[], book: NameBook
     sentence,
     choices,
     ...(suggested !== undefined && { suggested: { choice: suggested } }),
-    accepts: ({ choice, value }) => choice !== anotherMember.id || membersIn(value, book).length === 1,
+    accepts: ({ choice, value }) => choice !== anotherMember.id || areActive(value, 1, book),
   }
 }
 
@@ -95,6 +96,12 @@ function membersIn(value: string | undefined, { people }: NameBook): RosterPerso
   return ids.flatMap((id) => people.filter((person) => person.memberId === id).slice(0, 1))
 }
 
+/** Somebody who has left since is not chosen in silence: it is asked again. */
+function areActive(value: string | undefined, count: number, book: NameBook): boolean {
+  const members = membersIn(value, book)
+  return members.length === count && members.every(({ active }) => active)
+}
+
 function answered({ words }: NamedPart, book: NameBook, answer: Answer | undefined): Assignee | undefined {
   if (!answer) return { kind: 'open', words }
   if (answer.choice === skip.id) return undefined
@@ -121,10 +128,7 @@ function aboutGroup(name: string, suggested: GroupScope, book: NameBook): Questi
     sentence: `“${name}”指哪些人？`,
     choices: [...ids.map((scope): Choice => ({ id: scope, label: scopes[scope] })), chosen, skip],
     suggested: { choice: suggested },
-    accepts: ({ choice, value }) => {
-      const named = (value ?? '').split(',').length
-      return choice !== chosen.id || membersIn(value, book).length === named
-    },
+    accepts: ({ choice, value }) => choice !== chosen.id || areActive(value, (value ?? '').split(',').length, book),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/beijing'
 import { belongsOn, isCommittee, type Member } from '../members/member'
 import type { Assignee, GroupRule } from './assign'
-import type { Turn } from './import-row'
 import type { RowContent } from './list'
+import type { Turn } from './row-sentence'
 
 /** A member as the list's tasks need to know them. */
 export type ListPerson = Pick<Member, '_id' | 'name' | 'role' | 'leadingCadre' | 'state' | 'stateSince' | 'joinedOn'>

@@ -1,7 +1,7 @@
 import type { Field } from './columns'
 import { timeShare } from './deadline-tokens'
 import { plainNumerals } from './numerals'
-import { peopleShare } from './people-words'
+import { isOneHan, peopleShare } from './people-words'
 import { isFooter, isHeading, rowNumber } from './table'
 
 /** A line of a flattened table. `led`: it began with a tab, as each cell does where an editor copies tables. */
@@ -39,7 +39,7 @@ const continues = /^[、，,；;）)]/
  */
 export function fillCells(lines: readonly Line[], filling: Filling): Filled {
   const behind = filling.fields.length
-  if (isPlain(lines, filling)) return { rows: [{ cells: lines.map(({ text }) => text), short: false }], rest: [] }
+  if (isPlain(lines, filling)) return { rows: [{ cells: cellsByTab(lines), short: false }], rest: [] }
   let places: Place[] = []
   lines.forEach((line, index) => {
     const previous = lines[index - 1]
@@ -55,9 +55,25 @@ export function fillCells(lines: readonly Line[], filling: Filling): Filled {
   return collect(lines, cheapest(ends, 0), filling)
 }
 
-/** As many tabs as cells leave nothing to find out. */
-function isPlain(lines: readonly Line[], { fields, tabLed, cyclic }: Filling): boolean {
-  return tabLed && !cyclic && lines.length === fields.length && lines.every(({ led }) => led)
+/** As many tabs as cells leave nothing to find out: a line without one goes on with its cell. */
+function isPlain(lines: readonly Line[], { fields, tabLed, cyclic, atEnd }: Filling): boolean {
+  if (!tabLed || cyclic || lines[0]?.led !== true) return false
+  const others = lines.filter(({ led }) => !led)
+  if (lines.length - others.length !== fields.length) return false
+  return others.length === 0 || (!atEnd && others.every((line) => !line.afterBlank && !isOutside(line)))
+}
+
+function cellsByTab(lines: readonly Line[]): string[] {
+  const cells: string[] = []
+  for (const { text, led } of lines) {
+    if (led) cells.push(text)
+    else cells[cells.length - 1] += `\n${text}`
+  }
+  return cells
+}
+
+function isOutside({ text }: Line): boolean {
+  return isHeading(text) || isFooter(text)
 }
 
 function cheapest(ways: readonly Place[], more: number): Place {
@@ -87,7 +103,7 @@ function moveTo(column: number, from: Place, line: Line, previous: Line, filling
 
 function endOf(line: Line, { tabLed, atEnd }: Filling): number {
   if (tabLed && line.led) return AGAINST_TAB
-  if (isHeading(line.text) || isFooter(line.text)) return 0.5
+  if (isOutside(line)) return 0.5
   return atEnd ? (line.afterBlank ? 1 : 2.5) : 4
 }
 
@@ -106,13 +122,17 @@ function stayingIn(column: number, line: Line, previous: Line, { fields, tabLed 
 
 /** Whether a text is broken in its middle: behind a comma, within brackets, before its last character. */
 function isTorn(before: string, after: string): boolean {
-  if (/^\p{Script=Han}$/u.test(after) && after !== '无' && before.length > 2) return true
+  if (isOneHan(after) && after !== '无' && before.length > 2) return true
   return goesOn.test(before) || continues.test(after) || openBrackets(before) > 0 || openBrackets(after) < 0
 }
 
 function openBrackets(text: string): number {
-  const glimpse = text.slice(0, GLIMPSE)
-  return glimpse.split(/[（(]/).length - glimpse.split(/[）)]/).length
+  let open = 0
+  for (const character of text.slice(0, GLIMPSE)) {
+    if (character === '（' || character === '(') open += 1
+    else if (character === '）' || character === ')') open -= 1
+  }
+  return open
 }
 
 /** How badly a line fits each kind of column, from 0. */

@@ -1,3 +1,5 @@
+import { isHan } from './numerals'
+
 /** What a column of a responsibility list holds; `other` is kept as it is and not read. */
 export type Field = 'number' | 'work' | 'leader' | 'owner' | 'deadline' | 'note' | 'other'
 
@@ -57,11 +59,10 @@ const titles: Record<Field, readonly string[]> = {
 const fields = Object.keys(titles) as Field[]
 const byTitle = new Map(fields.flatMap((field) => titles[field].map((title) => [title, field] as const)))
 const longestFirst = [...byTitle.keys()].sort((a, b) => b.length - a.length)
-/** Most texts are told from titles by this alone. */
-const endsLikeTitle = new RegExp(
-  `[${[...new Set(longestFirst.map((title) => title[title.length - 1]))].join('')}ＮＯＯo]`,
-  'i',
-)
+/** Most texts are told from titles by their last character alone. */
+const lastOfTitle = new Set(longestFirst.map((title) => title[title.length - 1]))
+const onlyHan = /^[\u3400-\u9fff]*$/
+const isSeen = /^[!-~\u3001-\u3029\u3400-\u9fff\uff01-\uff5e]*$/
 const unseen = /[\s\p{Cc}\p{Cf}]/gu
 
 /** The fields as people call them, in the order of a list. */
@@ -95,8 +96,11 @@ export function isTitle(text: string): boolean {
 }
 
 function keyOf(title: string): string {
-  if (title.length > LONGEST_TITLE * 2 || !endsLikeTitle.test(title)) return ''
-  const bare = title.normalize('NFKC').replace(unseen, '')
+  if (title.length > LONGEST_TITLE * 2) return ''
+  const last = title[title.length - 1] ?? ''
+  if (isHan(last) && !lastOfTitle.has(last)) return ''
+  if (onlyHan.test(title)) return title
+  const bare = isSeen.test(title) ? title.normalize('NFKC') : title.normalize('NFKC').replace(unseen, '')
   return bare.replace(/\(.*?\)|[*:、.。]/g, '').toLowerCase()
 }
 

@@ -19,16 +19,20 @@ const number = new RegExp(`(\\d{1,3})(?:(?:[-~]{1,2}|至|到)(\\d{1,3}))?(${coun
 const orMore = /及?以上$/
 const about = /左右|上下/y
 const MOST_MARKERS = 4
+/** Markers and deeds are no longer than that. */
+const LONGEST_MARKS = 48
+const ends = new Set('、,;:()\n')
 
 /** What a count can begin with. */
 const begins = new Set('0123456789原应要须需不至最≥>各分均共合总累一为达约集组开召举进安完撰提上报参确学讲写交')
 
-/** Reads 各不少于2次, 共5次, 至少召开1次, 1—2篇 at the position. */
-export function readCount(text: string, position: number): { end: number; count: Count } | undefined {
-  if (!begins.has(text[position] ?? '')) return undefined
+type Marks = Pick<Count, 'atLeast' | 'respective' | 'total'>
+
+/** What stands before the number: 各不少于, 共, 至少召开. */
+function readMarks(text: string, position: number): { at: number; marks: Marks } {
   let at = position
-  let marks: Pick<Count, 'atLeast' | 'respective' | 'total'> = {}
-  for (let round = 0; round < MOST_MARKERS; round += 1) {
+  let marks: Marks = {}
+  for (let round = 0; round < MOST_MARKERS && !isDigit(text[at]); round += 1) {
     const marker = matchAt(markers, text, at)
     if (!marker) break
     marks = {
@@ -39,15 +43,32 @@ export function readCount(text: string, position: number): { end: number; count:
     }
     at += marker[0].length
   }
+  if (isDigit(text[at])) return { at, marks }
   at += matchAt(deeds, text, at)?.[0].length ?? 0
-  const late = matchAt(markers, text, at)
-  if (late?.[1]) {
-    marks = { ...marks, atLeast: true }
-    at += late[0].length
+  const late = isDigit(text[at]) ? undefined : matchAt(markers, text, at)
+  return late?.[1] ? { at: at + late[0].length, marks: { ...marks, atLeast: true } } : { at, marks }
+}
+
+/** A count has its number before the next comma; most words have none. */
+function isDigitAhead(text: string, position: number): boolean {
+  for (let at = position; at < position + LONGEST_MARKS && at < text.length; at += 1) {
+    if (isDigit(text[at])) return true
+    if (ends.has(text[at] ?? '')) return false
   }
-  const found = matchAt(number, text, at)
+  return false
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9'
+}
+
+/** Reads 各不少于2次, 共5次, 至少召开1次, 1—2篇 at the position. */
+export function readCount(text: string, position: number): { end: number; count: Count } | undefined {
+  if (!begins.has(text[position] ?? '') || !isDigitAhead(text, position)) return undefined
+  const { at: start, marks } = readMarks(text, position)
+  const found = matchAt(number, text, start)
   if (!found) return undefined
-  at += found[0].length
+  const at = start + found[0].length
   const vague = matchAt(about, text, at)
   const n = Number(found[1])
   const most = found[2] === undefined ? undefined : Number(found[2])

@@ -3,7 +3,7 @@ import { noSuchDay, type Point, readMonth, readPoint, readYear } from './deadlin
 import { type Doubt, type DoubtOption, daysIn, matchAt, type Years } from './deadline-token'
 import type { Mark, When } from './schedule'
 
-const by = /截[至止]到?|最[迟晚]于?|不[晚迟]于|至[迟晚]于?/y
+const by = /[自从]?即日起[至到]|截[至止]到?|最[迟晚]于?|不[晚迟]于|至[迟晚]于?/y
 const about = /在|于|自|从|拟于?|计划于|预计/y
 const rangeMark = /[-~]{1,2}|至|到/y
 const bareDay = /(\d{1,2})[日号]/y
@@ -16,8 +16,10 @@ const movable =
 
 /** What a date can begin with: most characters of a text are told by this alone. */
 const begins = new Set(
-  '0123456789截最不至在于自从拟计预今本当该次翌来明下第上前后年岁元春清端中重两农国宪三五六七八十建教"“”‘’\'',
+  '0123456789即截最不至在于自从拟计预今本当该次翌来明下第上前后年岁元春清端中重两农国宪三五六七八十建教"“”‘’\'',
 )
+
+const beginsFeast = new Set('"“”\'‘’元春清端中重两农')
 
 /**
  * Reads a date, a range of dates (3—5月, 11月至次年1月) or several that share their unit (3、6、9、12月底前) at the
@@ -25,7 +27,7 @@ const begins = new Set(
  */
 export function readDates(text: string, position: number, years: Years): Dated[] | undefined {
   if (!begins.has(text[position] ?? '')) return undefined
-  const feast = matchAt(movable, text, position)
+  const feast = beginsFeast.has(text[position] ?? '') ? matchAt(movable, text, position) : undefined
   if (feast) {
     const end = position + feast[0].length
     return [feast[1] ? newYear(end) : movableFeast(end, feast[0])]
@@ -109,14 +111,18 @@ function readRange(text: string, first: Point, years: Years): Dated | undefined 
   const sentence = '后一个时间早于前一个，是到次年吗？'
   const options: DoubtOption[] = [{ id: 'nextYear', when: windowOf(first.from, next) }, { id: 'leaveOut' }]
   return next.month > 24 || !isAfter(next, first.from)
-    ? { end, when: windowOf(undefined, to), doubt: { sentence: '起止时间对不上', options: [{ id: 'leaveOut' }] } }
+    ? {
+        end,
+        when: windowOf(undefined, to),
+        doubt: { sentence: '起止时间对不上，什么时候完成？', options: [{ id: 'leaveOut' }] },
+      }
     : { end, when: windowOf(first.from, next), doubt: { sentence, options } }
 }
 
 /** What is doubtful of one end is doubtful of the range; a month there is not leaves nothing of it. */
 function ofRange(doubt: Doubt, when: When): Doubt {
   if (doubt.options.every((option) => !option.when)) return doubt
-  return { sentence: doubt.sentence, options: [{ id: 'asRead', when }, { id: 'leaveOut' }] }
+  return { ...doubt, options: [{ id: 'asRead', when }, { id: 'leaveOut' }] }
 }
 
 /** 3月1日—15日. */

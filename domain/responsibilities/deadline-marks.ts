@@ -28,6 +28,8 @@ const numericDay = /(\d{1,2})[./](\d{1,2})[日号]?(?![\d月./、])/y
 const feast =
   /["“”'‘’]?(国家安全教育日|国家宪法日|宪法日|三八|五一|五四|六一|七一|八一|十一|国庆|建党|建军|教师)["“”'‘’]?(?:国际)?(?:妇女|劳动|青年|儿童|建党|建军|国庆)?(?:节|日|纪念日)?["“”'‘’]?/y
 
+const beginsFeast = new Set('"“”\'‘’国宪三五六七八十建教')
+
 const feasts: Record<string, Mark> = {
   三八: { month: 3, day: 8 },
   国家安全教育日: { month: 4, day: 15 },
@@ -80,6 +82,7 @@ function shiftOfYear(said: number, { year, written = year }: Years): WithYear {
 function otherYear(said: number, year: number, { from, to, grain }: Point): Doubt {
   const when = { kind: 'window' as const, ...(grain !== 'edge' && { from }), to }
   return {
+    about: 'year',
     sentence: `写的是 ${said} 年，这份清单是 ${year} 年的，按 ${year} 年读吗？`,
     options: [{ id: 'thisYear', when }, { id: 'leaveOut' }],
   }
@@ -122,7 +125,7 @@ function readWithinYear(text: string, start: number, shift: number, years: Years
   }
   const edge = matchAt(ofYear, text, start)
   if (edge) return partOfYear(start + edge[0].length, edge[1] ?? '底', shift)
-  const day = matchAt(feast, text, start)
+  const day = beginsFeast.has(text[start] ?? '') ? matchAt(feast, text, start) : undefined
   const mark = day && feasts[day[1] ?? '']
   if (!day || !mark) return undefined
   const date = { ...mark, month: mark.month + shift }
@@ -163,7 +166,7 @@ export function readMonth(text: string, start: number, number: number, shift: nu
 function dayOrMonth(end: number, number: number, date: number | undefined, shift: number, years: Years): Point {
   if (number < 1 || number > 12) {
     const nowhere = { month: 12 + shift }
-    const doubt = { sentence: `没有 ${number} 月`, options: [{ id: 'leaveOut' }] }
+    const doubt = { sentence: `没有 ${number} 月，什么时候完成？`, options: [{ id: 'leaveOut' }] }
     return { end, from: nowhere, to: nowhere, grain: 'edge', doubt }
   }
   const month = number + shift
@@ -177,7 +180,7 @@ function dayOrMonth(end: number, number: number, date: number | undefined, shift
 
 export function noSuchDay(month: number, date: number): Doubt {
   return {
-    sentence: `没有 ${((month - 1) % 12) + 1} 月 ${date} 日`,
+    sentence: `没有 ${((month - 1) % 12) + 1} 月 ${date} 日，什么时候完成？`,
     options: [{ id: 'lastDay', when: { kind: 'window', to: { month } } }, { id: 'leaveOut' }],
   }
 }

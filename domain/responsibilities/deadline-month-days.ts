@@ -8,6 +8,10 @@ const edge = /的?月?[底末](?:之|以)?前?|的?月?(初)/y
 const weekdayInMonth = /的?(?:第([1-5])|最后1?)个?(?:周|星期|礼拜)([一二三四五六日天1-6])/y
 const weekInMonth = /的?(?:第([1-5])|最后1?)个?(?:周|星期)/y
 
+/** What such days can begin with; 1次 is a count. */
+const begins = new Set('0123456789上中下第最底末月初')
+const isCount = new Set('次篇场期')
+
 /** What follows 每月: 25日前, 上旬, 第一个周五, 底前. */
 export function readDays(text: string, start: number): Rhythm {
   const found = monthDays(text, start)
@@ -17,6 +21,9 @@ export function readDays(text: string, start: number): Rhythm {
 }
 
 function monthDays(text: string, start: number): { length: number; days?: MonthDays; doubt?: Doubt } | undefined {
+  const at = text[start] === '的' ? start + 1 : start
+  if (!begins.has(text[at] ?? '')) return undefined
+  if (isCount.has(text[at + 1] ?? '')) return undefined
   const tenth = matchAt(third, text, start)
   if (tenth) return { length: tenth[0].length, ...thirdOf(tenth[1] ?? '', tenth[2] === '前') }
   const weekday = matchAt(weekdayInMonth, text, start)
@@ -44,7 +51,7 @@ function monthDays(text: string, start: number): { length: number; days?: MonthD
 }
 
 const anyDay = { id: 'monthly', when: { kind: 'monthly' } } as const
-const noDays = { doubt: { sentence: '每月没有这样的日子', options: [anyDay] } }
+const noDays = { doubt: { sentence: '没有这样的日子，每月什么时候完成？', options: [anyDay] } }
 
 function dayOr(day: string | undefined, days: (day: number) => MonthDays): { days?: MonthDays; doubt?: Doubt } {
   const date = Number(day)

@@ -1,4 +1,5 @@
 import { byDay, matchAt, oneDay, type Rhythm } from './deadline-token'
+import { printWhen } from './print-schedule'
 import type { PeriodPart, When } from './schedule'
 
 const monthInPeriod = /的?(?:(首|头1)个?月|(末|最后1?|尾)个?月|第([1-6])个?月)份?/y
@@ -19,7 +20,7 @@ export function readPart(text: string, start: number, months: 2 | 3 | 6): Rhythm
   const number = named[1] ? 1 : named[2] ? months : Number(named[3])
   const nameEnd = start + named[0].length
   if (number > months) {
-    const sentence = `没有第 ${number} 个月`
+    const sentence = `没有第 ${number} 个月，按“${printWhen(every())}”吗？`
     return { end: nameEnd, when: every(), doubt: { sentence, options: [{ id: 'every', when: every() }] } }
   }
   const day = matchAt(byDay, text, nameEnd) ?? matchAt(oneDay, text, nameEnd)
@@ -34,5 +35,9 @@ export function readPart(text: string, start: number, months: 2 | 3 | 6): Rhythm
 
 function partBy(every: (part?: PeriodPart) => When, end: number, month: number, day: number): Rhythm {
   if (day >= 1 && day <= 31) return { end, when: every({ kind: 'by', month, day }) }
-  return { end, when: every(), doubt: { sentence: `没有 ${day} 日`, options: [{ id: 'every', when: every() }] } }
+  return {
+    end,
+    when: every(),
+    doubt: { sentence: `没有 ${day} 日，按“${printWhen(every())}”吗？`, options: [{ id: 'every', when: every() }] },
+  }
 }

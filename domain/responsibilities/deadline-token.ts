@@ -3,8 +3,8 @@ import type { Mark, Times, When } from './schedule'
 /** A way to understand a doubtful time; without `when` it is left out. */
 export type DoubtOption = { id: string; when?: When }
 
-/** A time that can be meant in several ways, or cannot be at all: to be asked, the likeliest option first. */
-export type Doubt = { sentence: string; options: readonly DoubtOption[] }
+/** A time that can be meant in several ways, or cannot be at all: to be asked, the likeliest option first. `about` 'year' where it is of another year. */
+export type Doubt = { sentence: string; options: readonly DoubtOption[]; about?: 'year' }
 
 /** A count as written: 各不少于2次, 共5次, 1—2篇. */
 export type Count = {

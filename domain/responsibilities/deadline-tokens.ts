@@ -7,12 +7,16 @@ import type { Plain } from './numerals'
 import type { When } from './schedule'
 
 const separator = /[、,;\n/。+&.|)]+/y
+const separators = new Set('、,;\n/。+&.|)')
 const strong = /[;\n。]/
+const joints = new Set('以和及与并同')
 const joint = /以及|和|及|与|并且?|同时/y
 const either = /或者?/y
 const ordinal = /第\d{1,2}(?:次|场|期|批|轮|阶段)/y
 const fillers =
-  /^(?:完成|开展|召开|举行|举办|进行|组织|实施|落实|坚持|定期|固定|集中|推进|安排|力争|确保|务必|原则上|一般|必须|须|应|需|要|各|均|并|的|地|为|是|约|等|一次性|左右|时间|完成时限|完成时间)+$/
+  /^(?:完成|开展|召开|举行|举办|进行|组织|实施|落实|坚持|定期|固定|集中|推进|安排|力争|确保|务必|原则上|一般|必须|须|应|需|要|各|均|并|的|地|为|是|约|等|逢|一次性|左右|时间|完成时限|完成时间)+$/
+
+const beginsFiller = new Set('完开召举进组实落坚定固集推安力确务原一必须应需要各均并的地为是约等逢左时')
 
 /**
  * Splits a deadline phrase into what times are made of; what is none of it becomes `text`. Every character but blanks is
@@ -24,7 +28,8 @@ export function deadlineTokens(plain: Plain, original: string, years: Years): To
   let textFrom = 0
   const flush = (end: number) => {
     if (end <= textFrom) return
-    const kind = fillers.test(text.slice(textFrom, end)) ? 'filler' : 'text'
+    const isFiller = beginsFiller.has(text[textFrom] ?? '') && fillers.test(text.slice(textFrom, end))
+    const kind = isFiller ? 'filler' : 'text'
     tokens.push({ kind, start: textFrom, end })
   }
   for (let at = 0; at < text.length; ) {
@@ -45,7 +50,7 @@ export function deadlineTokens(plain: Plain, original: string, years: Years): To
 
 /** 第一次 is a name for what follows, not a count: it is stepped over as one. */
 function ordinalAt(text: string, at: number): number {
-  return matchAt(ordinal, text, at)?.[0].length ?? 1
+  return (text[at] === '第' ? matchAt(ordinal, text, at)?.[0].length : undefined) ?? 1
 }
 
 /** @param atStart whether a token ends here: only there 和 joins times rather than being part of a word */
@@ -53,10 +58,10 @@ function tokensAt(text: string, at: number, years: Years, atStart: boolean): Tok
   const token = (kind: 'colon' | 'or' | 'yearly' | 'each' | 'bracket', end: number): Token[] => [
     { kind, start: at, end },
   ]
-  const character = text[at]
+  const character = text[at] ?? ''
   if (character === '(') return token('bracket', endOfBracket(text, at))
   if (character === ':') return token('colon', at + 1)
-  if (matchAt(ordinal, text, at)) return []
+  if (character === '第' && matchAt(ordinal, text, at)) return []
   const each = endOfEach(text, at)
   if (each !== undefined) return token('each', each)
   const times = timesAt(text, at, years, atStart)
@@ -65,10 +70,16 @@ function tokensAt(text: string, at: number, years: Years, atStart: boolean): Tok
   if (yearly !== undefined) return token('yearly', yearly)
   const counted = readCount(text, at)
   if (counted) return [{ kind: 'count', count: counted.count, start: at, end: counted.end }]
-  const mark = matchAt(separator, text, at) ?? (atStart && at > 0 ? matchAt(joint, text, at) : undefined)
-  if (mark) return [{ kind: 'separator', strong: strong.test(mark[0]), start: at, end: at + mark[0].length }]
-  const or = atStart && at > 0 ? matchAt(either, text, at) : undefined
+  const mark = markAt(text, at, atStart)
+  if (mark) return [{ kind: 'separator', strong: strong.test(mark), start: at, end: at + mark.length }]
+  const or = atStart && at > 0 && character === '或' ? matchAt(either, text, at) : undefined
   return or ? token('or', at + or[0].length) : []
+}
+
+function markAt(text: string, at: number, atStart: boolean): string | undefined {
+  const character = text[at] ?? ''
+  if (separators.has(character)) return matchAt(separator, text, at)?.[0]
+  return atStart && at > 0 && joints.has(character) ? matchAt(joint, text, at)?.[0] : undefined
 }
 
 function timesAt(text: string, at: number, years: Years, atStart: boolean): Token[] {

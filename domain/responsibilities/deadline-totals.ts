@@ -24,7 +24,7 @@ export function checkTotals(
   ]
   const kept: Duty[] = []
   const wrong: WrongTotal[] = []
-  const counted = countOf(parts, year)
+  const counted = stated.length > 0 ? countOf(parts, year) : 0
   for (const times of stated) {
     if (times.n === counted || (times.atLeast && times.n < counted)) continue
     if (times.atLeast) kept.push({ when: { kind: 'allYear' }, times })

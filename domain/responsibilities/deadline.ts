@@ -1,20 +1,22 @@
-import { type Day, isDay } from '../calendar/beijing'
+import { decide, decideTimes, keyOf, markOf, otherDay } from './deadline-asks'
 import { readDuties } from './deadline-duties'
 import type { Deciding, Duties } from './deadline-reading'
-import type { Doubt, Years } from './deadline-token'
+import type { Years } from './deadline-token'
 import { checkTotals, type WrongTotal } from './deadline-totals'
 import { plainNumerals } from './numerals'
-import { printSchedule, printTimes, printWhen, recurs } from './print-schedule'
+import { printSchedule, printTimes, recurs } from './print-schedule'
 import type { Answer, Ask, Choice } from './question'
-import type { Duty, Mark, Schedule, Times, When } from './schedule'
+import type { Duty, Schedule } from './schedule'
 
 /** A sentence in this column is no deadline. */
 const LONGEST = 400
 
 /** An empty cell, or one crossed out. */
 const nothing = /^(?:[-—–－/／]*|暂?无)$/
+/** What has been done so far, not when it is due. */
+const isState =
+  /^(?:已|正在|未|没有?|尚未|不再?|暂不|取消|停止|进行中|推进中)(?:完成|开展|进行|落实|推进|实施|启动)*了?[。.]?$/
 const allYear: Schedule = [{ when: { kind: 'allYear' } }]
-const otherDay: Choice = { id: 'day', label: '另定一个日期', asks: 'day' }
 
 /** What a phrase is read with. */
 export type DeadlineContext = Years & {
@@ -35,6 +37,9 @@ export function readDeadline(phrase: string, context: DeadlineContext): Schedule
   if (words.length > LONGEST) return askForPhrase(words, '这一格太长，不像完成时限，什么时候完成？', [], context)
   const { schedule, unread, leftOut } = understand(phrase, context)
   if (unread.length === 0 && (schedule.length > 0 || leftOut)) return schedule.length > 0 ? schedule : allYear
+  if (schedule.length === 0 && isState.test(plainNumerals(words).text)) {
+    return askForPhrase(words, `“${words}”是完成情况，不是时限，按什么时限安排？`, [], context)
+  }
   const unclear = unread.map((one) => `“${one}”`).join('、') || `“${words}”`
   return askForPhrase(words, `完成时限里没有看懂${unclear}，怎么安排？`, schedule, context)
 }
@@ -58,10 +63,6 @@ function understand(phrase: string, context: DeadlineContext): Understood {
   return { schedule: withoutIdle(duties.map(normalised)), unread: read.unread, leftOut }
 }
 
-function keyOf(words: string): string {
-  return plainNumerals(words).text
-}
-
 function decidingWith({ ask, year, written, isPerson = () => false }: DeadlineContext): Deciding {
   return {
     years: { year, ...(written !== undefined && { written }) },
@@ -69,42 +70,6 @@ function decidingWith({ ask, year, written, isPerson = () => false }: DeadlineCo
     decide: (words, doubt) => decide(words, doubt, year, ask),
     decideTimes: (words, options) => decideTimes(words, options, ask),
   }
-}
-
-function decide(words: string, { sentence, options }: Doubt, year: number, ask: Ask): When | undefined {
-  const choices = options.map(({ id, when }): Choice => ({ id, label: when ? printWhen(when) : '不要这个时间' }))
-  const [first] = options
-  const answer = ask({
-    id: `when:${keyOf(words)}`,
-    about: 'deadline',
-    words,
-    sentence: `“${words}”：${sentence}`,
-    choices: [...choices, otherDay],
-    ...(first && { suggested: { choice: first.id } }),
-    accepts: (given) => given.choice !== otherDay.id || markOf(given.value, year) !== undefined,
-  })
-  const day = answer?.choice === otherDay.id ? markOf(answer.value, year) : undefined
-  return day ? { kind: 'window', to: day } : options.find(({ id }) => id === answer?.choice)?.when
-}
-
-/** A day of the list's year or of the next. */
-function markOf(day: Day | undefined, year: number): Mark | undefined {
-  if (day === undefined || !isDay(day)) return undefined
-  const [itsYear, month, date] = day.split('-').map(Number) as [number, number, number]
-  return itsYear === year || itsYear === year + 1 ? { month: month + (itsYear - year) * 12, day: date } : undefined
-}
-
-function decideTimes(words: string, options: readonly Times[], ask: Ask): Times {
-  const choices = options.map((times, index) => ({ id: `${index}`, label: printTimes(times) }))
-  const answer = ask({
-    id: `times:${keyOf(words)}`,
-    about: 'deadline',
-    words,
-    sentence: `“${words}”：按几次算完成？`,
-    choices,
-    suggested: { choice: '0' },
-  })
-  return options[Number(answer?.choice)] ?? options[0] ?? { n: 1 }
 }
 
 function settleTotals({ duties, totals }: Duties, phrase: string, context: DeadlineContext): Duty[] {
@@ -155,6 +120,7 @@ function askForPhrase(words: string, sentence: string, read: Schedule, context: 
       ...(read.length > 0 ? [asRead] : []),
       { id: 'allYear', label: '全年，年底检查' },
       { id: 'monthly', label: '每月1次' },
+      { id: 'quarterly', label: '每季度1次' },
       otherDay,
       { id: 'phrase', label: '换一种写法', asks: 'phrase' },
     ],
@@ -166,6 +132,7 @@ function askForPhrase(words: string, sentence: string, read: Schedule, context: 
 
 function scheduleOf(answer: Answer | undefined, read: Schedule, context: DeadlineContext): Schedule {
   if (answer?.choice === 'monthly') return [{ when: { kind: 'monthly' } }]
+  if (answer?.choice === 'quarterly') return [{ when: { kind: 'periodic', months: 3 } }]
   const day = answer?.choice === otherDay.id ? markOf(answer.value, context.year) : undefined
   if (day) return [{ when: { kind: 'window', to: day } }]
   if (answer?.choice === 'phrase') {

@@ -10,7 +10,11 @@ const MOST_DAYS = 6
  * "一次，最迟 2027-01-31".
  */
 export function describeSchedule(schedule: Schedule, year: number): string {
-  const occurrences = occurrencesOf(schedule, year)
+  return describeOccurrences(occurrencesOf(schedule, year), year)
+}
+
+/** The same from the occurrences. */
+export function describeOccurrences(occurrences: readonly Occurrence[], year: number): string {
   const dated = occurrences.filter(({ open }) => !open)
   const sentences = [
     ...(occurrences.some(({ open }) => open === 'allYear') ? [`全年，${year}-12-31 检查`] : []),

@@ -230,12 +230,13 @@ export const evidence: Record<TemplateRowId, EvidenceRow> = {
   },
 }
 
+const rowIds = Object.keys(evidence) as TemplateRowId[]
 /** Words beyond these do not say what a row is. */
 const GLIMPSE = 200
 
 /** Which row of the built-in list an imported one is, by its words, to suggest its evidence; undefined if none or several. */
 export function recognisedRow(work: string): TemplateRowId | undefined {
   const words = plainText(work.slice(0, GLIMPSE)).replace(/\s/g, '')
-  const found = Object.entries(evidence).filter(([, { called, unless }]) => called.test(words) && !unless?.test(words))
-  return found.length === 1 ? (found[0]?.[0] as TemplateRowId) : undefined
+  const found = rowIds.filter((id) => evidence[id].called.test(words) && !evidence[id].unless?.test(words))
+  return found.length === 1 ? found[0] : undefined
 }

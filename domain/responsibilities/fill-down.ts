@@ -2,8 +2,12 @@ import type { Field } from './columns'
 import type { Ask } from './question'
 import type { TableRow } from './table'
 
-/** A row with what its columns are called and hold. */
-export type Row = TableRow & { fields: readonly Field[]; titles: readonly string[] }
+/** A row with what its columns are called and hold, and what a person has put in place of its cells. */
+export type Row = TableRow & {
+  fields: readonly Field[]
+  titles: readonly string[]
+  corrected?: readonly (string | undefined)[]
+}
 
 /** What a row says of whom and when, once 同上 and merged cells are resolved. */
 export type Filled = { leader: string; owner: string; deadline: string }
@@ -11,9 +15,15 @@ export type Filled = { leader: string; owner: string; deadline: string }
 const ditto = /^(?:同上|同前|〃|″|")$/
 const called = { leader: '责任领导', owner: '责任人', deadline: '完成时限' }
 
-/** The text of a row's cell. */
-export function textIn({ fields, cells }: Row, field: Field): string {
-  return cells[fields.indexOf(field)]?.trim() ?? ''
+/** The text of a row's cell, as put right. */
+export function textIn({ fields, cells, corrected }: Row, field: Field): string {
+  const column = fields.indexOf(field)
+  return (corrected?.[column] ?? cells[column])?.trim() ?? ''
+}
+
+/** A cell emptied by hand is meant to be empty. */
+function isByHand({ fields, corrected }: Row, field: Field): boolean {
+  return corrected?.[fields.indexOf(field)] !== undefined
 }
 
 /**
@@ -24,7 +34,8 @@ export function filledDown(row: Row, above: Filled | undefined, ask: Ask): Fille
   const fill = (field: keyof Filled): string => {
     const text = textIn(row, field)
     if (ditto.test(text)) return above?.[field] ?? ''
-    const mayBeMerged = text === '' && field !== 'deadline' && !row.short && row.fields.includes(field)
+    const isOpen = field !== 'deadline' && !row.short && !isByHand(row, field)
+    const mayBeMerged = text === '' && isOpen && row.fields.includes(field)
     return mayBeMerged && above?.[field] ? askAbove(field, above[field], ask) : text
   }
   return { leader: fill('leader'), owner: fill('owner'), deadline: fill('deadline') }

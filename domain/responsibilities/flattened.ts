@@ -26,8 +26,8 @@ const FEWEST_ROWS = 3
  * Reads tables flattened to one cell a line, as copying from a document gives them: titles on lines of their own, then
  * each row's number, then its cells. Undefined where the text has none.
  */
-export function readFlattened(text: string): Tables | undefined {
-  const lines = linesOf(text)
+export function readFlattened(written: readonly string[]): Tables | undefined {
+  const lines = linesOf(written)
   const headers = headersIn(lines)
   const [first] = headers
   return first ? readTables(lines, [first, ...headers.slice(1)]) : readWithoutHeader(lines)
@@ -36,11 +36,11 @@ export function readFlattened(text: string): Tables | undefined {
 /** A line, and how many lines with a tab alone, which are empty cells, stand before it. */
 type PastedLine = Line & { emptyBefore: number }
 
-function linesOf(text: string): PastedLine[] {
+function linesOf(written: readonly string[]): PastedLine[] {
   const lines: PastedLine[] = []
   let blanks = 0
   let emptyBefore = 0
-  for (const raw of text.split(/\r\n|\r|\n/)) {
+  for (const raw of written) {
     const line = raw.trim()
     if (line === '') {
       if (raw.startsWith('\t')) emptyBefore += 1
@@ -96,9 +96,9 @@ type Body = { rows: TableRow[]; rest: Line[]; remarks: TableRemark[] }
 type BodyForm = { fields: readonly Field[]; tabLed: boolean; last: number }
 
 function readBody(pasted: readonly PastedLine[], form: BodyForm): Body {
-  const isPage = (line: Line) => isPageNumber(line.text)
-  const pages = pasted.filter(isPage)
-  const lines = pasted.filter((line) => !isPage(line)).flatMap((line) => withEmptyCells(line, form.tabLed))
+  const pages = pasted.filter(({ text }) => isPageNumber(text))
+  const others = pages.length === 0 ? pasted : pasted.filter(({ text }) => !isPageNumber(text))
+  const lines = others.flatMap((line) => withEmptyCells(line, form.tabLed))
   const read = form.fields[0] === 'number' ? readNumbered(withNumbers(lines), form) : readCyclic(lines, form)
   const numbers = pages.length > 0 ? [{ text: textOf(pages), sentence: '页码，已略过' }] : []
   return { ...read, remarks: [...numbers, ...read.remarks] }

@@ -9,12 +9,13 @@ import type { Tables } from './table'
  * table is all `before`.
  */
 export function readPasted(text: string): Tables {
-  const split = splitRows(text)
+  const written = text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n')
+  const split = splitRows(written)
   const separated = split && readSeparated(split.rows)
   const rows = separated && { ...separated, before: split.before }
-  const lines = readFlattened(text)
+  const lines = readFlattened(written)
   if (rows && (!lines || rowsIn(rows) >= rowsIn(lines))) return rows
-  return lines ?? readSeparated(splitTabs(text)) ?? { tables: [], before: text.trim(), after: '', remarks: [] }
+  return lines ?? readSeparated(splitTabs(written)) ?? { tables: [], before: text.trim(), after: '', remarks: [] }
 }
 
 /** Titles in the middle of a text may look like a header: the reading that finds the list finds more rows. */

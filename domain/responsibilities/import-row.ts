@@ -1,20 +1,21 @@
 import { plainText } from '../members/cell-text'
-import { type Assignee, assign, assigneeName } from './assign'
-import type { Field } from './columns'
+import { type Assignee, assign } from './assign'
+import { type Field, fieldLabels } from './columns'
 import { readDeadline } from './deadline'
-import { describeSchedule } from './describe-schedule'
+import { describeOccurrences } from './describe-schedule'
 import { recognisedRow } from './evidence'
 import { type Filled, filledDown, type Row, textIn } from './fill-down'
 import { type Occurrence, occurrencesOf } from './occurrences'
 import { isKnown, type NameBook, readPeople } from './people'
-import { printSchedule, recurs } from './print-schedule'
+import { recurs } from './print-schedule'
 import type { Ask } from './question'
+import { sentenceOf, type Turn, turnsIn } from './row-sentence'
 import type { Duty, Schedule, Times } from './schedule'
 import { rowNumber } from './table'
 import type { TemplateRowId } from './template'
 
-/** Somebody whose turn it is by the deadline's words (张三（4月）), as far as they are known. */
-export type Turn = { name: string; assignee?: Assignee }
+/** A cell as written; `corrected` is read instead. */
+export type ImportedCell = { field: Field; title: string; text: string; corrected?: string }
 
 /** A row of a list as read. */
 export type ImportedRow = {
@@ -22,8 +23,8 @@ export type ImportedRow = {
   row: number
   /** The list's number, if it has one. */
   number?: number
-  /** All cells as written, and what each column is called and holds. */
-  cells: { field: Field; title: string; text: string }[]
+  /** All cells as written, what each column is called and holds, and what a person has put in the cell's place. */
+  cells: ImportedCell[]
   work: string
   leaders: Assignee[]
   owners: Assignee[]
@@ -71,29 +72,34 @@ function readRow(
   const isPerson = (words: string) => named.has(words) || (isKnown(words, book) && !words.endsWith('会'))
   const read = readDeadline(filled.deadline, { year, ...(written !== undefined && { written }), ask, work, isPerson })
   const schedule = withEach(read, owners.each ?? leaders.each)
+  const occurrences = occurrencesOf(schedule, year)
   const turns = turnsIn(schedule, book, ask)
   const number = rowNumber(textIn(row, 'number'))
   const suggested = recognisedRow(work)
   return {
     row: position,
     ...(number !== undefined && { number }),
-    cells: row.cells.map((text, index) => ({
-      field: row.fields[index] ?? 'other',
-      title: row.titles[index] ?? '',
-      text,
-    })),
+    cells: cellsOf(row),
     work,
     leaders: leaders.assignees,
     owners: owners.assignees,
     schedule,
     turns,
-    occurrences: occurrencesOf(schedule, year),
+    occurrences,
     ...(suggested && { suggested }),
     sentence: sentenceOf(work, schedule, turns, owners.assignees, leaders.assignees),
-    reading: describeSchedule(schedule, year),
+    reading: describeOccurrences(occurrences, year),
     notes: [...notesOn(row, owners.assignees), ...leaders.notes, ...owners.notes],
     ...problemOf(work),
   }
+}
+
+function cellsOf({ cells, fields, titles, corrected }: Row): ImportedCell[] {
+  return cells.map((text, index) => {
+    const instead = corrected?.[index]
+    const cell = { field: fields[index] ?? 'other', title: titles[index] ?? '', text }
+    return instead === undefined ? cell : { ...cell, corrected: instead }
+  })
 }
 
 function problemOf(work: string): { problem?: string } {
@@ -101,9 +107,11 @@ function problemOf(work: string): { problem?: string } {
   return work.length > LONGEST_WORK ? { problem: `重点工作超过 ${LONGEST_WORK} 个字，请写短一些` } : {}
 }
 
-function notesOn({ short, unsure, cells, fields }: Row, owners: readonly Assignee[]): string[] {
+function notesOn({ short, unsure, cells, fields, corrected = [] }: Row, owners: readonly Assignee[]): string[] {
+  const byHand = corrected.flatMap((to, column) => (to === undefined ? [] : fieldLabels[fields[column] ?? 'other']))
   const isWide = cells.some((cell, column) => column >= fields.length && cell.trim() !== '')
   return [
+    ...(byHand.length > 0 ? [`已按您的更正读${byHand.join('、')}`] : []),
     ...(isWide ? ['表头以外还有内容，可能错了列，请核对'] : []),
     ...(unsure ? ['有的格有几行，按内容分到各栏，请核对'] : []),
     ...(short ? ['这一行的格数比表头少，请核对各栏没有错位'] : []),
@@ -133,36 +141,4 @@ function withEach(schedule: Schedule, each: Times | undefined): Schedule {
     const counts = !duty.times && (!isOnce || duty.when.kind === 'allYear') && !recurs(duty.when)
     return { ...duty, who: 'each', ...(counts && { times: each }) }
   })
-}
-
-function turnsIn(schedule: Schedule, book: NameBook, ask: Ask): Turn[] {
-  const names = new Set(schedule.flatMap(({ who }) => (who && who !== 'each' ? [who.name] : [])))
-  return [...names].map((name) => {
-    const [part] = readPeople(name, book).parts
-    const assignee = part && assign(part, book, ask)
-    return { name, ...(assignee && { assignee }) }
-  })
-}
-
-/** "党员积分制：4月（设定积分标准）、12月（积分评比），全体党员，责任领导 周明远". */
-function sentenceOf(
-  work: string,
-  schedule: Schedule,
-  turns: readonly Turn[],
-  owners: readonly Assignee[],
-  leaders: readonly Assignee[],
-): string {
-  const called = (name: string) => {
-    const assignee = turns.find((turn) => turn.name === name)?.assignee
-    return assignee ? assigneeName(assignee) : name
-  }
-  const shown = schedule.map((duty) =>
-    duty.who && duty.who !== 'each' ? { ...duty, who: { name: called(duty.who.name) } } : duty,
-  )
-  const names = (all: readonly Assignee[]) => all.map(assigneeName).join('、')
-  return [
-    `${work}：${printSchedule(shown)}`,
-    ...(owners.length > 0 ? [names(owners)] : []),
-    ...(leaders.length > 0 ? [`责任领导 ${names(leaders)}`] : []),
-  ].join('，')
 }

@@ -129,9 +129,9 @@ test('rows with something wrong say what, and the others are read', () => {
   )
   expect(rows.map(({ problem }) => problem)).toEqual([undefined, '这一行没有写重点工作', ...Array(3).fill(undefined)])
   expect(questions.map(({ sentence }) => sentence)).toEqual([
-    '“2月30日”：没有 2 月 30 日',
+    '“2月30日”：没有 2 月 30 日，什么时候完成？',
     '有的行没有写责任人，和上一行一样吗？',
-    '“13月”：没有 13 月',
+    '“13月”：没有 13 月，什么时候完成？',
     '没有写完成时限，什么时候完成？',
     '“2025年3月”：写的是 2025 年，这份清单是 2026 年的，按 2026 年读吗？',
   ])
@@ -193,6 +193,11 @@ test('which of two tables to import is asked', () => {
   const works = (reading: ListReading) => reading.rows.map(({ work }) => work)
   expect(works(read(text))).toEqual(['支委会', '植树'])
   expect(ids(read(text))).toEqual(['tables:2'])
+  expect(read(text).questions[0]?.choices.map(({ label }) => label)).toEqual([
+    '都导入',
+    '只要第 1 张（“支委会”等 1 行）',
+    '只要第 2 张（“植树”等 1 行）',
+  ])
   const one = read(text, { 'tables:2': { choice: 'table:2' } })
   expect(works(one)).toEqual(['植树'])
   expect(one.remarks.find(({ sentence }) => sentence === '这张表没有导入')?.text).toContain('支委会')
@@ -229,7 +234,8 @@ test.each([
   ['nothing', ' \n', '没有内容，请先复制责任清单再粘贴'],
   ['a recipe', '番茄炒蛋\n1. 番茄切块\n2. 下锅', '没有认出责任清单'],
   ['a header alone', '序号\t重点工作\t责任人\t完成时限', '表头下面没有内容'],
-  ['an English list', 'No.\tTask\tOwner\tDeadline\n1\tPlan\tJohn\tMarch', '没有认出责任清单'],
+  ['an English list', 'No.\tTask\tOwner\tDeadline\n1\tPlan\tJohn\tMarch', '没有认出中文的内容'],
+  ['a roster', '姓名\t性别\t入党时间\n周明远\t男\t2010年1月', '这像是名册'],
 ])('%s is told in a sentence', (_case, text, sentence) => {
   const reading = read(text)
   expect(reading.rows).toEqual([])
@@ -270,20 +276,35 @@ test('nothing throws; every question has its words, its choices and its rows', (
   )
 })
 
-test('nothing throws, whatever is pasted', () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
+/** How often each character but blanks stands in the texts. */
+function letters(texts: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const letter of texts.join('').replace(/\s/g, '')) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort())
+}
+
+test('whatever is pasted, nothing throws, and every character is in the reading, once', () => {
+  const second = list([['1', '植树', '林岚', '苏禾', '3月']])
+  const cut = (whole: string) =>
     fc
-      .constantFrom(notice, noticeTable)
-      .chain((whole) =>
-        fc
-          .tuple(fc.nat({ max: whole.length }), fc.nat({ max: 200 }))
-          .map(([at, length]) => whole.slice(0, at) + whole.slice(at + length)),
-      ),
-  )
+      .tuple(
+        fc.nat({ max: whole.length }),
+        fc.nat({ max: 200 }),
+        fc.constantFrom('', second, '\n', '\t', '— 3 —\n', '1'),
+      )
+      .map(([at, length, put]) => whole.slice(0, at) + put + whole.slice(at + length))
+  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(notice, noticeTable).chain(cut))
+  const answers = fc.constantFrom<Record<string, Answer>>({}, { 'tables:2': { choice: 'table:2' } })
+  const corrections = [{ field: 'leader', work: '支委会', text: '林岚', to: '苏禾' } as const]
   fc.assert(
-    fc.property(text, (pasted) => void read(pasted)),
-    { numRuns: 300 },
+    fc.property(text, answers, (pasted, remembered) => {
+      const reading = readList(pasted, { year: 2026, roster: noticeRoster, remembered, corrections })
+      const { rows, titles: headers, before, after, remarks } = reading
+      const cells = rows.flatMap((row) => row.cells.map(({ text: written }) => written))
+      const all = [...cells, ...headers.flat(), before, after, ...remarks.map((remark) => remark.text)]
+      expect(letters(all)).toEqual(letters([pasted]))
+    }),
+    { numRuns: 500 },
   )
 })
 

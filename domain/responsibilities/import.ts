@@ -1,15 +1,18 @@
-import { type Field, fieldLabels } from './columns'
+import { type CellCorrection, correctedRows } from './corrections'
+import { type Row, textIn } from './fill-down'
 import { readCells, readPasted } from './grid'
 import { type ImportedRow, readRows } from './import-row'
 import { nameBook, type RosterPerson } from './people'
-import { type Answer, type Ask, type Question, questionnaire } from './question'
+import { type Answer, type Question, questionnaire } from './question'
 import { rowNumber, type Table, type TableRemark, type Tables } from './table'
+import { chosenTables, settledFields } from './table-questions'
 
-/** What a list is read with: the year it is for, the branch's people, and what has been answered before. */
+/** What a list is read with: the year it is for, the branch's people, and what has been answered and corrected before. */
 export type ImportContext = {
   year: number
   roster: readonly RosterPerson[]
   remembered?: Readonly<Record<string, Answer>>
+  corrections?: readonly CellCorrection[]
 }
 
 /** A responsibility list as read. Nothing is imported until a person has seen it. */
@@ -34,19 +37,20 @@ export function readListCells(cells: readonly (readonly string[])[], context: Im
   return readTables(readCells(cells), context)
 }
 
-function readTables(read: Tables, { year, roster, remembered = {} }: ImportContext): ListReading {
+function readTables(read: Tables, { year, roster, remembered = {}, corrections = [] }: ImportContext): ListReading {
   const { askFor, asked } = questionnaire(remembered)
   const filled = read.tables.filter(({ rows: found }) => found.length > 0)
   const { kept, left } = chosenTables(filled, askFor())
   const empty = read.tables.filter((table) => !filled.includes(table))
   const written = writtenYear(read.before)
   const book = nameBook(roster)
-  const rows = kept.flatMap((table) => {
+  const tables = kept.map((table) => {
     const fields = settledFields(table, askFor())
-    return table.rows.map((row) => ({ ...row, fields, titles: table.titles }))
+    const rows = table.rows.map((row): Row => ({ ...row, fields, titles: table.titles }))
+    return correctedRows(rows, corrections)
   })
   return {
-    rows: readRows(rows, { year, written, book, askFor }),
+    rows: readRows(tables.flat(), { year, written, book, askFor }),
     questions: asked(),
     remarks: [
       ...(read.tables.length === 0 ? [{ text: '', sentence: noTable(read) }] : []),
@@ -56,7 +60,7 @@ function readTables(read: Tables, { year, roster, remembered = {} }: ImportConte
       ...read.remarks,
       ...left.map((table) => ({ text: textOf(table), sentence: '这张表没有导入' })),
       ...empty.map((table) => ({ text: textOf(table), sentence: '表头下面没有内容，请检查复制的范围' })),
-      ...kept.flatMap(numbering),
+      ...tables.flatMap(numbering),
     ],
     before: read.before,
     after: read.after,
@@ -66,50 +70,15 @@ function readTables(read: Tables, { year, roster, remembered = {} }: ImportConte
 
 function noTable({ before }: Tables): string {
   if (before === '') return '没有内容，请先复制责任清单再粘贴'
+  if (!/[\u3400-\u9fff]/.test(before)) return '没有认出中文的内容，请复制中文的责任清单，连表头一起'
+  if (/姓名[^\n]*(?:\n[^\n]*)?(?:性别|民族|学历|籍贯|出生|入党)/.test(before)) {
+    return '这像是名册，不是责任清单：责任清单的表头里有“重点工作”和“完成时限”这样的栏目'
+  }
   return '没有认出责任清单：要有一张表，表头里有“重点工作”和“完成时限”这样的栏目。请连表头一起复制，或改用 .xlsx 文件'
 }
 
 function textOf({ titles, rows }: Table): string {
   return [titles, ...rows.map(({ cells }) => cells)].map((cells) => cells.join('\t')).join('\n')
-}
-
-function chosenTables(tables: readonly Table[], ask: Ask): { kept: Table[]; left: Table[] } {
-  if (tables.length < 2) return { kept: [...tables], left: [] }
-  const ids = tables.map((_table, index) => `table:${index + 1}`)
-  const answer = ask({
-    id: `tables:${tables.length}`,
-    about: 'table',
-    words: tables.map(({ rows }) => rows[0]?.cells.join(' ') ?? '').join('\n'),
-    sentence: `粘贴的内容里有 ${tables.length} 张表，导入哪些？`,
-    choices: [
-      { id: 'all', label: '都导入' },
-      ...tables.map(({ rows }, index) => ({
-        id: ids[index] ?? '',
-        label: `只要第 ${index + 1} 张（${rows.length} 行）`,
-      })),
-    ],
-    suggested: { choice: 'all' },
-  })
-  const only = ids.indexOf(answer?.choice ?? '')
-  const isKept = (_table: Table, index: number) => only < 0 || only === index
-  return { kept: tables.filter(isKept), left: tables.filter((table, index) => !isKept(table, index)) }
-}
-
-/** A header that was missing has been made up from the cells: that is asked. */
-function settledFields({ titles, fields, guessed }: Table, ask: Ask): readonly Field[] {
-  if (!guessed) return fields
-  const named = fields.map((field, index) => `第 ${index + 1} 栏${fieldLabels[field]}`).join('、')
-  const both = fields.includes('leader') && fields.includes('owner')
-  const answer = ask({
-    id: `columns:${fields.join(',')}`,
-    about: 'columns',
-    words: '',
-    sentence: `${titles.length > 0 ? '表头不认得' : '这张表没有表头'}，按内容认出：${named}。对吗？`,
-    choices: [{ id: 'asRead', label: '对' }, ...(both ? [{ id: 'swapped', label: '责任领导和责任人对调' }] : [])],
-    suggested: { choice: 'asRead' },
-  })
-  if (answer?.choice !== 'swapped') return fields
-  return fields.map((field) => (field === 'leader' ? 'owner' : field === 'owner' ? 'leader' : field))
 }
 
 /** The year in the list's own heading, the last lines before the table. */
@@ -123,9 +92,8 @@ function writtenYear(before: string): number | undefined {
 }
 
 /** Gaps and doubles in a table's numbering: a row may be missing from the copy. */
-function numbering({ fields, rows }: Table): TableRemark[] {
-  const column = fields.indexOf('number')
-  const numbers = rows.flatMap(({ cells }) => rowNumber(cells[column] ?? '') ?? [])
+function numbering(rows: readonly Row[]): TableRemark[] {
+  const numbers = rows.flatMap((row) => rowNumber(textIn(row, 'number')) ?? [])
   const seen = new Set<number>()
   return numbers.flatMap((number, index) => {
     const before = numbers[index - 1] ?? 0

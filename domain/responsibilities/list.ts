@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/beijing'
 import type { Assignee } from './assign'
 import type { Field } from './columns'
-import type { ImportedRow, Turn } from './import-row'
+import type { ImportedRow } from './import-row'
+import type { Turn } from './row-sentence'
 import type { Schedule } from './schedule'
 import type { TemplateRowId } from './template'
 

@@ -1,5 +1,5 @@
 const units = '一二三四五六七八九'
-const chinese = /[一二三四五六七八九十廿卅两〇零○]+/y
+const chinese = new Set('一二三四五六七八九十廿卅两〇零○')
 const unseen = /[\s\p{Cc}\p{Cf}]/u
 /** How far a unit may stand from its numeral, blanks between. */
 const NEXT = 8
@@ -41,19 +41,36 @@ export function plainNumerals(original: string): Plain {
     text += characters
   }
   for (let position = 0; position < original.length; position += 1) {
-    chinese.lastIndex = position
-    const run = chinese.exec(original)?.[0]
-    if (run) {
+    const written = original[position] ?? ''
+    if (chinese.has(written)) {
+      const run = runAt(original, position)
       put(arabic(run, text, original.slice(position + run.length, position + run.length + NEXT).trimStart()), position)
       position += run.length - 1
       continue
     }
-    const character = half(original[position] ?? '')
+    const character = isHan(written) ? written : half(written)
     if (character === '元' && original[position + 1] === '月') put('1', position)
-    else if (character === '\n' || !unseen.test(character)) put(character, position)
+    else if (isSeen(character) || character === '\n' || !unseen.test(character)) put(character, position)
   }
   at.push(original.length)
   return { text, at }
+}
+
+/** What is told without a look at Unicode's tables. */
+function isSeen(character: string): boolean {
+  return isHan(character) || (character > ' ' && character <= '~') || (character > '\u3000' && character < '\u302a')
+}
+
+/** Whether it is one of the common Chinese characters. */
+export function isHan(character: string): boolean {
+  return character >= '\u3400' && character <= '\u9fff'
+}
+
+/** The Chinese numerals that stand together from the position. */
+function runAt(text: string, from: number): string {
+  let end = from + 1
+  while (chinese.has(text[end] ?? '')) end += 1
+  return text.slice(from, end)
 }
 
 /** What a numeral counts or, after it, joins to one that is counted: 三、六月. */

@@ -37,8 +37,12 @@ const outside =
 /** What words stand for if they are no name. */
 export type Meaning = { kind: 'role'; role: Role } | { kind: 'group'; scope: GroupScope } | { kind: 'outside' }
 
+/** One of these is in all the words above; in few names. */
+const telling = /[书委长员体人支党领班干职层组分象申群纪监派上工部校专师教进邀室科处股局心位门院站所司会导任席]/
+
 /** Reads 书记, 全体党员, 纪检组领导; undefined for what may be a person's name. */
 export function meaningOf(words: string): Meaning | undefined {
+  if (!telling.test(words)) return undefined
   const bare = plainText(words).replace(/[\s“”"]/g, '')
   const role = roles.find(([, pattern]) => pattern.test(bare))
   if (role) return { kind: 'role', role: role[0] }
@@ -47,9 +51,14 @@ export function meaningOf(words: string): Meaning | undefined {
   return outside.test(bare) ? { kind: 'outside' } : undefined
 }
 
+/** A Chinese character, the rare ones of names included; far quicker to match than \p{Script=Han}. */
+const han = '(?:[\\u3400-\\u9fff\\uf900-\\ufaff〇々]|[\\ud840-\\ud88d][\\udc00-\\udfff])'
+const dotted = `${han}{1,8}[·•・]${han}{1,8}`
 /** Names that begin with one of the common surnames, and names of minorities with their dot. */
-const commonName =
-  /^[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康邱秦史顾侯邵孟段雷钱汤尹黎乔贺赖龚]\p{Script=Han}{1,2}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康邱秦史顾侯邵孟段雷钱汤尹黎乔贺赖龚'
+const commonName = new RegExp(`^(?:[${surnames}]${han}{1,2}|${dotted})$`)
+const oneHan = new RegExp(`^${han}$`)
 const LONGEST_PART = 24
 /** Other short words may be names, too: there are thousands of surnames. */
 const MAYBE = 0.7
@@ -59,8 +68,13 @@ export function looksLikeName(words: string): boolean {
   return commonName.test(words)
 }
 
+/** Whether the text is a single Chinese character. */
+export function isOneHan(text: string): boolean {
+  return text.length < 3 && oneHan.test(text)
+}
+
 const separators = /[、，,;；/\n\s和与及]+/
-const name = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•・]\p{Script=Han}{1,8}$/u
+const name = new RegExp(`^(?:${han}{2,4}|${dotted})$`)
 
 /** How much of a text looks like people, from 0 to 1: tells columns apart where nothing else does. */
 export function peopleShare(text: string): number {
@@ -70,7 +84,7 @@ export function peopleShare(text: string): number {
 }
 
 function likeness(part: string): number {
-  const bare = part.replace(/[（(].*?[）)]|每人.*$/g, '')
+  const bare = /[（(每]/.test(part) ? part.replace(/[（(].*?[）)]|每人.*$/g, '') : part
   if (bare.length > LONGEST_PART) return 0
   if (looksLikeName(bare) || meaningOf(bare)) return 1
   return name.test(bare) ? MAYBE : 0

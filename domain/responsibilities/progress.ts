@@ -29,6 +29,8 @@ export type TaskProgress = {
   task: Task
   state: TaskState
   done: Done | undefined
+  /** What counts for each of its needs; empty where each owner owes their own. */
+  needs: Matched[]
   /** What counts, each once, oldest first. */
   records: EvidenceRecord[]
   /** What would count but for what it lacks. */
@@ -90,6 +92,7 @@ function oneOf(
     task,
     state: stateOf(task, done, today),
     done,
+    needs: whole,
     records: distinct(used.flatMap(({ records }) => records)),
     nearly,
     completions,

@@ -3,10 +3,13 @@ import { isDay } from '../calendar/beijing'
 /** What a person has decided: a choice, with a value where the choice asks for one. */
 export type Answer = { choice: string; value?: string }
 
-/** A possible answer. `asks` says what else is to be given: a day, another wording, members (ids, with commas), one member. */
-export type Choice = { id: string; label: string; asks?: 'day' | 'phrase' | 'members' | 'member' }
+/**
+ * A possible answer. `asks` says what else is to be given: a day, another wording, members (ids, with commas), one member;
+ * `onlyNow` that it is true of this list and may not be of the next.
+ */
+export type Choice = { id: string; label: string; asks?: 'day' | 'phrase' | 'members' | 'member'; onlyNow?: true }
 
-/** What a question is about. */
+/** What a question is about; `year`: a time of another year than the list's. */
 type QuestionAbout = 'table' | 'columns' | 'row' | 'year' | 'deadline' | 'person' | 'group'
 
 /**
@@ -32,6 +35,18 @@ export type QuestionDraft = Omit<Question, 'answer' | 'rows'> & { accepts?: (ans
 /** Asks, and gives what holds: the answer remembered, otherwise what is suggested. */
 export type Ask = (draft: QuestionDraft) => Answer | undefined
 
+/** Ids longer than that could not be stored. */
+export const LONGEST_ID = 200
+const KEPT_OF_ID = 180
+
+/** A long phrase is told by its beginning, its length and a sum of its characters. */
+function shortId(id: string): string {
+  if (id.length <= LONGEST_ID) return id
+  let sum = 0
+  for (let index = 0; index < id.length; index += 1) sum = (sum * 31 + id.charCodeAt(index)) % 0x7fffffff
+  return `${id.slice(0, KEPT_OF_ID)}…${id.length}-${sum.toString(36)}`
+}
+
 /** Collects what is asked over a list, each question once. */
 export function questionnaire(remembered: Readonly<Record<string, Answer>>) {
   const questions = new Map<string, Question>()
@@ -40,7 +55,8 @@ export function questionnaire(remembered: Readonly<Record<string, Answer>>) {
     /** For the row of that number; without one, for the whole table. */
     askFor:
       (row?: number): Ask =>
-      ({ accepts, ...draft }) => {
+      ({ accepts, ...asked }) => {
+        const draft = { ...asked, id: shortId(asked.id) }
         const known = questions.get(draft.id) ?? {
           ...draft,
           ...answerTo(draft, accepts, answers.get(draft.id)),

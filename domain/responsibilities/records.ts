@@ -42,6 +42,8 @@ export type EvidenceRecord = {
   /** The Beijing day of the event itself. */
   on: Day
   title: string
+  /** WeChat asked for a human look at the title. */
+  textHeld?: boolean
   /** Noted only after it was over. */
   backEntered?: true
   /** Who held the lecture. */

@@ -13,26 +13,28 @@ const separators: readonly Separator[] = [
   { split: splitPipes, mark: '|', quotes: false },
   { split: (line) => line.split(','), mark: ',', quotes: true },
   { split: (line) => line.split('，'), mark: '，', quotes: true },
-  { split: (line) => line.split(/;/), mark: ';', quotes: true },
+  { split: (line) => line.split(';'), mark: ';', quotes: true },
   { split: (line) => line.trim().split(/[ \u3000]{2,}/), mark: '', quotes: false },
   { split: (line) => line.trim().split(/[ \u3000]/), mark: '', quotes: false },
 ]
 
 /** A line longer than that is no header. */
 const LONGEST_HEADER = 120
+/** One of these is in every title of what is to be done. */
+const isOfWork = /[作务容项]/
 /** A quoted cell of so many lines is a stray quotation mark. */
 const MOST_QUOTED_LINES = 20
 const rule = /^[\s|:+=—-]+$/
 
 /**
- * Splits a text whose lines are rows, from the first line that is a header: copied from a spreadsheet (tabs), CSV,
+ * Splits lines that are rows, from the first line that is a header: copied from a spreadsheet (tabs), CSV,
  * Markdown, or columns of blanks. What stands before is given back as it was.
  */
-export function splitRows(text: string): { before: string; rows: SeparatedRow[] } | undefined {
-  const lines = text.split(/\r\n|\r|\n/)
+export function splitRows(lines: readonly string[]): { before: string; rows: SeparatedRow[] } | undefined {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const separator = line.length > LONGEST_HEADER ? undefined : separators.find((one) => isHeaderRow(one, line))
+    if (line.length > LONGEST_HEADER || !isOfWork.test(line)) continue
+    const separator = separators.find((one) => isHeaderRow(one, line))
     if (separator) return { before: lines.slice(0, at).join('\n'), rows: rowsOf(lines, at, separator) }
   }
   return undefined
@@ -40,15 +42,17 @@ export function splitRows(text: string): { before: string; rows: SeparatedRow[] 
 
 /** Tabs are seldom in prose; any other mark separates titles only where there is nothing but titles. */
 function isHeaderRow({ split, mark, quotes }: Separator, line: string): boolean {
-  const titles = split(quotes ? line.replace(/"/g, '') : line)
   const isTabbed = mark === '' && quotes
-  return titles.length > 1 && isHeader(titles) && (isTabbed || titles.every(isTitle))
+  const isThere = mark !== '' ? line.includes(mark) : isTabbed ? line.includes('\t') : /[ \u3000]/.test(line)
+  if (!isThere) return false
+  const titles = split(quotes && line.includes('"') ? line.replace(/"/g, '') : line)
+  return titles.length > 1 && (isTabbed || titles.every(isTitle)) && isHeader(titles)
 }
 
 /** A text without a header, by its tabs. */
-export function splitTabs(text: string): SeparatedRow[] {
+export function splitTabs(lines: readonly string[]): SeparatedRow[] {
   const [tabs] = separators
-  return tabs ? rowsOf(text.split(/\r\n|\r|\n/), 0, tabs) : []
+  return tabs ? rowsOf(lines, 0, tabs) : []
 }
 
 /** Cells that a file's reader has already split; a row without any cell parts one sheet or table from the next. */

@@ -99,7 +99,7 @@ function readRow(reading: Reading, rows: readonly SeparatedRow[], at: number): v
     reading.marks += row.marks
     reading.open = undefined
     if (row.whole && row.cells.length === 0) reading.apart = !continues(table, rows[at + 1])
-  } else if (isHeader(row.cells)) readHeader(reading, row, rows[at + 1])
+  } else if (isHeader(row.cells) && !row.cells.some(isNumber)) readHeader(reading, row, rows[at + 1])
   else if (goesOn(reading, row)) goOn(reading, row)
   else if (filled.length === 1 && isPageNumber(filled[0] ?? '')) {
     reading.remarks.push({ text: row.raw.trim(), sentence: '页码，已略过' })
@@ -124,6 +124,10 @@ function continues({ fields, rows }: Table, next: SeparatedRow | undefined): boo
   const first = rowNumber(next.cells[column] ?? '')
   if (last !== undefined && first !== undefined) return first === last + 1
   return next.cells.length === fields.length && !isForeign(next.raw)
+}
+
+function isNumber(cell: string): boolean {
+  return rowNumber(cell) !== undefined
 }
 
 function setAside(reading: Reading, row: SeparatedRow): void {

@@ -85,7 +85,7 @@ export const templateRows = [
     work: '党风廉政责任书层层签订',
     leader: '书记',
     owner: '纪检委员',
-    deadline: '5月以前',
+    deadline: '5月底前',
   },
   { id: 'integrityReport', work: '党风廉政述责述廉', leader: '书记', owner: '领导班子、中层干部', deadline: '12月' },
   {
@@ -95,7 +95,7 @@ export const templateRows = [
     owner: '书记、纪检组领导',
     deadline: '书记（4月、12月）、纪检组领导（6月）',
   },
-  { id: 'integrityTalk', work: '党风廉政约谈', leader: '书记', owner: '班子成员', deadline: '10月以前' },
+  { id: 'integrityTalk', work: '党风廉政约谈', leader: '书记', owner: '班子成员', deadline: '10月底前' },
   {
     id: 'warningEducation',
     work: '党纪条规教育和警示教育',

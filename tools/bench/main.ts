@@ -7,6 +7,7 @@ import { buildPhone } from '../build-phone'
 import { coldStarts } from './cold-start'
 import { localCloudMemory } from './memory'
 import { performancePage } from './page'
+import { parserCost } from './parser'
 import { phoneCosts } from './phone'
 import { roundTrips } from './round-trips'
 import { packageSizes } from './sizes'
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       calls: await roundTrips(cloud, now),
       sizes: packageSizes('dist/weapp'),
       starts: await coldStarts(['api', 'desk', 'documents']),
+      parser: await parserCost(),
       memoryMb: await localCloudMemory(),
     })
     writeFileSync('docs/performance.md', page)

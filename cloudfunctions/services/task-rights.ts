@@ -1,0 +1,69 @@
+import type { Day } from '../../domain/calendar/beijing'
+import { earlierOf } from '../../domain/calendar/beijing'
+import { AppError } from '../../domain/errors'
+import { leadsBranch } from '../../domain/members/member'
+import { doersOf, membersMeant, ownersOf } from '../../domain/responsibilities/assigned'
+import type { TaskProgress } from '../../domain/responsibilities/progress'
+import type { Task } from '../../domain/responsibilities/task'
+import type { ListYear } from '../ports/joined-reads'
+import type { MemberContext } from './context'
+import { type RowProgress, seesToLists, shownRows, type YearReading } from './responsibility-year'
+
+type People = ListYear['members']
+
+/** A task in its row, as this member may see it. */
+export type FoundTask = { found: RowProgress; progress: TaskProgress }
+
+/** @throws AppError NO_SUCH_TASK */
+export function taskIn(ctx: MemberContext, reading: YearReading, taskId: string): FoundTask {
+  for (const found of shownRows(ctx, reading)) {
+    const progress = found.tasks.find(({ task }) => task.taskId === taskId)
+    if (progress) return { found, progress }
+  }
+  throw new AppError('NO_SUCH_TASK')
+}
+
+function leadersOf({ content }: Task, people: People, today: Day): People {
+  const ids = new Set(membersMeant(content.leaders, people, today).map(({ _id }) => _id))
+  return people.filter(({ _id }) => ids.has(_id))
+}
+
+/** Who holds the row's lead; where none of them can use the app, whoever leads the branch stands in. */
+export function signingRight(
+  { caller }: MemberContext,
+  task: Task,
+  { members, today }: Pick<YearReading, 'members' | 'today'>,
+): { standIn?: true } | undefined {
+  const able = leadersOf(task, members, today).filter(({ bound, state }) => bound && state === 'active')
+  if (able.some(({ _id }) => _id === caller._id)) return {}
+  return able.length === 0 && leadsBranch(caller.role) ? { standIn: true } : undefined
+}
+
+/** What somebody may enter by hand of a task. */
+export type MayComplete = 'anybody' | 'self' | 'whole' | 'nothing'
+
+/**
+ * The leader and who sees to lists, for anybody; an owner for themselves where each owes their own, otherwise for the whole, as
+ * everybody may who has it to do.
+ */
+export function completionRight(
+  ctx: MemberContext,
+  { task, parts }: TaskProgress,
+  { members, today }: Pick<YearReading, 'members' | 'today'>,
+): MayComplete {
+  const { caller } = ctx
+  const isLeader = leadersOf(task, members, today).some(({ _id }) => _id === caller._id)
+  if (parts.length > 0) {
+    if (isLeader || seesToLists(ctx)) return 'anybody'
+    return parts.some(({ personId }) => personId === caller._id) ? 'self' : 'nothing'
+  }
+  const day = earlierOf(task.to, today)
+  const those = [...ownersOf(task, members, day), ...doersOf(task, members, today)]
+  const has = those.some(({ _id }) => _id === caller._id)
+  return isLeader || seesToLists(ctx) || has ? 'whole' : 'nothing'
+}
+
+/** Whether the caller sees other people's parts and notes: who leads it or sees to lists. */
+export function seesParts(ctx: MemberContext, { task }: TaskProgress, { members, today }: YearReading): boolean {
+  return seesToLists(ctx) || leadersOf(task, members, today).some(({ _id }) => _id === ctx.caller._id)
+}
