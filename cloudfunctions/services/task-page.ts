@@ -1,15 +1,17 @@
 import { may } from '../../domain/permissions'
 import { doersOf } from '../../domain/responsibilities/assigned'
 import { currentOf } from '../../domain/responsibilities/list'
+import { wantedOf } from '../../domain/responsibilities/matching'
 import { matchesOf } from '../../domain/responsibilities/needs-met'
 import { seenOf, type TaskProgress } from '../../domain/responsibilities/progress'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
 import { isBackEntry } from './completions'
 import type { MemberContext } from './context'
 import { seesToLists, shownRows, type YearReading, yearReading, yearRow } from './responsibility-year'
+import { signingRight } from './signing-right'
 import { taskBrief } from './task-brief'
 import { taskHistory } from './task-history'
-import { completionRight, seesParts, signingRight, taskIn } from './task-rights'
+import { completionRight, seesParts, taskIn } from './task-rights'
 import { nameIn } from './task-words'
 
 /**
@@ -26,12 +28,14 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
   const closed = closedYears.includes(year)
   const right = signingRight(ctx, task, reading)
   const seen = seenOf(progress)
+  const each = progress.parts.length > 0 ? Math.max(task.times.n, ...task.needs.map((need) => wantedOf(need, task))) : 1
   return {
     ...taskBrief(progress, members, today),
     ...{ year, today, rowId, work, leaders, owners, closed, seen },
     ...(number !== undefined && { number }),
     doers: doersOf(task, members, today).map(({ _id, name }) => ({ memberId: _id, name })),
     needs: matchesOf(progress),
+    ...(each > 1 && { each }),
     records: progress.records.map((record) => shownRecord(ctx, record)),
     nearly: progress.nearly.map(({ record, lacks }) => ({ ...shownRecord(ctx, record), lacks })),
     completions: completionsOf(ctx, reading, progress),

@@ -53,6 +53,8 @@ export const YearRowShape = z.object({
   /** Of those the caller: leads it, has something of it to do. */
   leads: z.literal(true).optional(),
   owns: z.literal(true).optional(),
+  /** Something of it is done and waits for the caller's word. */
+  awaitsYou: z.literal(true).optional(),
   dropped: z.literal(true).optional(),
   tasks: z.array(TaskBriefShape),
 })
@@ -95,6 +97,8 @@ export const TaskShape = TaskBriefShape.extend({
   needs: z.array(z.object({ words: z.string(), done: z.int(), of: z.int() })),
   records: z.array(RecordShape),
   nearly: z.array(RecordShape.extend({ lacks: keysOf(lackWords) })),
+  /** How often each owner owes it, where that is more than once. */
+  each: z.int().optional(),
   completions: z.array(
     z.object({
       entryId: Id,

@@ -1,0 +1,53 @@
+import { dueWords, windowWords } from '@domain/responsibilities/due-words'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { spoken } from '@/a11y/spoken'
+import { type TaskBrief, taskPage } from '@/cloud/yearList'
+import { Card } from '@/components/Card'
+import { EmptyState } from '@/components/EmptyState'
+import { Paged } from '@/components/Paged'
+import { SectionTitle } from '@/components/SectionTitle'
+import { taskFigures } from '@/components/taskMonths'
+import { StateChips } from '../StateChips'
+import './row.scss'
+
+/** A row's tasks by date; each opens its page. */
+export function RowTasks({ year, tasks, today }: { year: number; tasks: readonly TaskBrief[]; today: string }) {
+  const { done, of } = taskFigures([{ tasks }])
+  return (
+    <View>
+      <SectionTitle note={`已完成 ${done}/${of}`}>全年任务</SectionTitle>
+      <Card flush>
+        {tasks.length === 0 ? <EmptyState>这一项没有要办的任务。</EmptyState> : null}
+        <Paged items={tasks} size={24} unit="件">
+          {(shown) => shown.map((task) => <TaskLine key={task.taskId} year={year} task={task} today={today} />)}
+        </Paged>
+      </Card>
+    </View>
+  )
+}
+
+function TaskLine({ year, task, today }: { year: number; task: TaskBrief; today: string }) {
+  const { step, who, state, done, of, unit } = task
+  const window = windowWords(task, today)
+  const about = [who, step].filter(Boolean).join('　')
+  // A task that stands as the row now says it needs no word on that.
+  const note = [about ? window : undefined, dueWords(task, today), task.past ? '按改动前的要求' : undefined]
+  return (
+    <View
+      className="task-line"
+      onClick={() => Taro.navigateTo({ url: taskPage(year, task.taskId) })}
+      {...spoken({ role: 'button' })}
+    >
+      <View className="grow">
+        <View className="typed">{about || window}</View>
+        <View className={state === 'late' ? 'small late' : 'muted'}>
+          {note.filter((words) => words && words !== window).join(' · ') || window}
+        </View>
+        <StateChips task={task} />
+      </View>
+      {of > 1 ? <Text className="muted">{`${done}/${of} ${unit}`}</Text> : null}
+      <Text className="list-arrow">›</Text>
+    </View>
+  )
+}
