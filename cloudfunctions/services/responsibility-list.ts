@@ -17,6 +17,7 @@ import type { Transaction } from '../ports/store'
 import { audited } from './audit'
 import { assertYearOpen, ownBranch } from './branch'
 import type { MemberContext } from './context'
+import { allMembers } from './members'
 import { newId } from './random'
 import { checkText } from './text-check'
 
@@ -30,8 +31,23 @@ function wordsOf(contents: readonly RowContent[]): string {
     .join('\n')
 }
 
-async function assertMayChange(ctx: MemberContext, year: number): Promise<void> {
-  assertYearOpen(await ownBranch(ctx), year)
+/**
+ * The year is open, and whoever the rows name belongs, or once belonged, to the branch.
+ * @throws AppError YEAR_CLOSED, NO_SUCH_MEMBER
+ */
+async function assertMayChange(ctx: MemberContext, year: number, contents: readonly RowContent[]): Promise<void> {
+  const [branch, members] = await Promise.all([ownBranch(ctx), contents.length > 0 ? allMembers(ctx) : []])
+  assertYearOpen(branch, year)
+  const known = new Set(members.map(({ _id }) => _id))
+  if (contents.flatMap(memberIdsIn).some((id) => !known.has(id))) throw new AppError('NO_SUCH_MEMBER')
+}
+
+function memberIdsIn({ leaders, owners, turns }: RowContent): string[] {
+  const all = [...leaders, ...owners, ...turns.flatMap(({ assignee }) => assignee ?? [])]
+  return all.flatMap((one) => {
+    if (one.kind === 'member') return [one.memberId]
+    return one.kind === 'group' && 'memberIds' in one.rule ? one.rule.memberIds : []
+  })
 }
 
 /** The day a change holds from: today, within the list's year. */
@@ -90,12 +106,12 @@ export type Adoption = {
  * Takes over a list that was read on a phone, whole: rows of the same work go on with their past, others are new or end
  * today. What was answered and put right is remembered for the next one. A repeat of the same import answers what the first
  * one did.
- * @throws AppError LIST_CHANGED, LIST_TOO_LONG, TEXT_REFUSED, CHECK_UNAVAILABLE, YEAR_CLOSED
+ * @throws AppError NO_SUCH_MEMBER, LIST_CHANGED, LIST_TOO_LONG, TEXT_REFUSED, CHECK_UNAVAILABLE, YEAR_CLOSED
  */
 export async function adoptList(ctx: MemberContext, adoption: Adoption): Promise<ListOutcome & Revised> {
   const { year, importId, source, mode, titles, rows, answers, corrections } = adoption
   const { caller, clock, store } = ctx
-  await assertMayChange(ctx, year)
+  await assertMayChange(ctx, year, rows)
   const id = listId(caller.branchId, year)
   const known = await store.get('responsibilityLists', id)
   if (known?.lastImport?.importId === importId) return { ...known.lastImport.outcome, ...revised(known) }
@@ -148,14 +164,14 @@ async function remember(
 
 /**
  * Adds a row by hand, from the year's beginning; the first one begins the list. A repeat changes nothing.
- * @throws AppError LIST_CHANGED, LIST_TOO_LONG, TEXT_REFUSED, CHECK_UNAVAILABLE, YEAR_CLOSED
+ * @throws AppError NO_SUCH_MEMBER, LIST_CHANGED, LIST_TOO_LONG, TEXT_REFUSED, CHECK_UNAVAILABLE, YEAR_CLOSED
  */
 export async function addRow(
   ctx: MemberContext,
   { year, revision, rowId, row }: { year: number; revision: number; rowId: string; row: RowContent },
 ): Promise<Revised> {
   const { caller, clock } = ctx
-  await assertMayChange(ctx, year)
+  await assertMayChange(ctx, year, [row])
   const textHeld = await checkText(ctx, wordsOf([row]))
   const id = listId(caller.branchId, year)
   return audited(ctx, caller, 'list.addRow', async (tx) => {
@@ -201,14 +217,14 @@ function changeRow(
 /**
  * Changes what a row says, from today or from the year's beginning; what was due before stays as it was. A repeat changes
  * nothing.
- * @throws AppError NO_SUCH_ROW, LIST_CHANGED, TEXT_REFUSED, CHECK_UNAVAILABLE, YEAR_CLOSED
+ * @throws AppError NO_SUCH_ROW, NO_SUCH_MEMBER, LIST_CHANGED, TEXT_REFUSED, CHECK_UNAVAILABLE, YEAR_CLOSED
  */
 export async function reviseRow(
   ctx: MemberContext,
   { from, reason, row, ...which }: RowChange & { from: 'today' | 'start'; reason: string; row: RowContent },
 ): Promise<Revised> {
   const { caller, clock } = ctx
-  await assertMayChange(ctx, which.year)
+  await assertMayChange(ctx, which.year, [row])
   const textHeld = await checkText(ctx, `${wordsOf([row])}\n${reason}`)
   const start = `${which.year}-01-01`
   const change: ListChange = {
@@ -227,7 +243,7 @@ export async function dropRow(
   { reason, ...which }: RowChange & { reason: string },
 ): Promise<Revised> {
   const { caller, clock } = ctx
-  await assertMayChange(ctx, which.year)
+  await assertMayChange(ctx, which.year, [])
   const textHeld = await checkText(ctx, reason)
   const from = todayIn(ctx, which.year)
   return changeRow(ctx, which, 'list.dropRow', { textHeld, reason }, (row) =>

@@ -26,6 +26,7 @@ export async function signOffTask(
   const { rowId } = found.row
   await audited(ctx, caller, 'tasks.signOff', async (tx) => {
     const before = await tx.get('signOffs', taskId)
+    if (before && before.branchId !== caller.branchId) throw new AppError('NO_SUCH_TASK')
     if (before && !before.withdrawn && before.seen === seen) return { unchanged: true, result: undefined }
     const word = { by: caller._id, at: clock.now(), standIn: right.standIn, seen, withdrawn: undefined }
     if (before) await tx.update('signOffs', taskId, word)

@@ -3,6 +3,7 @@ import { apiRouter } from '../../cloudfunctions/api/router'
 import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
 import { fieldLabels } from '../../cloudfunctions/rpc/input-sentences'
+import { yearRouter } from '../../cloudfunctions/year/router'
 
 type Schema = {
   properties?: Record<string, Schema>
@@ -23,6 +24,7 @@ const procedures = Object.entries({
   ...apiRouter._def.procedures,
   ...deskRouter._def.procedures,
   ...documentsRouter._def.procedures,
+  ...yearRouter._def.procedures,
 })
 const fieldsByPath = procedures.map(([path, procedure]): [string, string[]] => {
   const { inputs } = (procedure as unknown as { _def: { inputs: z.ZodType[] } })._def

@@ -1,8 +1,8 @@
 import { apiRouter } from '../../cloudfunctions/api/router'
 import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
-import { yearRouter } from '../../cloudfunctions/year/router'
 import type { Meta } from '../../cloudfunctions/rpc/procedure'
+import { yearRouter } from '../../cloudfunctions/year/router'
 
 /** One procedure as it was registered; `name` is `function:path`. */
 export type Procedure = { name: string; functionName: string; path: string; meta: Meta }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dayOf } from '../../domain/calendar/beijing'
 import { minutesFromNow } from './branch'
 import { tokenFor } from './codes'
+import { listSamples } from './list-samples'
 import { meetingSamples } from './meeting-samples'
 import { activityOf, freshId, marked, type Sample, tomorrow, type World } from './world'
 
@@ -103,6 +104,7 @@ export const samples: Record<string, Sample> = {
   'desk:activities.cancel': (world) => ({ activityId: activityOf(world, tomorrow)._id, reason: '改期' }),
   'desk:activities.releaseText': (world) => ({ activityId: activityOf(world, { textHeld: true })._id }),
 
+  ...listSamples,
   ...meetingSamples,
 
   'api:checkIn.open': (world) => ({ activityId: activityOf(world)._id, early: false }),

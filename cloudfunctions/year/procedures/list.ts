@@ -79,7 +79,15 @@ export const list = router({
   adopt: forOfficers('responsibilities.manage', {
     summary:
       'Takes over a list that was read on the phone: rows of the same work are kept with their past; a repeat answers what the first one did',
-    errors: ['LIST_CHANGED', 'LIST_TOO_LONG', 'TEXT_REFUSED', 'CHECK_UNAVAILABLE', 'YEAR_CLOSED', 'BUSY'],
+    errors: [
+      'NO_SUCH_MEMBER',
+      'LIST_CHANGED',
+      'LIST_TOO_LONG',
+      'TEXT_REFUSED',
+      'CHECK_UNAVAILABLE',
+      'YEAR_CLOSED',
+      'BUSY',
+    ],
   })
     .input(AdoptInput)
     .output(OutcomeShape.extend({ revision: z.int(), textHeld: z.boolean() }))
@@ -87,7 +95,15 @@ export const list = router({
 
   addRow: forOfficers('responsibilities.manage', {
     summary: 'Adds a row by hand; the first one begins the year’s list',
-    errors: ['LIST_CHANGED', 'LIST_TOO_LONG', 'TEXT_REFUSED', 'CHECK_UNAVAILABLE', 'YEAR_CLOSED', 'BUSY'],
+    errors: [
+      'NO_SUCH_MEMBER',
+      'LIST_CHANGED',
+      'LIST_TOO_LONG',
+      'TEXT_REFUSED',
+      'CHECK_UNAVAILABLE',
+      'YEAR_CLOSED',
+      'BUSY',
+    ],
   })
     .input(z.object({ year: Year, revision: z.int().min(0), rowId: NewId, row: RowInput }))
     .output(Revised)
@@ -95,7 +111,15 @@ export const list = router({
 
   reviseRow: forOfficers('responsibilities.manage', {
     summary: 'Changes a row from today or from the year’s beginning; what lies before stays as it was',
-    errors: ['NO_SUCH_ROW', 'LIST_CHANGED', 'TEXT_REFUSED', 'CHECK_UNAVAILABLE', 'YEAR_CLOSED', 'BUSY'],
+    errors: [
+      'NO_SUCH_ROW',
+      'NO_SUCH_MEMBER',
+      'LIST_CHANGED',
+      'TEXT_REFUSED',
+      'CHECK_UNAVAILABLE',
+      'YEAR_CLOSED',
+      'BUSY',
+    ],
   })
     .input(ReviseInput)
     .output(Revised)
