@@ -23,11 +23,7 @@ test.each<[Partial<DatedTask>, string, string]>([
   [{ to: '2026-06-22', state: 'late' }, '已逾期 3 天', '已逾期 3 天'],
   [{ from: '2026-07-01', to: '2027-01-31', state: 'ahead' }, '7月1日开始', '2027年1月31日前，7月1日开始'],
   [{ state: 'done', doneOn: '2026-06-12' }, '6月12日完成', '6月12日完成'],
-  [
-    { to: '2026-05-31', state: 'doneLate', doneOn: '2026-06-03' },
-    '6月3日完成，晚了 3 天',
-    '6月3日完成，晚了 3 天',
-  ],
+  [{ to: '2026-05-31', state: 'doneLate', doneOn: '2026-06-03' }, '6月3日完成，晚了 3 天', '6月3日完成，晚了 3 天'],
   [{ state: 'done' }, '已完成', '已完成'],
   [{ state: 'doneLate' }, '逾期完成', '逾期完成'],
   [{ state: 'open', open: 'onRequest' }, '有要求时办', '有要求时办'],

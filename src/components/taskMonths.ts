@@ -58,7 +58,9 @@ export function monthCells(tasks: readonly ChartTask[], year: number, columns: n
 
 /** How many of a list's tasks are done, late, and wait for a leader's word; what comes only when asked for is not owed. */
 export function taskFigures(rows: readonly { tasks: readonly ChartTask[] }[]) {
-  const tasks = rows.reduce<ChartTask[]>((all, row) => all.concat(row.tasks), []).filter(({ state }) => state !== 'open')
+  const tasks = rows
+    .reduce<ChartTask[]>((all, row) => all.concat(row.tasks), [])
+    .filter(({ state }) => state !== 'open')
   const count = (is: (task: ChartTask) => unknown) => tasks.filter(is).length
   return {
     done: count(({ state }) => state === 'done' || state === 'doneLate'),

@@ -12,7 +12,13 @@ import { YearList } from './YearList'
 /** 支部: who it is, what it did this year, who is in it; officers find their work here. */
 export function BranchBoard({ session }: { session: MemberSession }) {
   const names = useNames()
-  useRefresh(['members', 'names'], ['list', 'read'], ['activities', 'list'], ['attendance', 'register'], ['binding', 'list'])
+  useRefresh(
+    ['members', 'names'],
+    ['list', 'read'],
+    ['activities', 'list'],
+    ['attendance', 'register'],
+    ['binding', 'list'],
+  )
   return (
     <View>
       <BranchHead branch={session.branch} members={names.data} />

@@ -14,7 +14,9 @@ export function RowHead({ year, row }: { year: number; row: Row }) {
     <View>
       <Card>
         <View className="row between">
-          <View className="muted">{number === undefined ? `${year} 年责任清单` : `${year} 年责任清单 · 第 ${number} 项`}</View>
+          <View className="muted">
+            {number === undefined ? `${year} 年责任清单` : `${year} 年责任清单 · 第 ${number} 项`}
+          </View>
           {dropped ? <Chip>已停用</Chip> : null}
         </View>
         <View className="head typed row-work">{work}</View>

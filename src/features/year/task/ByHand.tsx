@@ -50,7 +50,11 @@ export function ByHand({ task }: { task: TaskReading }) {
       <ReasonSheet
         open={taking !== undefined}
         title="撤回登记"
-        words={taking ? `${whoseWords(taking.people)}，${formatShortDay(taking.on)}完成。撤回后不再计入，原因会留在经过里。` : ''}
+        words={
+          taking
+            ? `${whoseWords(taking.people)}，${formatShortDay(taking.on)}完成。撤回后不再计入，原因会留在经过里。`
+            : ''
+        }
         verb="撤回登记"
         draftKey={`task.withdraw:${taking?.entryId ?? ''}`}
         busy={withdraw.isPending}

@@ -1,5 +1,5 @@
-import { dueWords, windowWords } from '@domain/responsibilities/due-words'
 import { formatDateTime } from '@domain/calendar/format'
+import { dueWords, windowWords } from '@domain/responsibilities/due-words'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
