@@ -6,10 +6,16 @@ import type { Branch } from '../../domain/branch/branch'
 import { dayOf, type Instant } from '../../domain/calendar/beijing'
 import type { Minutes } from '../../domain/meetings/minutes'
 import { isBound, type Member } from '../../domain/members/member'
+import type { ResponsibilityList } from '../../domain/responsibilities/list'
+import type { ListMemory } from '../../domain/responsibilities/memory'
+import type { Completion, SignOff } from '../../domain/responsibilities/records'
 import type { Vote } from '../../domain/votes/record'
 import { demoActivities, minutesLater } from './activities'
 import { demoAttendance } from './attendance'
 import { demoLeave } from './leave'
+import { demoListLog, type LogEntry } from './list-log'
+import { demoListYear } from './list-year'
+import { demoListMemory, demoLists } from './lists'
 import { demoMinutes, demoVotes } from './minutes'
 import { people } from './people'
 import { demoBranch, demoMembers, openidOf } from './roster'
@@ -30,6 +36,11 @@ export type DemoDocuments = {
   leaveRequests: LeaveRequest[]
   minutes: Minutes[]
   votes: Vote[]
+  responsibilityLists: ResponsibilityList[]
+  listMemories: ListMemory[]
+  completions: Completion[]
+  signOffs: SignOff[]
+  audit: LogEntry[]
 }
 
 /**
@@ -42,6 +53,11 @@ export function demoDocuments(now: Instant): DemoDocuments {
   const members = demoMembers(today)
   const activities = demoActivities(branch, members, now)
   const attendance = demoAttendance(activities, members, now)
+  const minutes = demoMinutes(activities, attendance, members, now)
+  const lists = demoLists(branch._id, members, now)
+  const years = lists.map((list) => demoListYear(list, { activities, attendance, minutes, members }, now))
+  const completions = years.flatMap((one) => one.completions)
+  const signOffs = years.flatMap((one) => one.signOffs)
   return {
     branches: [branch],
     members,
@@ -52,8 +68,13 @@ export function demoDocuments(now: Instant): DemoDocuments {
     attendance,
     checkInAttempts: demoTurnedAway(activities, now),
     leaveRequests: demoLeave(activities, attendance, now),
-    minutes: demoMinutes(activities, attendance, members, now),
+    minutes,
     votes: demoVotes(activities, attendance, members),
+    responsibilityLists: lists,
+    listMemories: [demoListMemory(branch._id, now)],
+    completions,
+    signOffs,
+    audit: demoListLog(completions, signOffs),
   }
 }
 

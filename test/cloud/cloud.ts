@@ -3,6 +3,7 @@ import type { ApiRouter } from '../../cloudfunctions/api/router'
 import type { DeskRouter } from '../../cloudfunctions/desk/router'
 import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
 import type { CollectionName, Collections } from '../../cloudfunctions/ports/collections'
+import type { YearRouter } from '../../cloudfunctions/year/router'
 import type { ErrorCode } from '../../domain/errors'
 import { readManifest } from '../../local/gateway/database/manifest'
 import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../local/server'
@@ -13,6 +14,7 @@ import { functionOf, procedures } from './procedures'
 type ApiOutputs = inferRouterOutputs<ApiRouter>
 type DeskOutputs = inferRouterOutputs<DeskRouter>
 type DocumentsOutputs = inferRouterOutputs<DocumentsRouter>
+type YearOutputs = inferRouterOutputs<YearRouter>
 
 type PathIn<Outputs> = { [R in keyof Outputs & string]: `${R}.${keyof Outputs[R] & string}` }[keyof Outputs & string]
 type OutputIn<Outputs, P> = P extends `${infer R extends keyof Outputs & string}.${infer N}`
@@ -21,11 +23,14 @@ type OutputIn<Outputs, P> = P extends `${infer R extends keyof Outputs & string}
     : never
   : never
 
-/** Every path of the light procedures, at the door or at the desk. */
-type LightPath = PathIn<ApiOutputs> | PathIn<DeskOutputs>
+/** Every path of the light procedures: at the door, at the desk, of the year. */
+type LightPath = PathIn<ApiOutputs> | PathIn<DeskOutputs> | PathIn<YearOutputs>
 
 /** What the procedure of that path answers. */
-export type LightOutput<P extends LightPath> = OutputIn<ApiOutputs, P> | OutputIn<DeskOutputs, P>
+export type LightOutput<P extends LightPath> =
+  | OutputIn<ApiOutputs, P>
+  | OutputIn<DeskOutputs, P>
+  | OutputIn<YearOutputs, P>
 
 type Refusal = { code: ErrorCode; message: string; requestId?: string }
 

@@ -29,7 +29,17 @@ it('has the shapes that the functions store', () => {
   // The compiler checks it: the demo is not allowed to import the functions.
   const documents: Pick<
     { [C in keyof Collections]: Collections[C][] },
-    'branches' | 'members' | 'attempts' | 'bindingRequests' | 'activities' | 'attendance'
+    | 'branches'
+    | 'members'
+    | 'attempts'
+    | 'bindingRequests'
+    | 'activities'
+    | 'attendance'
+    | 'responsibilityLists'
+    | 'listMemories'
+    | 'completions'
+    | 'signOffs'
+    | 'audit'
   > = demoDocuments(minutesFromNow(0))
   expect(documents.members).toHaveLength(28)
 })
@@ -72,6 +82,24 @@ describe('the demo through the functions', () => {
     const submitted = await t.call(openidOf('党员'), 'checkIn.submit', { token: shownBy(board).token })
     expect(submitted.data).toMatchObject({ outcome: 'recorded', state: 'present', observer: false })
     expect(submitted).toMatchObject({ roundTrips: 2, depth: 2 })
+  })
+
+  it('has tasks in every state, and what was signed off is as it was seen', async () => {
+    const { year } = demoDocuments(minutesFromNow(0)).activities.at(-1) ?? { year: 0 }
+    for (const one of [year - 1, year]) {
+      const { list, years } = await t.must(openidOf('书记'), 'list.read', { year: one })
+      expect(years).toEqual([year, year - 1])
+      expect(list?.rows).toHaveLength(26)
+      for (const { tasks } of list?.rows ?? []) {
+        const signed = tasks.filter(({ signedOff }) => signedOff).slice(-3)
+        for (const { taskId } of signed) {
+          const { signOff, history } = await t.must(openidOf('书记'), 'tasks.read', { year: one, taskId })
+          expect([taskId, signOff?.changed]).toEqual([taskId, undefined])
+          expect(history.length).toBeGreaterThan(0)
+        }
+      }
+    }
+    expect((await t.must(openidOf('组织委员'), 'list.importContext', { year })).answers.length).toBeGreaterThan(5)
   })
 
   it('tells the one who was transferred that they are no longer in the branch', async () => {
