@@ -17,9 +17,6 @@ export type RowReading = Awaited<ReturnType<typeof yearly.list.row.query>>
 /** A task on its own page. */
 export type TaskReading = Awaited<ReturnType<typeof yearly.tasks.read.query>>
 
-/** What the list's page shows at first. */
-export type ListFilter = 'all' | 'mine' | 'waiting' | 'late'
-
 /** Where one's own tasks are kept. */
 export const OWN_TASKS_KEY = ['tasks', 'mine']
 
@@ -35,21 +32,3 @@ export function refreshYear(): void {
   queryClient.invalidateQueries({ queryKey: ['list'] })
   queryClient.invalidateQueries({ queryKey: ['tasks'] })
 }
-
-/** The page of a year's list. */
-export const listPage = (year: number, filter: ListFilter = 'all') =>
-  `/packages/year/list/index?year=${year}&filter=${filter}`
-
-/** The page of a row. */
-export const rowPage = (year: number, rowId: string) => `/packages/year/row/index?year=${year}&row=${rowId}`
-
-/** The page of a task; its id holds colons. */
-export const taskPage = (year: number, taskId: string) =>
-  `/packages/year/task/index?year=${year}&task=${encodeURIComponent(taskId)}`
-
-/** Where a list is imported, and brought up to date. */
-export const importPage = (year: number) => `/packages/list-import/import/index?year=${year}`
-
-/** Where a row is written. */
-export const editPage = (year: number, rowId?: string) =>
-  `/packages/list-import/edit/index?year=${year}${rowId ? `&rowId=${rowId}` : ''}`

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { editPage, importPage } from '@/cloud/yearList'
+import { editPage, importPage } from '@/cloud/yearPages'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { ExportList } from './ExportList'
