@@ -28,6 +28,7 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
   const closed = closedYears.includes(year)
   const right = signingRight(ctx, task, reading)
   const seen = seenOf(progress)
+  const all = seesParts(ctx, progress, reading)
   const each = progress.parts.length > 0 ? Math.max(task.times.n, ...task.needs.map((need) => wantedOf(need, task))) : 1
   return {
     ...taskBrief(progress, members, today),
@@ -40,7 +41,7 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
     nearly: progress.nearly.map(({ record, lacks }) => ({ ...shownRecord(ctx, record), lacks })),
     completions: completionsOf(ctx, reading, progress),
     parts: progress.parts
-      .filter(({ personId }) => seesParts(ctx, progress, reading) || personId === ctx.caller._id)
+      .filter(({ personId }) => all || personId === ctx.caller._id)
       .map(({ personId, done: part }) => ({ memberId: personId, name: nameOf(personId), doneOn: part?.on ?? null })),
     signOff: signOff
       ? {
@@ -54,7 +55,9 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
     mayComplete: closed ? ('nothing' as const) : completionRight(ctx, progress, reading),
     maySignOff: !closed && right !== undefined && done !== undefined && (!signOff || signOff.seen !== seen),
     mayWithdrawSignOff: !closed && signOff !== undefined && (right !== undefined || signOff.by === ctx.caller._id),
-    history: history.map(({ at, by, words }) => ({ at, by: nameOf(by), words })),
+    history: history
+      .filter(({ by, people }) => all || isOpenTo(ctx, by, people))
+      .map(({ at, by, words }) => ({ at, by: nameOf(by), words })),
   }
 }
 
@@ -66,18 +69,22 @@ function shownRecord({ caller }: MemberContext, { kind, id, on, title, textHeld,
   return { kind, id, on, title: isHidden ? HELD_TITLE : title, ...(backEntered && { backEntered }) }
 }
 
+/** Of people's parts a member sees their own, and what they entered; what is about the whole everybody sees. */
+function isOpenTo({ caller }: MemberContext, by: string, people: readonly string[]): boolean {
+  return people.length === 0 || by === caller._id || people.includes(caller._id)
+}
+
 function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskProgress) {
   const { members } = reading
   const { task, completions } = progress
   const all = seesParts(ctx, progress, reading)
-  const isOwn = (by: string, people: readonly string[]) => by === ctx.caller._id || people.includes(ctx.caller._id)
   return completions
-    .filter(({ by, people }) => all || people.length === 0 || isOwn(by, people))
+    .filter(({ by, people }) => all || isOpenTo(ctx, by, people))
     .map(({ _id, people, on, count, note, by, at }) => ({
       entryId: _id,
       people: people.map((id) => nameIn(members, id)),
       ...{ on, count, at },
-      note: all || isOwn(by, people) ? note : '',
+      note: all || by === ctx.caller._id || people.includes(ctx.caller._id) ? note : '',
       by: nameIn(members, by),
       ...(isBackEntry({ at, on }, task.to) && { backEntered: true as const }),
       mayWithdraw: !reading.closedYears.includes(reading.year) && (by === ctx.caller._id || seesToLists(ctx)),

@@ -94,7 +94,15 @@ export const TaskShape = TaskBriefShape.extend({
   /** Those who have it to do. */
   doers: z.array(z.object({ memberId: Id, name: z.string() })),
   /** What shows it done, each with its words; nothing where people say it. */
-  needs: z.array(z.object({ words: z.string(), done: z.int(), of: z.int() })),
+  needs: z.array(
+    z.object({
+      words: z.string(),
+      done: z.int(),
+      of: z.int(),
+      /** The branch keeps such records here: they count by themselves. */
+      kept: z.literal(true).optional(),
+    }),
+  ),
   records: z.array(RecordShape),
   nearly: z.array(RecordShape.extend({ lacks: keysOf(lackWords) })),
   /** How often each owner owes it, where that is more than once. */

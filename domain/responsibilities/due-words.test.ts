@@ -1,4 +1,4 @@
-import { type DatedTask, deadlineWords, dueWords, taskTitle, windowWords } from './due-words'
+import { type DatedTask, deadlineWords, dueWords, taskTitle, windowWords, withSpokenDays } from './due-words'
 
 const today = '2026-06-25'
 const task = (change: Partial<DatedTask>): DatedTask => ({
@@ -23,7 +23,11 @@ test.each<[Partial<DatedTask>, string, string]>([
   [{ to: '2026-06-22', state: 'late' }, '已逾期 3 天', '已逾期 3 天'],
   [{ from: '2026-07-01', to: '2027-01-31', state: 'ahead' }, '7月1日开始', '2027年1月31日前，7月1日开始'],
   [{ state: 'done', doneOn: '2026-06-12' }, '6月12日完成', '6月12日完成'],
-  [{ to: '2026-05-31', state: 'doneLate', doneOn: '2026-06-03' }, '6月3日完成，晚了 3 天', '6月3日完成，晚了 3 天'],
+  [
+    { to: '2026-05-31', state: 'doneLate', doneOn: '2026-06-03' },
+    '6月3日逾期完成，晚了 3 天',
+    '6月3日逾期完成，晚了 3 天',
+  ],
   [{ state: 'done' }, '已完成', '已完成'],
   [{ state: 'doneLate' }, '逾期完成', '逾期完成'],
   [{ state: 'open', open: 'onRequest' }, '有要求时办', '有要求时办'],
@@ -35,4 +39,12 @@ test.each<[Partial<DatedTask>, string, string]>([
 test('a step stands behind its work', () => {
   expect(taskTitle({ work: '积分管理', step: '设定标准' })).toBe('积分管理：设定标准')
   expect(taskTitle({ work: '积分管理' })).toBe('积分管理')
+})
+
+test('a long work is cut where only a line stands for it, never inside a letter', () => {
+  expect(taskTitle({ work: '𠮷'.repeat(40) })).toBe(`${'𠮷'.repeat(27)}…`)
+})
+
+test('days of a text are said as people say them', () => {
+  expect(withSpokenDays('2 次，最迟 2026-04-30、2027-01-31', today)).toBe('2 次，最迟 4月30日、2027年1月31日')
 })

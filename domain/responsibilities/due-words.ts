@@ -26,13 +26,13 @@ export function windowWords({ from, to, open }: Pick<DatedTask, 'from' | 'to' | 
   return `${shown(from, today)}–${end}`
 }
 
-/** How far away or over its last day is, or when it was done: `还有 5 天`, `已逾期 12 天`, `7月3日完成，晚了 3 天`. */
+/** How far away or over its last day is, or when it was done: `还有 5 天`, `已逾期 12 天`, `7月3日逾期完成，晚了 3 天`. */
 export function dueWords({ from, to, state, doneOn }: DatedTask, today: Day): string {
   switch (state) {
     case 'done':
       return doneOn ? `${shown(doneOn, today)}完成` : '已完成'
     case 'doneLate':
-      return doneOn ? `${shown(doneOn, today)}完成，晚了 ${daysBetween(to, doneOn)} 天` : '逾期完成'
+      return doneOn ? `${shown(doneOn, today)}逾期完成，晚了 ${daysBetween(to, doneOn)} 天` : '逾期完成'
     case 'late':
       return `已逾期 ${daysBetween(to, today)} 天`
     case 'due':
@@ -50,7 +50,16 @@ export function deadlineWords(task: DatedTask, today: Day): string {
   return task.state === 'due' || task.state === 'ahead' ? `${shown(task.to, today)}前，${words}` : words
 }
 
-/** What a task is called: its work, and the step of it. */
+/** So much of a work's words stands in a line. */
+const GLIMPSE = 28
+
+/** What a task is called where a line is all there is: its work, and the step of it. */
 export function taskTitle({ work, step }: { work: string; step?: string }): string {
-  return step ? `${work}：${step}` : work
+  const letters = Array.from(step ? `${work}：${step}` : work)
+  return letters.length > GLIMPSE ? `${letters.slice(0, GLIMPSE - 1).join('')}…` : letters.join('')
+}
+
+/** A text with its days as people say them: `最迟 4月30日` for `最迟 2026-04-30`. */
+export function withSpokenDays(text: string, today: Day): string {
+  return text.replace(/\d{4}-\d\d-\d\d/g, (day) => shown(day, today))
 }

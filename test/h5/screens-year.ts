@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendar/beijing'
 import { listPage, rowPage, taskPage } from '../../src/cloud/yearPages'
 import { newLocalId } from '../../src/storage/localId'
 import type { DemoApp } from './app'
-import { tap } from './hand'
+import { labelled, tap } from './hand'
 import type { Screen } from './screen'
 
 const year = Number(dayOf(new Date().toISOString()).slice(0, 4))
@@ -23,7 +23,7 @@ type Row = { rowId: string; number?: number; tasks: Task[]; dropped?: true }
 
 async function rowsOf(app: DemoApp, as = 'secretary'): Promise<Row[]> {
   const { list } = await app.ask(as, 'list.read', { year })
-  return list.rows
+  return list?.rows ?? []
 }
 
 /** The page of a row of the demo's list, by its number. */
@@ -80,9 +80,9 @@ export const yearScreens: readonly Screen[] = [
     at: LIST,
     shows: '本期待办',
     reach: async (page) => {
-      await tap(page, /^按人看/)
+      await tap(page, '按人看')
       await tap(page, page.locator('.sheet .list-row', { hasText: '何知远' }))
-      await page.getByText('看所有人').waitFor()
+      await page.getByText('× 不按人看').waitFor()
     },
   },
   {
@@ -91,7 +91,7 @@ export const yearScreens: readonly Screen[] = [
     at: LIST,
     shows: '本期待办',
     reach: async (page) => {
-      await tap(page, /^按人看/)
+      await tap(page, '按人看')
       await page.locator('.sheet .list-row').first().waitFor()
     },
   },
@@ -134,7 +134,7 @@ export const yearScreens: readonly Screen[] = [
     at: ofTask(11),
     shows: '每个人',
     reach: async (page) => {
-      await tap(page, page.getByRole('button', { name: '登记完成' }).first())
+      await tap(page, '登记完成')
       await page.getByText('哪天完成的').waitFor()
     },
   },
@@ -144,7 +144,7 @@ export const yearScreens: readonly Screen[] = [
     at: ofTask(11),
     shows: '您的部分',
     reach: async (page) => {
-      await tap(page, page.getByRole('button', { name: '登记完成' }).first())
+      await tap(page, '登记完成')
       await page.getByText('哪天完成的').waitFor()
     },
   },
@@ -161,7 +161,7 @@ export const yearScreens: readonly Screen[] = [
     shows: '登记',
     reach: async (page) => {
       await scrollTo(page, '手册已经查过一遍')
-      await tap(page, page.getByRole('button', { name: '撤回整件事的登记' }).first())
+      await tap(page, labelled(page, '撤回整件事的登记'))
       await page.getByText('原因会留在经过里').waitFor()
     },
   },

@@ -57,7 +57,7 @@ function Chart({ year, list }: { year: number; list: NonNullable<ListReading['li
         {waiting ? <Text>{`待确认 ${waiting}`}</Text> : null}
       </View>
       <View className="row year-list-months">
-        {Array.from({ length: columns }, (_none, at) => (at < 12 ? `${at + 1}` : '次')).map((month) => (
+        {Array.from({ length: columns }, (_none, at) => (at < 12 ? `${at + 1}` : '次年')).map((month) => (
           <View key={month} className="grow year-month">
             {month}
           </View>

@@ -14,12 +14,18 @@ const looks: Record<TaskState, { sign: string; tone: Tone }> = {
   open: { sign: '', tone: 'plain' },
 }
 
+type StateChipsProps = {
+  task: Pick<TaskBrief, 'state' | 'backEntered' | 'signedOff' | 'waits'>
+  /** How it stands with its days: 已逾期 12 天. */
+  words?: string
+}
+
 /** Where a task stands, and what else is to be known of it: entered later, signed off or not yet. */
-export function StateChips({ task }: { task: Pick<TaskBrief, 'state' | 'backEntered' | 'signedOff' | 'waits'> }) {
+export function StateChips({ task, words = taskStateLabels[task.state] }: StateChipsProps) {
   const { sign, tone } = looks[task.state]
   return (
     <View className="state-chips">
-      <Chip tone={tone}>{`${sign}${taskStateLabels[task.state]}`}</Chip>
+      <Chip tone={tone}>{`${sign}${words}`}</Chip>
       {task.backEntered ? <Chip tone="gold">补录</Chip> : null}
       {task.signedOff ? <Chip tone="ok">✓ 领导已确认</Chip> : null}
       {task.waits ? <Chip>待领导确认</Chip> : null}

@@ -10,7 +10,7 @@ import { HeatLegend } from '@/components/HeatLegend'
 import { Paged } from '@/components/Paged'
 import { chartColumns, taskFigures, taskHeatWords } from '@/components/taskMonths'
 import { ChartRow } from './ChartRow'
-import { filterChips, inOrder, isShown, type PersonChoice } from './listFilter'
+import { filterChips, inOrder, isShown, type PersonChoice, personChips } from './listFilter'
 import { PersonFilter } from './PersonFilter'
 import './list.scss'
 
@@ -31,12 +31,25 @@ export function ListChart({ reading: { year, people }, rows, start }: ListChartP
   return (
     <View>
       <FilterChips filters={filterChips(rows, filter)} value={filter} onChange={setFilter} />
-      <PersonFilter rows={rows} people={people} person={person} onChange={setPerson} />
+      <View>
+        {person ? (
+          <FilterChips
+            filters={personChips(rows, person)}
+            value={person.as}
+            onChange={(as) => setPerson(as === 'nobody' ? undefined : { ...person, as })}
+          />
+        ) : null}
+      </View>
       <Card>
-        <View className="row wrap chart-figures">
-          <View className="title">{`${shown.length} 项 · 已完成 ${done}/${of}`}</View>
-          <View className="late small">{late > 0 ? `逾期 ${late}` : ''}</View>
-          <View className="muted">{waiting > 0 ? `待确认 ${waiting}` : ''}</View>
+        <View className="row between chart-figures">
+          <View className="grow">
+            <View className="title">{`${shown.length} 项 · 已完成 ${done}/${of}`}</View>
+            <View className="row small chart-late">
+              <View className="late">{late > 0 ? `逾期 ${late}` : ''}</View>
+              <View>{waiting > 0 ? `待确认 ${waiting}` : ''}</View>
+            </View>
+          </View>
+          <PersonFilter people={people} person={person} onChange={setPerson} />
         </View>
         <HeatLegend words={taskHeatWords} />
         <Months columns={columns} />
@@ -63,7 +76,7 @@ export function ListChart({ reading: { year, people }, rows, start }: ListChartP
           {shown.length === 0 ? (
             <View className="muted chart-nothing">没有这样的项目，点“全部”看整张清单。</View>
           ) : (
-            <View className="muted chart-hint">点一项，看它的要求、每次任务和佐证。</View>
+            <View className="muted chart-hint">{`点一项，看它的要求、每次任务和佐证。${columns > 12 ? '“次”是次年1月。' : ''}`}</View>
           )}
         </View>
       </Card>

@@ -8,7 +8,7 @@ import { editPage } from '@/cloud/yearPages'
 import { Button } from '@/components/Button'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
-import { RowHead } from './RowHead'
+import { RowCells, RowHead } from './RowHead'
 import { RowTasks } from './RowTasks'
 import { RowVersions } from './RowVersions'
 
@@ -30,8 +30,9 @@ function OneRow({ reading }: { reading: RowReading }) {
   const { year, row, tasks, today, mayManage, closed } = reading
   return (
     <View>
-      <RowHead year={year} row={row} />
+      <RowHead year={year} row={row} today={today} />
       <RowTasks year={year} tasks={tasks} today={today} />
+      <RowCells cells={row.cells} />
       <RowVersions row={row} />
       {mayManage && !closed && !row.dropped ? (
         <Button kind="ghost" onClick={() => Taro.navigateTo({ url: editPage(year, row.rowId) })}>

@@ -1,4 +1,5 @@
 import { formatShortDay } from '@domain/calendar/format'
+import { withSpokenDays } from '@domain/responsibilities/due-words'
 import { View } from '@tarojs/components'
 import type { RowReading } from '@/cloud/yearList'
 import { Card } from '@/components/Card'
@@ -8,28 +9,25 @@ import './row.scss'
 type Row = RowReading['row']
 
 /** What a row says, how its deadline was understood, who leads and who does it, and what shows it done. */
-export function RowHead({ year, row }: { year: number; row: Row }) {
-  const { number, work, dropped, droppedFrom, leaders, owners, reading, evidenceWords, cells } = row
+export function RowHead({ year, row, today }: { year: number; row: Row; today: string }) {
+  const { number, work, dropped, droppedFrom, leaders, owners, reading, evidenceWords } = row
   return (
-    <View>
-      <Card>
-        <View className="row between">
-          <View className="muted">
-            {number === undefined ? `${year} 年责任清单` : `${year} 年责任清单 · 第 ${number} 项`}
-          </View>
-          {dropped ? <Chip>已停用</Chip> : null}
+    <Card>
+      <View className="row between">
+        <View className="muted">
+          {number === undefined ? `${year} 年责任清单` : `${year} 年责任清单 · 第 ${number} 项`}
         </View>
-        <View className="head typed row-work">{work}</View>
-        {droppedFrom ? (
-          <View className="small late">{`${formatShortDay(droppedFrom.from)}起停用：${droppedFrom.reason}`}</View>
-        ) : null}
-        <Line label="责任领导" value={leaders.join('、') || '没有写'} />
-        <Line label="责任人" value={owners.join('、') || '没有写'} />
-        <Line label="时间" value={reading} />
-        <Line label="怎样算完成" value={evidenceWords.join('；') || '由责任人登记完成，责任领导确认'} />
-      </Card>
-      <Cells cells={cells} />
-    </View>
+        {dropped ? <Chip>已停用</Chip> : null}
+      </View>
+      <View className="head typed row-work">{work}</View>
+      {droppedFrom ? (
+        <View className="small late">{`${formatShortDay(droppedFrom.from)}起停用：${droppedFrom.reason}`}</View>
+      ) : null}
+      <Line label="责任领导" value={leaders.join('、') || '没有写'} />
+      <Line label="责任人" value={owners.join('、') || '没有写'} />
+      <Line label="时间" value={withSpokenDays(reading, today)} />
+      <Line label="怎样算完成" value={evidenceWords.join('；') || '由责任人登记完成，责任领导确认'} />
+    </Card>
   )
 }
 
@@ -43,7 +41,7 @@ function Line({ label, value }: { label: string; value: string }) {
 }
 
 /** The cells as the list writes them; what was put right shows both. */
-function Cells({ cells }: { cells: Row['cells'] }) {
+export function RowCells({ cells }: { cells: Row['cells'] }) {
   const written = cells.filter(({ text, corrected }) => text.trim() || corrected?.trim())
   if (written.length === 0) return null
   return (

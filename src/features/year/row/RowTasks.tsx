@@ -29,11 +29,10 @@ export function RowTasks({ year, tasks, today }: { year: number; tasks: readonly
 }
 
 function TaskLine({ year, task, today }: { year: number; task: TaskBrief; today: string }) {
-  const { step, who, state, done, of, unit } = task
+  const { step, who, done, of, unit } = task
   const window = windowWords(task, today)
   const about = [who, step].filter(Boolean).join('　')
-  // A task that stands as the row now says it needs no word on that.
-  const note = [about ? window : undefined, dueWords(task, today), task.past ? '按改动前的要求' : undefined]
+  const note = [about ? window : '', task.past ? '按改动前的要求' : ''].filter(Boolean).join(' · ')
   return (
     <View
       className="task-line"
@@ -42,10 +41,8 @@ function TaskLine({ year, task, today }: { year: number; task: TaskBrief; today:
     >
       <View className="grow">
         <View className="typed">{about || window}</View>
-        <View className={state === 'late' ? 'small late' : 'muted'}>
-          {note.filter((words) => words && words !== window).join(' · ') || window}
-        </View>
-        <StateChips task={task} />
+        {note ? <View className="muted">{note}</View> : null}
+        <StateChips task={task} words={dueWords(task, today)} />
       </View>
       {of > 1 ? <Text className="muted">{`${done}/${of} ${unit}`}</Text> : null}
       <Text className="list-arrow">›</Text>

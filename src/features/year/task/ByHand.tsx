@@ -11,7 +11,7 @@ import { Chip } from '@/components/Chip'
 import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
 import { ReasonSheet } from '../ReasonSheet'
-import { whoseWords } from './words'
+import { partWords } from './words'
 import './task.scss'
 
 type Completion = TaskReading['completions'][number]
@@ -52,7 +52,7 @@ export function ByHand({ task }: { task: TaskReading }) {
         title="撤回登记"
         words={
           taking
-            ? `${whoseWords(taking.people)}，${formatShortDay(taking.on)}完成。撤回后不再计入，原因会留在经过里。`
+            ? `${partWords(taking.people)}，${formatShortDay(taking.on)}完成。撤回后不再计入，原因会留在经过里。`
             : ''
         }
         verb="撤回登记"
@@ -70,14 +70,14 @@ function Entry({ entry, unit, onWithdraw }: { entry: Completion; unit: string; o
   return (
     <View className="entry">
       <View className="row between wrap entry-line">
-        <View className="grow">{`${whoseWords(people)}　${formatShortDay(on)}完成${count > 1 ? ` ${count} ${unit}` : ''}`}</View>
+        <View className="grow">{`${partWords(people)}　${formatShortDay(on)}完成${count > 1 ? ` ${count} ${unit}` : ''}`}</View>
         {backEntered ? <Chip tone="gold">补录</Chip> : null}
       </View>
       {note ? <View className="typed">{note}</View> : null}
       <View className="row between">
         <View className="muted grow">{`${by} ${formatDateTime(at, new Date().toISOString())} 登记`}</View>
         {mayWithdraw ? (
-          <Button small kind="ghost" label={`撤回${whoseWords(people)}的登记`} onClick={onWithdraw}>
+          <Button small kind="ghost" label={`撤回${partWords(people)}的登记`} onClick={onWithdraw}>
             撤回
           </Button>
         ) : null}

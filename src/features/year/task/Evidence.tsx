@@ -12,6 +12,7 @@ import { ListRow } from '@/components/ListRow'
 import { Paged } from '@/components/Paged'
 import { Progress } from '@/components/Progress'
 import { SectionTitle } from '@/components/SectionTitle'
+import { noneWords } from './words'
 import './task.scss'
 
 type EvidenceRecord = TaskReading['records'][number]
@@ -27,21 +28,15 @@ const activityPage = ({ id }: EvidenceRecord) => `/packages/activities/detail/in
 
 /** 佐证: what shows the task done, what is there of it, and what only nearly counts. */
 export function Evidence({ task }: { task: TaskReading }) {
-  const { year, needs, records, nearly, alsoIn } = task
+  const { year, needs, records, nearly, alsoIn, parts } = task
   if (needs.length === 0) return null
   return (
     <View>
       <SectionTitle>佐证</SectionTitle>
       <Card>
         <View className="year-lines">
-          {needs.map(({ words, done, of }) => (
-            <Progress
-              key={words}
-              label={words}
-              figure={`${done}/${of}`}
-              share={of > 0 ? done / of : 0}
-              tone={done >= of ? 'ok' : 'gold'}
-            />
+          {needs.map((need) => (
+            <Need key={need.words} need={need} whole={parts.length === 0} />
           ))}
         </View>
         <View className="evidence-rows">
@@ -60,9 +55,7 @@ export function Evidence({ task }: { task: TaskReading }) {
           ))}
         </View>
         <View>
-          {records.length + nearly.length === 0 ? (
-            <View className="muted">还没有这样的记录。开展以后会自动计入；不在这里办的，用“登记完成”。</View>
-          ) : null}
+          {records.length + nearly.length === 0 ? <View className="muted evidence-none">{noneWords(task)}</View> : null}
         </View>
       </Card>
       {nearly.length > 0 ? (
@@ -76,6 +69,14 @@ export function Evidence({ task }: { task: TaskReading }) {
         </View>
       ) : null}
     </View>
+  )
+}
+
+/** What is asked for, with how much of it is there where the branch keeps such records; people's parts are counted above. */
+function Need({ need: { words, kept, done, of }, whole }: { need: TaskReading['needs'][number]; whole: boolean }) {
+  if (!kept || !whole) return <View>{words}</View>
+  return (
+    <Progress label={words} figure={`${done}/${of}`} share={of > 0 ? done / of : 0} tone={done >= of ? 'ok' : 'gold'} />
   )
 }
 

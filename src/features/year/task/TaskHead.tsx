@@ -9,13 +9,13 @@ import { rowPage } from '@/cloud/yearPages'
 import { Card } from '@/components/Card'
 import { Progress } from '@/components/Progress'
 import { StateChips } from '../StateChips'
+import { whoseWords } from './words'
 import './task.scss'
 
 /** What is to be done by whom and by when, how far it is, and whether the leader has said so. */
 export function TaskHead({ task, children }: { task: TaskReading; children: ReactNode }) {
   const { year, rowId, number, work, step, who, leaders, doers, state, done, of, unit, today } = task
   const names = doers.map(({ name }) => name)
-  const shown = names.length > 6 ? `${names.slice(0, 5).join('、')}等 ${names.length} 人` : names.join('、')
   return (
     <Card>
       <View
@@ -30,9 +30,8 @@ export function TaskHead({ task, children }: { task: TaskReading; children: Reac
       {step ? <View className="muted typed">{work}</View> : null}
       <View className="task-when">
         <View className="title">{windowWords(task, today)}</View>
-        <View className={state === 'late' ? 'late' : 'muted'}>{dueWords(task, today)}</View>
       </View>
-      <StateChips task={task} />
+      <StateChips task={task} words={dueWords(task, today)} />
       {of > 1 ? (
         <View className="year-part">
           <Progress
@@ -44,7 +43,7 @@ export function TaskHead({ task, children }: { task: TaskReading; children: Reac
         </View>
       ) : null}
       <View className="year-part small">
-        <View>{who ? `轮到 ${who}` : `由 ${shown || '大家'} 来办`}</View>
+        <View>{who ? `轮到 ${who}` : `责任人 ${whoseWords(names) || '没有写'}`}</View>
         <View className="muted">{`责任领导 ${leaders.join('、') || '没有写'}`}</View>
       </View>
       <SignOff task={task} />
