@@ -74,8 +74,8 @@ module.exports = {
       name: 'functions-are-apart',
       comment: 'each function is deployed alone; what two need goes down a floor',
       severity: 'error',
-      from: { path: '^cloudfunctions/(api|desk|documents|reminders)/', pathNot: TEST },
-      to: { path: '^cloudfunctions/(api|desk|documents|reminders)/', pathNot: '^cloudfunctions/$1/' },
+      from: { path: '^cloudfunctions/(api|desk|year|documents|reminders)/', pathNot: TEST },
+      to: { path: '^cloudfunctions/(api|desk|year|documents|reminders)/', pathNot: '^cloudfunctions/$1/' },
     },
 
     only('phone-to-domain', "the phone knows the domain, and of the functions the routers' type", '^src/', [

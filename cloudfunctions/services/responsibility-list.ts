@@ -210,7 +210,7 @@ function changeRow(
     if (before.revision !== revision) throw new AppError('LIST_CHANGED')
     const rows = before.rows.map((one) => (one === row ? changed : one))
     const next = await put(ctx, tx, before, { ...before, rows, ...held(before, words.textHeld) })
-    return { target: rowId, before: row, after: { reason: words.reason }, result: revised(next) }
+    return { target: rowId, before: currentOf(row), after: { reason: words.reason }, result: revised(next) }
   })
 }
 

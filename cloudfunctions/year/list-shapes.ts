@@ -9,7 +9,7 @@ import { Role } from '../rpc/shapes'
 /** A row's parts as a phone sends them; the same shapes as in `domain/responsibilities`, with their bounds. */
 
 export const Source = z.enum(Object.keys(listSourceLabels) as [ListSource, ...ListSource[]])
-export const FieldName = z.enum(['number', 'work', 'leader', 'owner', 'deadline', 'note', 'other'])
+const FieldName = z.enum(['number', 'work', 'leader', 'owner', 'deadline', 'note', 'other'])
 export const EvidenceRowId = z.enum(templateRows.map(({ id }) => id) as [TemplateRowId, ...TemplateRowId[]])
 
 /** A cell's text as written. */
@@ -123,7 +123,7 @@ export const AdoptInput = z.object({
 export const OutcomeShape = z.object({ kept: z.int(), changed: z.int(), added: z.int(), dropped: z.int() })
 
 /** A row of an earlier list, as a list to be read again. */
-export const StoredRowShape = z.object({ rowId: Id, work: z.string(), cells: z.array(ListCellShape) })
+const StoredRowShape = z.object({ rowId: Id, work: z.string(), cells: z.array(ListCellShape) })
 
 export const StoredListShape = z.object({
   year: Year,

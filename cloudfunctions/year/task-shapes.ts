@@ -10,7 +10,7 @@ function keysOf<K extends string>(table: Record<K, unknown>) {
   return z.enum(Object.keys(table) as [K, ...K[]])
 }
 
-export const TaskStateName = keysOf<TaskState>(taskStateLabels)
+const TaskStateName = keysOf<TaskState>(taskStateLabels)
 const RecordKindName = keysOf<RecordKind>(recordLabels)
 
 /** A task as charts and lists show it; what is not the case is left out. */

@@ -16,7 +16,7 @@ export type Matching = {
 }
 
 /** How many records a need of a task asks for. */
-export function wantedOf(need: Evidence, { times }: Task): number {
+function wantedOf(need: Evidence, { times }: Task): number {
   return Math.max(times.n, need.least ?? 1)
 }
 

@@ -17,7 +17,7 @@ export function matchRows(rows: readonly ResponsibilityRow[], works: readonly st
 }
 
 /** Whether two rows say the same. */
-export function sameContent(one: RowContent, other: RowContent): boolean {
+function sameContent(one: RowContent, other: RowContent): boolean {
   return JSON.stringify(contentOnly(one)) === JSON.stringify(contentOnly(other))
 }
 

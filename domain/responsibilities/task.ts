@@ -3,7 +3,7 @@ import type { TaskWho } from './assigned'
 import { type Evidence, evidence } from './evidence'
 import type { ResponsibilityRow, RowContent } from './list'
 import { type Occurrence, occurrencesOf } from './occurrences'
-import { TIMES, type Times } from './schedule'
+import type { Times } from './schedule'
 import { shortHash } from './short-hash'
 
 /** One dated duty of a row with whom it is given to and what shows it done (应办事项). */
@@ -48,7 +48,7 @@ export function tasksOf(row: ResponsibilityRow, year: number, touched: ReadonlyS
 }
 
 /** The tasks of what a row says, whatever it said before. */
-export function tasksOfContent(rowId: string, content: RowContent, year: number): Task[] {
+function tasksOfContent(rowId: string, content: RowContent, year: number): Task[] {
   const needs = content.evidence ? evidence[content.evidence].needs : []
   const occurrences = occurrencesOf(content.schedule, year)
   const used = new Map<string, number>()
@@ -93,15 +93,4 @@ function parts({ from, to, open }: Occurrence, needs: readonly Evidence[]): Pick
     months.push({ from: laterOf(from, `${month}-01`), to: earlierOf(to, lastDayOfMonth(month)) })
   }
   return months
-}
-
-/** The row a task belongs to. */
-export function rowOfTask(taskId: string): string {
-  return taskId.split(':')[0] ?? ''
-}
-
-/** "4 次", "不少于 2 篇"; nothing where once is all. */
-export function timesWords({ n, atLeast, measure = TIMES }: Times): string {
-  if (n === 1 && !atLeast && measure === TIMES) return ''
-  return `${atLeast ? '不少于 ' : ''}${n} ${measure}`
 }

@@ -13,8 +13,8 @@ import { functionOf, procedures } from './procedures'
 
 type ApiOutputs = inferRouterOutputs<ApiRouter>
 type DeskOutputs = inferRouterOutputs<DeskRouter>
-type DocumentsOutputs = inferRouterOutputs<DocumentsRouter>
 type YearOutputs = inferRouterOutputs<YearRouter>
+type DocumentsOutputs = inferRouterOutputs<DocumentsRouter>
 
 type PathIn<Outputs> = { [R in keyof Outputs & string]: `${R}.${keyof Outputs[R] & string}` }[keyof Outputs & string]
 type OutputIn<Outputs, P> = P extends `${infer R extends keyof Outputs & string}.${infer N}`
@@ -23,7 +23,7 @@ type OutputIn<Outputs, P> = P extends `${infer R extends keyof Outputs & string}
     : never
   : never
 
-/** Every path of the light procedures: at the door, at the desk, of the year. */
+/** Every path of the light procedures, at the door, at the desk or of the year. */
 type LightPath = PathIn<ApiOutputs> | PathIn<DeskOutputs> | PathIn<YearOutputs>
 
 /** What the procedure of that path answers. */

@@ -35,7 +35,7 @@ export function contentFor(
 }
 
 /** A list of the world's branch with one row: its caller leads it and has it to do. */
-export function seedList(
+function seedList(
   world: World,
   fields: Partial<RowContent> = {},
 ): { list: ResponsibilityList; rowId: string; taskId: string } {
@@ -58,7 +58,7 @@ export function seedList(
 }
 
 /** Says that the task is done, as a member has said it. */
-export function seedCompletion({ t, branch }: World, rowId: string, taskId: string, by: string): string {
+function seedCompletion({ t, branch }: World, rowId: string, taskId: string, by: string): string {
   const entryId = freshId()
   const year = listYear()
   const entry = { people: [], on: listDay(), count: 1, note: '' }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-it.each(['api', 'desk', 'documents'])('%s holds neither JSON schemas nor English sentences', (name) => {
+it.each(['api', 'desk', 'year', 'documents'])('%s holds neither JSON schemas nor English sentences', (name) => {
   const bundle = readFileSync(`dist/functions/${name}/index.js`, 'utf8')
   expect(bundle).not.toContain('json-schema.org/draft')
   expect(bundle).not.toContain('Invalid input: expected')

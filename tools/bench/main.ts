@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       phone: await phoneCosts(cloud),
       calls: await roundTrips(cloud, now),
       sizes: packageSizes('dist/weapp'),
-      starts: await coldStarts(['api', 'desk', 'documents']),
+      starts: await coldStarts(['api', 'desk', 'year', 'documents']),
       parser: await parserCost(),
       memoryMb: await localCloudMemory(),
     })

@@ -37,11 +37,12 @@ machine at hand and only comparable within one run; bytes and round trips are th
 | of the officer’s screen, a refresh | ≤ 2 | ${costOf(calls, 'checkIn.board')} |
 | of a month’s list | ≤ 2 | ${costOf(calls, 'activities.list')} |
 | of an activity’s page | ≤ 3, two after one another | ${costOf(calls, 'activities.detail')} |
+| of a year’s responsibility list | ≤ 3, two after one another | ${costOf(calls, 'list.read')} |
 | main package, raw | ≤ 600 KB | ${kb(sizes[0]?.bytes ?? 0)} KB |
 | setData of the first screen | ≤ 24 KB | ${bytesOf(phone, 'first screen')} |
 | setData of the check-in tap | ≤ 4 KB | ${bytesOf(phone, 'check-in tap')} |
 | parser: the notice, cold | ≤ 20 ms | ${parser.engines[0]?.coldMs.toFixed(1)} ms |
-${['api', 'desk'].map((name) => functionTargets(starts, name)).join('\n')}
+${['api', 'desk', 'year'].map((name) => functionTargets(starts, name)).join('\n')}
 
 ## The phone
 

@@ -3,6 +3,7 @@ import { issueClaimCode } from '../../local/claim-code'
 import type { LocalCloud } from '../../local/server'
 import { shownBy } from '../../test/cloud/codes'
 import { functionOf, procedures } from '../../test/cloud/procedures'
+import { driveList } from './list'
 import { type Call, driveMeeting, type Reply, type Upload } from './meeting'
 
 /** What one call of a procedure cost the database. */
@@ -57,6 +58,7 @@ async function drive(call: Call, upload: Upload, now: string, claimCode: string)
   await call(SECRETARY, 'activities.create (another)', { ...activity, activityId: 'benchActivt2' })
   await call(SECRETARY, 'activities.cancel', { activityId: 'benchActivt2', reason: '改期' })
   await driveMeeting(call, upload, shift)
+  await driveList(call, year)
   await call(SECRETARY, 'activities.partyDays')
   const rule = { on: { every: 'dayOfMonth', day: 12 }, time: '14:30', place: '会议室', shift: 'later' }
   await call(SECRETARY, 'branch.setPartyDay', { rule })
