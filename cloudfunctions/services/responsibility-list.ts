@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors'
 import { mergeAnswers, type StoredAnswer } from '../../domain/responsibilities/answers'
 import type { CellCorrection } from '../../domain/responsibilities/corrections'
 import {
+  currentOf,
   type ListOutcome,
   type ListSource,
   listId,

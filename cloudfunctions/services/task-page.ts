@@ -1,7 +1,6 @@
 import { may } from '../../domain/permissions'
 import { doersOf } from '../../domain/responsibilities/assigned'
 import { currentOf } from '../../domain/responsibilities/list'
-import { wantedOf } from '../../domain/responsibilities/matching'
 import { matchesOf } from '../../domain/responsibilities/needs-met'
 import { seenOf, type TaskProgress } from '../../domain/responsibilities/progress'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
@@ -29,7 +28,7 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
   const right = signingRight(ctx, task, reading)
   const seen = seenOf(progress)
   const all = seesParts(ctx, progress, reading)
-  const each = progress.parts.length > 0 ? Math.max(task.times.n, ...task.needs.map((need) => wantedOf(need, task))) : 1
+  const each = progress.parts.length > 0 ? Math.max(task.times.n, ...task.needs.map(({ least = 1 }) => least)) : 1
   return {
     ...taskBrief(progress, members, today),
     ...{ year, today, rowId, work, leaders, owners, closed, seen },
