@@ -20,7 +20,7 @@ test.each<[Partial<DatedTask>, string]>([
 test.each<[Partial<DatedTask>, string, string]>([
   [{}, '还有 5 天', '6月30日前，还有 5 天'],
   [{ to: today }, '今天到期', '6月25日前，今天到期'],
-  [{ to: '2026-06-22', state: 'late' }, '已逾期 3 天', '已逾期 3 天'],
+  [{ to: '2026-06-22', state: 'late' }, '已逾期 3 天', '6月22日前，已逾期 3 天'],
   [{ from: '2026-07-01', to: '2027-01-31', state: 'ahead' }, '7月1日开始', '2027年1月31日前，7月1日开始'],
   [{ state: 'done', doneOn: '2026-06-12' }, '6月12日完成', '6月12日完成'],
   [

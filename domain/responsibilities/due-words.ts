@@ -44,10 +44,12 @@ export function dueWords({ from, to, state, doneOn }: DatedTask, today: Day): st
   }
 }
 
-/** The same in one line for a list: `6月30日前，还有 5 天`, `已逾期 3 天`. */
+/** The same in one line for a list: `6月30日前，还有 5 天`, `9月30日前，已逾期 3 天`. */
 export function deadlineWords(task: DatedTask, today: Day): string {
   const words = dueWords(task, today)
-  return task.state === 'due' || task.state === 'ahead' ? `${shown(task.to, today)}前，${words}` : words
+  return task.state === 'due' || task.state === 'ahead' || task.state === 'late'
+    ? `${shown(task.to, today)}前，${words}`
+    : words
 }
 
 /** So much of a work's words stands in a line. */

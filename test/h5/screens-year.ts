@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { dayOf } from '../../domain/calendar/beijing'
+import { dayOf, instantAt } from '../../domain/calendar/beijing'
 import { listPage, rowPage, taskPage } from '../../src/cloud/yearPages'
 import { newLocalId } from '../../src/storage/localId'
 import type { DemoApp } from './app'
@@ -43,6 +43,20 @@ const ofTask =
     return at(taskPage(year, task.taskId))
   }
 
+/** The committee's meeting that the demo's branch missed, as held and not written down yet. */
+async function lateCommittee(app: DemoApp) {
+  const task = (await rowsOf(app)).find(({ number }) => number === 3)?.tasks.find(({ state }) => state === 'late')
+  if (!task) throw new Error('the demo missed no committee meeting')
+  const day = `${task.to.slice(0, 8)}14`
+  const committee = {
+    ...{ activityId: newLocalId(), kind: 'committeeMeeting', title: '研究三季度党建工作', place: '二楼会议室' },
+    ...{ startsAt: instantAt(day, '15:00'), endsAt: instantAt(day, '16:30') },
+    topics: [{ text: '学习教育安排', nature: 'party' }],
+    audience: { scope: 'committee', groupIds: [], plus: [], minus: [] },
+  }
+  return { committee, page: at(taskPage(year, task.taskId)) }
+}
+
 const inState =
   (...states: string[]) =>
   (task: Task) =>
@@ -82,7 +96,7 @@ export const yearScreens: readonly Screen[] = [
     reach: async (page) => {
       await tap(page, '按人看')
       await tap(page, page.locator('.sheet .list-row', { hasText: '何知远' }))
-      await page.getByText('× 不按人看').waitFor()
+      await page.getByText('看所有人').waitFor()
     },
   },
   {
@@ -115,8 +129,18 @@ export const yearScreens: readonly Screen[] = [
     shows: '佐证',
     reach: (page) => scrollTo(page, '同时计入'),
   },
-  { name: 'year-task-nearly', as: 'secretary', at: ofTask(3, inState('late', 'due')), shows: '佐证' },
-  { name: 'year-task-late', as: 'secretary', at: ofTask(20, inState('ahead', 'due')), shows: '佐证' },
+  { name: 'year-task-late', as: 'secretary', at: ofTask(1, inState('late')), shows: '佐证' },
+  {
+    name: 'year-task-nearly',
+    as: 'secretary',
+    at: async (_known, app) => {
+      const { committee, page } = await lateCommittee(app)
+      await app.ask('organisation', 'activities.create', committee)
+      return page
+    },
+    shows: '还没有会议记录',
+  },
+  { name: 'year-task-ahead', as: 'secretary', at: ofTask(20, inState('ahead', 'due')), shows: '佐证' },
   { name: 'year-task-parts', as: 'organisation', at: ofTask(11), shows: '每个人' },
   { name: 'year-task-own', as: 'member', at: ofTask(11), shows: '您的部分' },
   { name: 'year-task-waiting', as: 'deputy', at: ofTask(18, ({ waits }) => waits === true), shows: '确认完成' },

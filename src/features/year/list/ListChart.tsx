@@ -36,7 +36,7 @@ export function ListChart({ reading: { year, people }, rows, start }: ListChartP
           <FilterChips
             filters={personChips(rows, person)}
             value={person.as}
-            onChange={(as) => setPerson(as === 'nobody' ? undefined : { ...person, as })}
+            onChange={(as) => setPerson({ ...person, as })}
           />
         ) : null}
       </View>

@@ -10,7 +10,7 @@ import type { PersonChoice } from './listFilter'
 type PersonFilterProps = {
   people: ListReading['people']
   person: PersonChoice | undefined
-  onChange: (person: PersonChoice) => void
+  onChange: (person: PersonChoice | undefined) => void
 }
 
 /** Looks at the list by somebody of it. */
@@ -19,14 +19,13 @@ export function PersonFilter({ people, person, onChange }: PersonFilterProps) {
   const hints = useNamesakeHints(people)
   return (
     <View>
-      <Button small kind="ghost" onClick={() => setOpen(true)}>
-        {person ? '换个人' : '按人看'}
+      <Button small kind="ghost" onClick={() => (person ? onChange(undefined) : setOpen(true))}>
+        {person ? '看所有人' : '按人看'}
       </Button>
       <Sheet open={open} title="看谁的" onClose={() => setOpen(false)}>
         <PersonPicker
           people={people}
           hints={hints}
-          chosen={person?.memberId}
           onPick={({ memberId, name }) => {
             onChange({ memberId, name, as: 'any' })
             setOpen(false)

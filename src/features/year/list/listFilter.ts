@@ -36,9 +36,8 @@ export function personChips(rows: readonly YearRow[], person: PersonChoice) {
   const of = (as: PersonChoice['as']) => rows.filter((row) => isWith({ ...person, as }, row)).length
   return [
     { value: 'any', label: `${person.name} ${of('any')}` },
-    { value: 'owner', label: `做责任人 ${of('owner')}` },
-    { value: 'leader', label: `做责任领导 ${of('leader')}` },
-    { value: 'nobody', label: '× 不按人看' },
+    { value: 'owner', label: `责任人 ${of('owner')}` },
+    { value: 'leader', label: `责任领导 ${of('leader')}` },
   ] as const
 }
 

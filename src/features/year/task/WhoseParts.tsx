@@ -27,7 +27,7 @@ export function WhoseParts({ parts, chosen, error, onChange }: WhosePartsProps) 
         onChange={onChange}
       />
       {parts.length > 1 ? (
-        <View className="task-all">
+        <View className="row task-all">
           <Button small kind="ghost" onClick={() => onChange(isAll ? [] : parts.map(({ memberId }) => memberId))}>
             {isAll ? '都不选' : `全部 ${parts.length} 人`}
           </Button>
