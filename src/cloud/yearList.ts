@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { yearly } from './client'
-import { queryClient } from './query'
 
 /** A year's list as the cloud gives it to one member. */
 export type ListReading = Awaited<ReturnType<typeof yearly.list.read.query>>
@@ -26,9 +25,3 @@ export const useYearList = (year: number) =>
 
 /** One's own tasks that are due or late, and what waits for one's word. */
 export const useOwnTasks = () => useQuery({ queryKey: OWN_TASKS_KEY, queryFn: () => yearly.tasks.mine.query() })
-
-/** After anything that changes a list or how far a task is. */
-export function refreshYear(): void {
-  queryClient.invalidateQueries({ queryKey: ['list'] })
-  queryClient.invalidateQueries({ queryKey: ['tasks'] })
-}

@@ -5,16 +5,9 @@ export type ListFilter = 'all' | 'mine' | 'waiting' | 'late'
 export const listPage = (year: number, filter: ListFilter = 'all') =>
   `/packages/year/list/index?year=${year}&filter=${filter}`
 
-/** The page of a row. */
-export const rowPage = (year: number, rowId: string) => `/packages/year/row/index?year=${year}&row=${rowId}`
-
 /** The page of a task; its id holds colons. */
 export const taskPage = (year: number, taskId: string) =>
   `/packages/year/task/index?year=${year}&task=${encodeURIComponent(taskId)}`
 
 /** Where a list is imported, and brought up to date. */
 export const importPage = (year: number) => `/packages/list-import/import/index?year=${year}`
-
-/** Where a row is written. */
-export const editPage = (year: number, rowId?: string) =>
-  `/packages/list-import/edit/index?year=${year}${rowId ? `&rowId=${rowId}` : ''}`

@@ -13,16 +13,6 @@ export type ChartTask = {
   waits?: true
 }
 
-/** What the cells of {@link monthCells} mean. */
-export const taskHeatWords: readonly (readonly [HeatState, string])[] = [
-  ['done', '完成'],
-  ['later', '逾期完成'],
-  ['made', '补录'],
-  ['late', '逾期'],
-  ['due', '本期待办'],
-  ['ahead', '未到期'],
-]
-
 /** The worst first: a month in which anything is late is late. */
 const WORST: readonly HeatState[] = ['late', 'due', 'ahead', 'later', 'made', 'done']
 

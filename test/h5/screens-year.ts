@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { dayOf, instantAt } from '../../domain/calendar/beijing'
-import { listPage, rowPage, taskPage } from '../../src/cloud/yearPages'
+import { listPage, taskPage } from '../../src/cloud/yearPages'
+import { rowPage } from '../../src/features/year/pages'
 import { newLocalId } from '../../src/storage/localId'
 import type { DemoApp } from './app'
 import { labelled, tap } from './hand'

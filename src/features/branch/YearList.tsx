@@ -27,10 +27,10 @@ export function YearList() {
 function NoList({ year, mayManage }: ListReading) {
   return mayManage ? (
     <EmptyState action="导入清单" onAction={() => Taro.navigateTo({ url: importPage(year) })}>
-      {`还没有 ${year} 年的责任清单。粘贴通知或表格就能生成全年任务；没有现成的，可以用自带的模板。`}
+      {`还没有 ${year} 年的责任清单。导入以后，生成全年任务。`}
     </EmptyState>
   ) : (
-    <View className="muted">{`${year} 年的责任清单还没有。支委导入以后，这里显示全年进度。`}</View>
+    <View className="muted">{`还没有 ${year} 年的责任清单。`}</View>
   )
 }
 
@@ -67,7 +67,7 @@ function Chart({ year, list }: { year: number; list: NonNullable<ListReading['li
         className="year-list-chart"
         style={{ height: `${Math.min(240, list.rows.length * 8)}px`, backgroundImage: picture }}
       />
-      {list.textHeld ? <View className="small late">！文字等书记看过、放行，放行前只有支委看得到</View> : null}
+      {list.textHeld ? <View className="small late">！等书记放行，现在只有支委看得到</View> : null}
     </View>
   )
 }

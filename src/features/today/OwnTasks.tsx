@@ -22,7 +22,7 @@ export function OwnTasks() {
                 key={task.taskId}
                 mark="办"
                 title={taskTitle(task)}
-                note={deadlineWords(task, today)}
+                note={deadlineWords(task.to, today)}
                 noteTone={task.state === 'late' ? 'late' : undefined}
                 right={task.of > 1 ? `${task.done}/${task.of} ${task.unit}` : undefined}
                 onClick={() => Taro.navigateTo({ url: taskPage(task.year, task.taskId) })}

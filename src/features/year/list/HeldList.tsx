@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { yearly } from '@/cloud/client'
 import { tellDone } from '@/cloud/tell'
-import { refreshYear } from '@/cloud/yearList'
 import { Button } from '@/components/Button'
 import { confirm } from '@/components/confirm'
 import { Notice } from '@/components/Notice'
+import { refreshYear } from '../refresh'
 
 /** WeChat asked for a human look: until somebody has looked, only officers see the list. */
 export function HeldList({ year, mayRelease }: { year: number; mayRelease: boolean }) {

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { editPage, importPage } from '@/cloud/yearPages'
+import { importPage } from '@/cloud/yearPages'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
+import { editPage } from '../pages'
 import { ExportList } from './ExportList'
 
 /** What officers do with a list as a whole. */

@@ -3,12 +3,14 @@ import Taro from '@tarojs/taro'
 import { useCallback, useMemo, useState } from 'react'
 import { spoken } from '@/a11y/spoken'
 import type { ListReading, YearRow } from '@/cloud/yearList'
-import { type ListFilter, rowPage } from '@/cloud/yearPages'
+import type { ListFilter } from '@/cloud/yearPages'
 import { Card } from '@/components/Card'
 import { FilterChips } from '@/components/FilterChips'
 import { HeatLegend } from '@/components/HeatLegend'
+import type { HeatState } from '@/components/heatDrawing'
 import { Paged } from '@/components/Paged'
-import { chartColumns, taskFigures, taskHeatWords } from '@/components/taskMonths'
+import { chartColumns, taskFigures } from '@/components/taskMonths'
+import { rowPage } from '../pages'
 import { ChartRow } from './ChartRow'
 import { filterChips, inOrder, isShown, type PersonChoice, personChips } from './listFilter'
 import { PersonFilter } from './PersonFilter'
@@ -16,6 +18,16 @@ import './list.scss'
 
 /** So many rows stay on the screen, and a filter only hides some of them: to send rows again costs more than to keep them. */
 const KEPT = 40
+
+/** What the cells mean. */
+const LEGEND: readonly (readonly [HeatState, string])[] = [
+  ['done', '完成'],
+  ['later', '逾期完成'],
+  ['made', '补录'],
+  ['late', '逾期'],
+  ['due', '本期待办'],
+  ['ahead', '未到期'],
+]
 
 type ListChartProps = { reading: ListReading; rows: readonly YearRow[]; start: ListFilter }
 
@@ -51,7 +63,7 @@ export function ListChart({ reading: { year, people }, rows, start }: ListChartP
           </View>
           <PersonFilter people={people} person={person} onChange={setPerson} />
         </View>
-        <HeatLegend words={taskHeatWords} />
+        <HeatLegend words={LEGEND} />
         <Months columns={columns} />
         <Paged
           key={ordered.length > KEPT ? `${filter}${person?.memberId}${person?.as}` : ''}

@@ -1,5 +1,5 @@
 import { formatShortDay } from '@domain/calendar/format'
-import { withSpokenDays } from '@domain/responsibilities/due-words'
+import { withSpokenDays } from '@domain/responsibilities/state-words'
 import { View } from '@tarojs/components'
 import type { RowReading } from '@/cloud/yearList'
 import { Card } from '@/components/Card'

@@ -1,4 +1,4 @@
-import { dueWords, windowWords } from '@domain/responsibilities/due-words'
+import { stateWords, windowWords } from '@domain/responsibilities/state-words'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { spoken } from '@/a11y/spoken'
@@ -42,7 +42,7 @@ function TaskLine({ year, task, today }: { year: number; task: TaskBrief; today:
       <View className="grow">
         <View className="typed">{about || window}</View>
         {note ? <View className="muted">{note}</View> : null}
-        <StateChips task={task} words={dueWords(task, today)} />
+        <StateChips task={task} words={stateWords(task, today)} />
       </View>
       {of > 1 ? <Text className="muted">{`${done}/${of} ${unit}`}</Text> : null}
       <Text className="list-arrow">›</Text>

@@ -1,13 +1,13 @@
 import { formatDateTime } from '@domain/calendar/format'
-import { dueWords, windowWords } from '@domain/responsibilities/due-words'
+import { stateWords, windowWords } from '@domain/responsibilities/state-words'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { spoken } from '@/a11y/spoken'
 import type { TaskReading } from '@/cloud/yearList'
-import { rowPage } from '@/cloud/yearPages'
 import { Card } from '@/components/Card'
 import { Progress } from '@/components/Progress'
+import { rowPage } from '../pages'
 import { StateChips } from '../StateChips'
 import { whoseWords } from './words'
 import './task.scss'
@@ -31,7 +31,7 @@ export function TaskHead({ task, children }: { task: TaskReading; children: Reac
       <View className="task-when">
         <View className="title">{windowWords(task, today)}</View>
       </View>
-      <StateChips task={task} words={dueWords(task, today)} />
+      <StateChips task={task} words={stateWords(task, today)} />
       {of > 1 ? (
         <View className="year-part">
           <Progress
