@@ -1,13 +1,9 @@
-import { audited } from '../services/audit'
 import { ownBranch } from '../services/branch'
 import type { MemberContext } from '../services/context'
 import { beginExport, noteProgress } from '../services/exports'
-import { newId } from '../services/random'
 import { attendanceRegister } from '../services/register'
 import { attendanceWorkbook } from './attendance-workbook'
-
-/** Read, build, store: what the progress bar counts. */
-const STEPS = 3
+import { EXPORT_STEPS, type Exported, madeBy, storeExport } from './stored-export'
 
 /**
  * Makes the year's register as .xlsx in the cloud's storage. The same job asked again answers with the same file.
@@ -16,28 +12,17 @@ const STEPS = 3
 export async function exportAttendanceRegister(
   ctx: MemberContext,
   { jobId, year }: { jobId: string; year: number },
-): Promise<{ fileID: string; fileName: string }> {
+): Promise<Exported> {
   const [job, branch, register] = await Promise.all([
-    beginExport(ctx, { jobId, kind: 'attendanceRegister', total: STEPS }),
+    beginExport(ctx, { jobId, kind: 'attendanceRegister', total: EXPORT_STEPS }),
     ownBranch(ctx),
     attendanceRegister(ctx, { year }),
   ])
-  if (job.fileID && job.fileName) return { fileID: job.fileID, fileName: job.fileName }
+  const made = madeBy(job)
+  if (made) return made
   await noteProgress(ctx, jobId, 1)
   const content = await attendanceWorkbook({ register, branchName: branch.name, now: ctx.clock.now() })
   await noteProgress(ctx, jobId, 2)
   const fileName = `${year}年组织生活考勤表.xlsx`
-  // The path cannot be guessed: storage lets whoever knows a file's id read it.
-  const fileID = await ctx.files.put(`exports/${ctx.caller.branchId}/${newId()}${newId()}/${fileName}`, content)
-  const finished = await audited(ctx, ctx.caller, 'register.export', async (tx) => {
-    const before = await tx.get('exports', jobId)
-    // The same job ran twice at once and the other run was faster.
-    if (before?.fileID && before.fileName) {
-      return { unchanged: true, result: { fileID: before.fileID, fileName: before.fileName } }
-    }
-    await tx.update('exports', jobId, { done: STEPS, fileID, fileName })
-    return { target: jobId, after: { kind: 'attendanceRegister', year }, result: { fileID, fileName } }
-  })
-  if (finished.fileID !== fileID) await ctx.files.remove(fileID)
-  return finished
+  return storeExport(ctx, job, { action: 'register.export', year, fileName, content })
 }

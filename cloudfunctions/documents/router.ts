@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { forOfficers, router } from '../rpc/procedure'
 import { Id, line, Year } from '../rpc/schemas'
 import { exportAttendanceRegister } from './export-attendance'
+import { exportResponsibilityList } from './export-list'
 import { readListFile } from './import-list'
 import { importRosterFile } from './import-roster'
 
@@ -35,6 +36,14 @@ export const documentsRouter = router({
     .input(z.object({ jobId: Id, year: Year }))
     .output(z.object({ fileID: z.string(), fileName: z.string() }))
     .mutation(({ ctx, input }) => exportAttendanceRegister(ctx, input)),
+
+  responsibilityList: forOfficers('responsibilities.manage', {
+    summary: 'Makes the year’s responsibility list with how far each row is as .xlsx',
+    errors: ['NO_SUCH_EXPORT', 'NO_SUCH_LIST'],
+  })
+    .input(z.object({ jobId: Id, year: Year }))
+    .output(z.object({ fileID: z.string(), fileName: z.string() }))
+    .mutation(({ ctx, input }) => exportResponsibilityList(ctx, input)),
 })
 
 /** What the phone's client is typed by. */

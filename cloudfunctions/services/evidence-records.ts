@@ -1,4 +1,5 @@
 import type { Activity } from '../../domain/activities/activity'
+import { dayOf } from '../../domain/calendar/beijing'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
 import type { HeldActivity, ListYear } from '../ports/joined-reads'
 
@@ -39,7 +40,7 @@ export function activityRecords(
         cameIds: cameIds.get(_id) ?? [],
         bothNatures: holdsBoth(topics),
         ...(minutes && { minutes }),
-        ...(createdAt > endsAt && { backEntered: true as const }),
+        ...(createdAt > endsAt && { backEntered: true as const, enteredOn: dayOf(createdAt) }),
       }
     })
 }

@@ -29,7 +29,7 @@ export async function beginExport(
   }
   if ((await ctx.store.insert('exports', job)) === 'inserted') return job
   const first = await ctx.store.get('exports', jobId)
-  if (first?.by !== ctx.caller._id) throw new AppError('NO_SUCH_EXPORT')
+  if (first?.by !== ctx.caller._id || first.kind !== kind) throw new AppError('NO_SUCH_EXPORT')
   return first
 }
 

@@ -84,11 +84,11 @@ export type Evidence = {
    * From whom: the branch (one record), whoever's turn it is, or every owner. `branch` where nothing stands here.
    */
   from?: 'turn' | 'eachOwner'
-  /** In each month of the occurrence, not once in it. */
-  monthly?: true
-  /** How often at least, where the list does not say it (standard 2.2: six times a year). */
+  /** In each month of the occurrence, not once in it: whatever the list says, or unless it says how often itself. */
+  monthly?: 'always' | 'unlessSaid'
+  /** How often at least in the year, where the list does not say it (standard 2.2: six times). */
   least?: number
-  /** Which of the row's occurrences it is for, where they differ. */
+  /** Which of the row's occurrences it is for, by their days, where they differ. */
   for?: 'first' | 'last'
   /** What the record must have: an agenda with both business and Party work; minutes. */
   having?: 'bothNatures' | 'minutes'
@@ -109,7 +109,7 @@ type EvidenceRow = {
  */
 export const evidence: Record<TemplateRowId, EvidenceRow> = {
   partyBuilding: {
-    needs: [{ anyOf: ['committeeMeeting'], monthly: true, having: 'bothNatures' }],
+    needs: [{ anyOf: ['committeeMeeting'], monthly: 'unlessSaid', having: 'bothNatures' }],
     called: /(?:重视|研究)党建|党建(?:工作)?责任/,
     unless: /述职|廉/,
   },
@@ -176,7 +176,8 @@ export const evidence: Record<TemplateRowId, EvidenceRow> = {
     called: /工作手册|考勤/,
   },
   dues: {
-    needs: [{ anyOf: ['duesMonth'], monthly: true }],
+    // Dues are owed by the month (党章), however seldom a list looks at them.
+    needs: [{ anyOf: ['duesMonth'], monthly: 'always' }],
     called: /党费/,
   },
   article: {

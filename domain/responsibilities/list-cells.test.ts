@@ -16,12 +16,12 @@ function again(cells: readonly (readonly string[])[]) {
   return { rows, next: read(cellsOfRows(titles[0] ?? [], rows)) }
 }
 
-test('the built-in list is read like any other, and asks only what the notice leaves open', () => {
+test('the built-in list is read like any other, and asks only whom its groups mean', () => {
   const { rows, questions, remarks } = read(templateCells())
   expect(rows).toHaveLength(25)
   expect(rows.every(({ notes, problem, suggested }) => notes.length === 0 && !problem && suggested)).toBe(true)
   expect(remarks).toEqual([])
-  expect(new Set(questions.map(({ about }) => about))).toEqual(new Set(['group', 'person', 'deadline']))
+  expect(new Set(questions.map(({ about }) => about))).toEqual(new Set(['group', 'person']))
 })
 
 test.each<[string, string[][]]>([

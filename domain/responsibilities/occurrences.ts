@@ -10,7 +10,7 @@ import {
   type Weekday,
   weekdayOf,
 } from '../calendar/beijing'
-import { turnOf } from './print-schedule'
+import { recurs, turnOf } from './print-schedule'
 import { type Duty, type Mark, once, type Schedule, type Span, type Times, type When } from './schedule'
 
 /** One dated duty of a row (应办事项): to be done from a Beijing day to another, both included. */
@@ -25,6 +25,8 @@ export type Occurrence = {
   spillsOver?: true
   /** No date is known: `allYear` is looked at on the last day, `onRequest` comes when it is asked for. */
   open?: 'allYear' | 'onRequest'
+  /** One turn of a rhythm: 每月, 每季度. */
+  recurs?: true
 }
 
 /**
@@ -41,6 +43,7 @@ export function occurrencesOf(schedule: Schedule, year: number): Occurrence[] {
       ...(who && { who }),
       ...(to > lastDayOf(year) && { spillsOver: true as const }),
       ...(isOpen(when, times) && { open: when.kind }),
+      ...(recurs(when) && { recurs: true as const }),
     })),
   )
 }

@@ -1,12 +1,13 @@
-import { type Day, dayOf, earlierOf } from '../calendar/beijing'
+import { type Day, earlierOf } from '../calendar/beijing'
 import { type ListPerson, ownersOf } from './assigned'
+import { type Done, doneBy, latestOf } from './done'
 import { type Matched, type Matching, matched } from './matching'
 import type { Fit } from './qualifies'
-import type { Completion, EvidenceRecord, SignOff } from './records'
+import { byDay, type Completion, type EvidenceRecord, inOrder, type SignOff } from './records'
 import { shortHash } from './short-hash'
 import type { Task } from './task'
 
-/** Where a task stands. `open`: comes when it is asked for. */
+/** Where a task stands. `open`: comes when it is asked for, or is owed by nobody any more; never late. */
 export type TaskState = 'done' | 'doneLate' | 'late' | 'due' | 'ahead' | 'open'
 
 export const taskStateLabels: Record<TaskState, string> = {
@@ -21,15 +22,12 @@ export const taskStateLabels: Record<TaskState, string> = {
 /** One owner's part of a task that each owes for themselves. */
 export type PersonPart = { personId: string; done: Done | undefined }
 
-/** That something is done: on which day, and whether it was entered only after it was due (补录). */
-export type Done = { on: Day; backEntered: boolean }
-
 /** A task with everything that says how far it is. */
 export type TaskProgress = {
   task: Task
   state: TaskState
   done: Done | undefined
-  /** What counts for each of its needs; empty where each owner owes their own. */
+  /** What counts for each of its needs; empty where each owner owes their own, or would if anybody were known. */
   needs: Matched[]
   /** What counts, each once, oldest first. */
   records: EvidenceRecord[]
@@ -65,7 +63,9 @@ export function progressOf(
   )
   const said = completions.filter(({ withdrawn }) => !withdrawn)
   return tasks.map((task) => {
-    const own = said.filter(({ taskId }) => taskId === task.taskId).sort((a, b) => a.at.localeCompare(b.at))
+    const own = said
+      .filter(({ taskId }) => taskId === task.taskId)
+      .sort((a, b) => inOrder(a.at, b.at) || inOrder(a._id, b._id))
     const signOff = signOffs.find(({ _id, withdrawn }) => _id === task.taskId && !withdrawn)
     return oneOf(task, own, signOff, matching, people, today)
   })
@@ -84,8 +84,10 @@ function oneOf(
     const theirs = completions.filter((one) => one.people.length === 0 || one.people.includes(_id))
     return { personId: _id, done: doneBy(task, theirs, matching.of(task, _id)) }
   })
+  // Some people's parts are not the whole, which the task may be since a change of the row.
+  const ofAll = completions.filter((one) => one.people.length === 0)
   const whole = parts.length === 0 ? matching.of(task) : []
-  const done = parts.length > 0 ? lastOf(parts) : doneBy(task, completions, whole)
+  const done = parts.length > 0 ? latestOf(parts.map((part) => part.done)) : doneBy(task, ofAll, whole)
   const used = parts.length > 0 ? parts.flatMap(({ personId }) => matching.of(task, personId)) : whole
   const nearly = done ? [] : matching.nearly(task, parts.find((part) => !part.done)?.personId)
   return {
@@ -97,7 +99,7 @@ function oneOf(
     nearly,
     completions,
     parts,
-    figure: figureOf(task, parts, whole, completions, done),
+    figure: figureOf(task, parts, whole, ofAll, done),
     signOff,
   }
 }
@@ -106,44 +108,9 @@ function timesSaid(completions: readonly Completion[]): number {
   return completions.reduce((sum, { count }) => sum + count, 0)
 }
 
-/** The day on which enough was done: by records alone, by what people said alone, or by both together where one need counts. */
-function doneBy(task: Task, completions: readonly Completion[], needs: readonly Matched[]): Done | undefined {
-  const said = completions.flatMap(({ on, at, count }) =>
-    Array.from({ length: count }, () => ({ on, backEntered: dayOf(at) > task.to && on <= task.to })),
-  )
-  const recorded = needs.map(({ records, wanted }) => ({
-    wanted,
-    done: records.map(({ on, backEntered = false }) => ({ on, backEntered })),
-  }))
-  if (recorded.length <= 1) {
-    const [one] = recorded
-    return enough([...said, ...(one?.done ?? [])], one?.wanted ?? task.times.n)
-  }
-  const bySaying = enough(said, task.times.n)
-  if (bySaying) return bySaying
-  const all = recorded.map(({ done, wanted }) => enough(done, wanted))
-  return all.every((one) => one !== undefined) ? latest(all as Done[]) : undefined
-}
-
-function enough(done: readonly Done[], wanted: number): Done | undefined {
-  const first = [...done].sort((a, b) => a.on.localeCompare(b.on)).slice(0, wanted)
-  return first.length >= wanted ? latest(first) : undefined
-}
-
-function latest(done: readonly Done[]): Done | undefined {
-  const [last] = [...done].sort((a, b) => b.on.localeCompare(a.on))
-  return last && { on: last.on, backEntered: done.some(({ backEntered }) => backEntered) }
-}
-
-/** Done when everybody has done theirs. */
-function lastOf(parts: readonly PersonPart[]): Done | undefined {
-  const all = parts.flatMap(({ done }) => done ?? [])
-  return all.length === parts.length ? latest(all) : undefined
-}
-
-function stateOf({ from, to, open }: Task, done: Done | undefined, today: Day): TaskState {
-  if (done) return done.on <= to ? 'done' : 'doneLate'
-  if (open === 'onRequest') return 'open'
+function stateOf({ from, to, open, superseded }: Task, done: Done | undefined, today: Day): TaskState {
+  if (done) return done.on <= to || open === 'onRequest' ? 'done' : 'doneLate'
+  if (open === 'onRequest' || superseded) return 'open'
   if (today > to) return 'late'
   return today >= from ? 'due' : 'ahead'
 }
@@ -166,7 +133,7 @@ function figureOf(
 
 function distinct(records: readonly EvidenceRecord[]): EvidenceRecord[] {
   const byId = new Map(records.map((record) => [`${record.kind}:${record.id}`, record]))
-  return [...byId.values()].sort((a, b) => a.on.localeCompare(b.on))
+  return [...byId.values()].sort(byDay)
 }
 
 /** What somebody who signs a task off has seen: changes with everything that counts for it. */

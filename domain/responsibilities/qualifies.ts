@@ -7,7 +7,8 @@ import type { Task } from './task'
 /** Whether a record is of a kind the need asks for, and what it still lacks; undefined if it is none. */
 export type Fit = { lacks?: 'minutes' | 'confirmation' | 'bothNatures' }
 
-function isOfKind({ anyOf }: Evidence, { kind }: EvidenceRecord): boolean {
+/** Whether a record is of a kind that the need asks for, whosever it is. */
+export function isOfKind({ anyOf }: Evidence, { kind }: EvidenceRecord): boolean {
   // Coming to a meeting as an ordinary member is shown by the meeting itself.
   if (anyOf.includes('attendance') && organisationalLife.includes(kind)) return true
   return anyOf.includes(kind)
@@ -20,27 +21,33 @@ function isBy(need: Evidence, record: EvidenceRecord, personId: string): boolean
   return author === personId || lecturerIds.includes(personId)
 }
 
-function isByTurn(record: EvidenceRecord, assignee: Assignee | undefined, people: readonly ListPerson[]): boolean {
-  const { guestLecturers = [], lecturerIds = [] } = record
+/** Theirs whose turn it is: one of them where a group is named. */
+function isByTurn(
+  need: Evidence,
+  record: EvidenceRecord,
+  assignee: Assignee | undefined,
+  people: readonly ListPerson[],
+): boolean {
   if (!assignee || assignee.kind === 'open') return false
   // 纪检组领导 names an office outside, the activity a person: any guest who lectured then may be meant, and the leader signs it off.
-  if (assignee.kind === 'guest') return guestLecturers.length > 0
-  return membersMeant([assignee], people, record.on).some(({ _id }) => lecturerIds.includes(_id))
+  if (assignee.kind === 'guest') return (record.guestLecturers ?? []).length > 0
+  return membersMeant([assignee], people, record.on).some(({ _id }) => isBy(need, record, _id))
 }
 
 /** Whose record it has to be. */
 function isFrom(
   need: Evidence,
   record: EvidenceRecord,
-  task: Task,
+  { who, content: { owners } }: Task,
   personId: string | undefined,
   people: readonly ListPerson[],
 ): boolean {
   if (personId !== undefined) return isBy(need, record, personId)
-  if (need.from !== 'turn') return true
-  if (typeof task.who === 'object') return isByTurn(record, task.who.assignee, people)
-  const { owners } = task.content
-  return owners.length === 0 || owners.some((owner) => isByTurn(record, owner, people))
+  // One person's record does not speak for all of them.
+  if (who === 'each') return false
+  if (need.from === undefined) return true
+  if (typeof who === 'object') return isByTurn(need, record, who.assignee, people)
+  return owners.length === 0 || owners.some((owner) => isByTurn(need, record, owner, people))
 }
 
 function lackOf({ having }: Evidence, { minutes, bothNatures }: EvidenceRecord): Fit {

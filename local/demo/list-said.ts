@@ -62,10 +62,10 @@ const lines: readonly Line[] = [
 ]
 
 /** What each does for themselves: how many days after New Year the first is done, and how many lie between two. */
-const byPerson: readonly { row: number; first: number; apart: number; note: string }[] = [
-  { row: 10, first: 60, apart: 14.5, note: '学习笔记已交小组长看过' },
-  { row: 11, first: 72, apart: 11, note: '已谈心，记在工作手册' },
-  { row: 12, first: 80, apart: 20, note: '到结对村服务一天' },
+const byPerson: readonly { row: number; first: number; apart: number; notes: readonly string[] }[] = [
+  { row: 10, first: 60, apart: 14.5, notes: ['笔记已交小组长看过', '写了学习心得'] },
+  { row: 11, first: 72, apart: 11, notes: ['已谈心', '走访时谈的', '和小组长谈了一次'] },
+  { row: 12, first: 80, apart: 20, notes: ['到结对村服务一天', '流动科技馆讲解'] },
 ]
 
 /** Those whose phones one can hold have something left to do. */
@@ -109,7 +109,7 @@ function eachIn(
   task: Task,
   members: readonly Member[],
   today: Day,
-  { first, apart, note }: { first: number; apart: number; note: string },
+  { first, apart, notes }: { first: number; apart: number; notes: readonly string[] },
 ): Said[] {
   const owners = ownersOf(task, members, today < task.to ? today : task.to)
   const rank = (id: string) => (last.includes(id) ? 1 : 0) + chance('rank', numberOf(task), id)
@@ -118,6 +118,7 @@ function eachIn(
     .map(({ _id }, index) => {
       const member = members.find((one) => one._id === _id)
       const by = member && isBound(member) ? _id : memberIdOf('organisation')
+      const note = notes[index % notes.length] ?? ''
       return { task, on: addDays(task.from, Math.round(first + index * apart)), by, note, people: [_id] }
     })
 }

@@ -35,7 +35,7 @@ export function contentFor(
 }
 
 /** A list of the world's branch with one row: its caller leads it and has it to do. */
-function seedList(
+export function seedList(
   world: World,
   fields: Partial<RowContent> = {},
 ): { list: ResponsibilityList; rowId: string; taskId: string } {

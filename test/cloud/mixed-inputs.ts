@@ -78,6 +78,15 @@ export const mixedInputs: MixedInput[] = [
     'NO_SUCH_REQUEST',
   ],
   [
+    'documents:responsibilityList',
+    'an export that another branch began',
+    async ({ own, foreign }) => ({
+      ...(await fieldsOf('documents:responsibilityList', own)),
+      ...(await fieldsOf('desk:attendance.exportProgress', foreign)),
+    }),
+    'NO_SUCH_EXPORT',
+  ],
+  [
     'documents:attendanceRegister',
     'an export that another branch began',
     async ({ foreign }) => ({

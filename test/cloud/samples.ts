@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dayOf } from '../../domain/calendar/beijing'
 import { minutesFromNow } from './branch'
 import { tokenFor } from './codes'
-import { listSamples } from './list-samples'
+import { listSamples, seedList } from './list-samples'
 import { meetingSamples } from './meeting-samples'
 import { activityOf, freshId, marked, type Sample, tomorrow, type World } from './world'
 
@@ -143,6 +143,7 @@ export const samples: Record<string, Sample> = {
     return { fileID, fileName: '责任清单.csv' }
   },
   'documents:attendanceRegister': () => ({ jobId: freshId(), year: new Date().getUTCFullYear() }),
+  'documents:responsibilityList': (world) => ({ jobId: freshId(), year: seedList(world).list.year }),
 }
 
 /**

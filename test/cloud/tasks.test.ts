@@ -151,10 +151,16 @@ describe('done by itself', () => {
     expect(await page('member', taskId)).toMatchObject({ records: [], done: 0 })
   })
 
-  it('a record noted afterwards is labelled', async () => {
+  it('a record noted afterwards is labelled, and the task where that was after it was due', async () => {
     const [rowId] = await listOf({ evidence: 'committeeMeeting' })
-    held(today, { kind: 'committeeMeeting', minutes: 'confirmed', createdAt: instantAt(today, '00:30') })
-    expect(await page('member', await onlyTask(rowId ?? ''))).toMatchObject({ state: 'done', backEntered: true })
+    const taskId = await onlyTask(rowId ?? '')
+    const fields = { kind: 'committeeMeeting', minutes: 'confirmed' } as const
+    const { _id } = held(today, { ...fields, createdAt: instantAt(today, '00:30') })
+    const read = await page('member', taskId)
+    expect(read).toMatchObject({ state: 'done', records: [{ id: _id, backEntered: true }] })
+    expect(read.backEntered).toBeUndefined()
+    await t.patch('activities', _id, { createdAt: instantAt(`${year + 1}-01-01`, '09:00') })
+    expect(await page('member', taskId)).toMatchObject({ state: 'done', backEntered: true })
   })
 })
 

@@ -88,6 +88,7 @@ async function drive(call: Call, upload: Upload, now: string, claimCode: string)
   const preview = await as<Preview>(SECRETARY, 'roster.preview', { importId })
   const answers = preview.lines.filter(({ kind }) => kind === 'question').map(({ row }) => ({ row, choice: 'new' }))
   await call(SECRETARY, 'roster.confirm', { importId, revision: preview.revision, answers })
+  await call(SECRETARY, 'responsibilityList', { jobId: 'benchList', year })
   await call(SECRETARY, 'attendanceRegister', { jobId: 'benchJob', year })
   await call(SECRETARY, 'attendance.exportProgress', { jobId: 'benchJob' })
 }

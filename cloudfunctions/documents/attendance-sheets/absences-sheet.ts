@@ -3,7 +3,8 @@ import { activityKinds } from '../../../domain/activities/kinds'
 import { attendanceLabels } from '../../../domain/attendance/attendance'
 import { leaveCategories } from '../../../domain/attendance/leave'
 import type { RegisterRow } from '../../services/register'
-import { dayIn, heads, line, madeAt, nameOf, printed, type SheetSource, title, widths } from './parts'
+import { heads, line, madeAt, printed, title, widths } from '../sheet-parts'
+import { dayIn, nameOf, type SheetSource } from './parts'
 
 /** Rows above the first line: title, note, heads. */
 const HEAD_ROWS = 3

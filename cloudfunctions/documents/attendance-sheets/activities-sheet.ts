@@ -3,7 +3,8 @@ import { activityKinds } from '../../../domain/activities/kinds'
 import { countMarks } from '../../../domain/attendance/register'
 import { dayOf } from '../../../domain/calendar/beijing'
 import type { RegisterActivityLine } from '../../services/register'
-import { dayIn, heads, line, madeAt, printed, type SheetSource, title, widths } from './parts'
+import { heads, line, madeAt, printed, title, widths } from '../sheet-parts'
+import { dayIn, type SheetSource } from './parts'
 
 /** Rows above the first line: title, note, heads. */
 const HEAD_ROWS = 3

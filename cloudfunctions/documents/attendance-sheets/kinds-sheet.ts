@@ -1,7 +1,8 @@
 import type { Workbook } from 'exceljs'
 import { activityKindIds, activityKinds } from '../../../domain/activities/kinds'
 import { type AttendanceCounts, countByKind, type KindCounts, sumCounts } from '../../../domain/attendance/register'
-import { heads, line, madeAt, nameOf, printed, type SheetSource, title, widths } from './parts'
+import { heads, line, madeAt, printed, title, widths } from '../sheet-parts'
+import { nameOf, type SheetSource } from './parts'
 
 /** Rows above the first member: title, note, the kinds, what is counted of each. */
 const HEAD_ROWS = 4

@@ -3,7 +3,8 @@ import { activityKinds } from '../../../domain/activities/kinds'
 import { leaveCategories } from '../../../domain/attendance/leave'
 import { type AttendanceCounts, registerMarkLabels } from '../../../domain/attendance/register'
 import type { RegisterRow } from '../../services/register'
-import { dayIn, heads, line, madeAt, nameOf, printed, type SheetSource, title, widths } from './parts'
+import { heads, line, madeAt, printed, title, widths } from '../sheet-parts'
+import { dayIn, nameOf, type SheetSource } from './parts'
 
 /** Columns after the activities, in the handbook's order. */
 const countColumns: [keyof AttendanceCounts, string][] = [
