@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { dayOf, instantAt } from '../../domain/calendar/beijing'
+import { addDays, dayOf, instantAt } from '../../domain/calendar/beijing'
+import { memberIdOf } from '../../local/demo/roster'
 import { listPage, taskPage } from '../../src/cloud/yearPages'
 import { rowPage } from '../../src/features/year/pages'
 import { newLocalId } from '../../src/storage/localId'
@@ -58,6 +59,25 @@ async function lateCommittee(app: DemoApp) {
   return { committee, page: at(taskPage(year, task.taskId)) }
 }
 
+/** A row that the demo's member has to do in three days, whatever the day. */
+async function dueSoon(app: DemoApp): Promise<void> {
+  const { list } = await app.ask('secretary', 'list.read', { year })
+  const due = addDays(dayOf(new Date().toISOString()), 3)
+  const month = Number(due.slice(5, 7)) + (Number(due.slice(0, 4)) - year) * 12
+  const person = (key: string, name: string) => ({ kind: 'member', words: name, memberId: memberIdOf(key), name })
+  await app.ask('secretary', 'list.addRow', {
+    ...{ year, revision: list?.revision ?? 0, rowId: newLocalId() },
+    row: {
+      work: '整理支部档案',
+      cells: [{ field: 'work', title: '重点工作', text: '整理支部档案' }],
+      leaders: [person('deputy', '沈若兰')],
+      owners: [person('member', '陆雨桐')],
+      schedule: [{ when: { kind: 'window', to: { month, day: Number(due.slice(8)) } } }],
+      turns: [],
+    },
+  })
+}
+
 const inState =
   (...states: string[]) =>
   (task: Task) =>
@@ -65,14 +85,17 @@ const inState =
 
 const scrollTo = (page: Page, words: string) => page.getByText(words).first().scrollIntoViewIfNeeded()
 
-/** One's own tasks, told as late as the day allows: what the demo's member owes. */
+/** The year's list and its tasks, as members, leaders and officers see them. */
 export const yearScreens: readonly Screen[] = [
   { name: 'year-branch', as: 'secretary', at: 'pages/branch/index', shows: `责任清单 ${year}` },
   { name: 'year-branch-member', as: 'member', at: 'pages/branch/index', shows: `责任清单 ${year}` },
   {
     name: 'year-today-member',
     as: 'member',
-    at: 'pages/today/index',
+    at: async (_known, app) => {
+      await dueSoon(app)
+      return 'pages/today/index'
+    },
     shows: '要办的事',
     reach: (page) => scrollTo(page, '要办的事'),
   },
