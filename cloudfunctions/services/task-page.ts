@@ -98,7 +98,9 @@ function alsoIn(ctx: MemberContext, reading: YearReading, { task, records }: Tas
       .filter((other) => other.task.rowId !== task.rowId)
       .flatMap((other) => {
         const shared = other.records.find(({ id }) => ids.has(id))
-        return shared ? [{ taskId: other.task.taskId, work: currentOf(row).work, title: shared.title }] : []
+        const { number, work } = currentOf(row)
+        const there = { taskId: other.task.taskId, ...(number !== undefined && { number }), work }
+        return shared ? [{ ...there, title: shared.title }] : []
       }),
   )
 }

@@ -136,7 +136,7 @@ export const TaskShape = TaskBriefShape.extend({
   /** What a sign-off is given for: sent back with it. */
   seen: z.string(),
   /** Other rows for which one of its records counts, too. */
-  alsoIn: z.array(z.object({ taskId: z.string(), work: z.string(), title: z.string() })),
+  alsoIn: z.array(z.object({ taskId: z.string(), number: z.int().optional(), work: z.string(), title: z.string() })),
   /** What the caller may enter by hand: for anybody, only for themselves, the whole, nothing. */
   mayComplete: z.enum(['anybody', 'self', 'whole', 'nothing']),
   maySignOff: z.boolean(),

@@ -60,7 +60,7 @@ async function lateCommittee(app: DemoApp) {
 }
 
 /** A row that the demo's member has to do in three days, whatever the day. */
-async function dueSoon(app: DemoApp): Promise<void> {
+async function dueSoon(app: DemoApp, work = '整理支部档案'): Promise<void> {
   const { list } = await app.ask('secretary', 'list.read', { year })
   const due = addDays(dayOf(new Date().toISOString()), 3)
   const month = Number(due.slice(5, 7)) + (Number(due.slice(0, 4)) - year) * 12
@@ -68,8 +68,8 @@ async function dueSoon(app: DemoApp): Promise<void> {
   await app.ask('secretary', 'list.addRow', {
     ...{ year, revision: list?.revision ?? 0, rowId: newLocalId() },
     row: {
-      work: '整理支部档案',
-      cells: [{ field: 'work', title: '重点工作', text: '整理支部档案' }],
+      work,
+      cells: [{ field: 'work', title: '重点工作', text: work }],
       leaders: [person('deputy', '沈若兰')],
       owners: [person('member', '陆雨桐')],
       schedule: [{ when: { kind: 'window', to: { month, day: Number(due.slice(8)) } } }],
@@ -213,4 +213,16 @@ export const yearScreens: readonly Screen[] = [
       await page.getByText('原因会留在经过里').waitFor()
     },
   },
+  // From here on the list is held: WeChat asked for a human look at a row's words.
+  {
+    name: 'year-list-held',
+    as: 'secretary',
+    at: async (_known, app) => {
+      await dueSoon(app, '【复核测试】')
+      return LIST
+    },
+    shows: '只有支委看得到这份清单',
+  },
+  { name: 'year-branch-held', as: 'secretary', at: 'pages/branch/index', shows: '等书记放行' },
+  { name: 'year-branch-none', as: 'member', at: 'pages/branch/index', shows: `还没有 ${year} 年的责任清单` },
 ]

@@ -7,10 +7,11 @@ import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
 import { SectionTitle } from '@/components/SectionTitle'
 
-/** 要办的事: one's own tasks of the year's list that are due in two weeks or late. Nothing while there are none, or none known. */
-export function OwnTasks() {
+/** 要办的事: one's own tasks of the year's list that are due in two weeks or late. Nothing while there are none, or
+ * none known. What was kept on the phone is told by today's date. */
+export function OwnTasks({ today }: { today: string }) {
   const { data } = useOwnTasks()
-  const { today = '', tasks = [], count = 0 } = data ?? {}
+  const { tasks = [], count = 0 } = data ?? {}
   return (
     <View>
       {tasks.length === 0 ? null : (
@@ -23,7 +24,7 @@ export function OwnTasks() {
                 mark="办"
                 title={taskTitle(task)}
                 note={deadlineWords(task.to, today)}
-                noteTone={task.state === 'late' ? 'late' : undefined}
+                noteTone={task.to < today ? 'late' : undefined}
                 right={task.of > 1 ? `${task.done}/${task.of} ${task.unit}` : undefined}
                 onClick={() => Taro.navigateTo({ url: taskPage(task.year, task.taskId) })}
               />

@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/calendar/beijing'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
@@ -73,7 +74,7 @@ function Board({
         {open ? cancelled : null}
         {main.length === 0 ? <NothingAhead session={session} today={data} /> : null}
       </View>
-      <OwnTasks />
+      <OwnTasks today={dayOf(now)} />
       <OfficerWaiting session={session} today={data} />
       {planning}
       <ComingActivities cards={others} now={now} />

@@ -1,5 +1,6 @@
 import { activityKindIds } from '@domain/activities/kinds'
 import { formatShortDay } from '@domain/calendar/format'
+import { taskTitle } from '@domain/responsibilities/due-words'
 import { recordLabels } from '@domain/responsibilities/evidence'
 import { lackWords } from '@domain/responsibilities/qualifies'
 import { View } from '@tarojs/components'
@@ -44,16 +45,18 @@ export function Evidence({ task }: { task: TaskReading }) {
             {(shown) => shown.map((record) => <RecordRow key={record.kind + record.id} record={record} />)}
           </Paged>
         </View>
-        <View>
-          {alsoIn.map((other) => (
-            <ListRow
-              key={other.taskId}
-              title={`同时计入 ${other.work}`}
-              note={`《${other.title}》一次活动，两项都算`}
-              onClick={go(taskPage(year, other.taskId))}
-            />
-          ))}
-        </View>
+        <Paged items={alsoIn} size={10} unit="项">
+          {(shown) =>
+            shown.map((other) => (
+              <ListRow
+                key={other.taskId}
+                title={`同时计入 ${other.number ?? ''} ${taskTitle(other)}`}
+                note={`《${other.title}》一次活动，两项都算`}
+                onClick={go(taskPage(year, other.taskId))}
+              />
+            ))
+          }
+        </Paged>
         <View>
           {records.length + nearly.length === 0 ? <View className="muted evidence-none">{noneWords(task)}</View> : null}
         </View>
