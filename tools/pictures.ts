@@ -52,6 +52,18 @@ const screens: Readonly<Record<string, string>> = {
   'minutes-read': 'normal-minutes-member',
   'minutes-conflict': 'normal-minutes-conflict',
   'minutes-confirm': 'normal-minutes-confirm',
+  'list-today': 'normal-year-today-member',
+  'year-task': 'normal-year-task-own',
+  'year-enter': 'normal-year-enter-own',
+  'year-list': 'normal-year-list',
+  'year-row': 'normal-year-row',
+  'year-parts': 'normal-year-task-parts',
+  'year-waiting': 'normal-year-task-waiting',
+  'list-source': 'normal-list-source',
+  'list-review': 'normal-list-review',
+  'list-rows': 'normal-list-rows',
+  'list-replace': 'normal-list-replace',
+  'list-edit': 'normal-list-edit',
 }
 
 /** Side by side in README. */

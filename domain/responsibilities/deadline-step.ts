@@ -9,7 +9,11 @@ import type { Duty } from './schedule'
  * be done then.
  */
 export function withWords(duty: Duty, said: string, years: Years): Duty {
-  if (duty.step !== undefined) return { ...duty, step: `${duty.step}${said}` }
+  if (duty.step !== undefined) {
+    const { step, ...bare } = duty
+    // 第一 and 周五 are words each, and a time together.
+    return withWords(bare, `${step}${said}`, years)
+  }
   const whole = `${printWhen(duty.when)}${said}`
   const [only, ...more] = deadlineTokens(plainNumerals(whole), whole, years)
   const isTime = only?.kind === 'when' && !only.doubt && !only.times && more.length === 0

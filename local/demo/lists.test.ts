@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { dayOf, type Instant, instantAt } from '../../domain/calendar/beijing'
 import { withoutPersonalNumbers } from '../../domain/members/personal-numbers'
+import { readListCells } from '../../domain/responsibilities/import'
 import { currentOf, type ResponsibilityList } from '../../domain/responsibilities/list'
 import { tasksOf } from '../../domain/responsibilities/task'
 import { templateRows } from '../../domain/responsibilities/template'
 import { type DemoDocuments, demoDocuments } from './documents'
-import { listTable } from './list-table'
+import { listAnswers, listTable } from './list-table'
 
 const anyInstant = fc
   .date({ min: new Date('2025-01-01T00:00:00Z'), max: new Date('2033-12-31T00:00:00Z'), noInvalidDate: true })
@@ -43,6 +44,14 @@ it('is the notice’s list in its order, each row known and given to people, and
     )
   }
   expect(contents[4]?.turns.map(({ name }) => name)).toEqual(['沈若兰', '周明川', '纪检组领导', '邓一鸣'])
+})
+
+it('leaves no question of its import open', () => {
+  const roster = november.members.map(({ _id, name, state }) => ({ memberId: _id, name, active: state === 'active' }))
+  const { questions, remarks } = readListCells(listTable, { year: 2026, roster, remembered: listAnswers })
+  expect(questions.filter(({ answer }) => !answer)).toEqual([])
+  expect(questions.map(({ id }) => id)).toEqual(Object.keys(listAnswers))
+  expect(remarks).toEqual([])
 })
 
 it('has been changed once and a row given up, each with its reason; last year’s stayed as it was', () => {
