@@ -7,6 +7,7 @@ import { doorScreens } from './screens-door'
 import { meetingScreens } from './screens-meetings'
 import { planScreens } from './screens-plan'
 import { sheetScreens } from './screens-sheet'
+import { yearScreens } from './screens-year'
 
 /** Asks the cloud as the secretary does. */
 export async function activitiesOf(app: DemoApp): Promise<Activities> {
@@ -193,4 +194,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   planning: planScreens,
   meetings: meetingScreens,
   sheet: sheetScreens,
+  year: yearScreens,
 }
