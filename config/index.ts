@@ -50,7 +50,9 @@ const esModules = (chain: Chain): void => {
 /** Sizes are real (logical) pixels on both platforms: text follows `--scale`, targets stay 44 px, nothing is scaled by width. */
 const realPixels = { enable: false, config: { targetUnit: 'px' } as const } as { enable: boolean }
 
-const terser = { enable: true, config: { keep_fnames: false, compress: { passes: 2 } } }
+/** Files are UTF-8: a Chinese letter takes three bytes as it is, and six as the escape that Taro writes. */
+const output = { ascii_only: false }
+const terser = { enable: true, config: { keep_fnames: false, compress: { passes: 2 }, output } }
 
 export default defineConfig<'webpack5'>(async () => {
   const config: UserConfigExport<'webpack5'> = {

@@ -4,8 +4,8 @@ import { currentOf } from '../../domain/responsibilities/list'
 import type { TaskProgress } from '../../domain/responsibilities/progress'
 import type { MemberContext } from './context'
 import { type RowProgress, shownRows, type YearReading, yearReading } from './responsibility-year'
+import { waitsForWord } from './signing-right'
 import { taskBrief } from './task-brief'
-import { signingRight } from './task-rights'
 
 /** How far ahead the first screen tells what is due. */
 const DAYS_AHEAD = 14
@@ -27,7 +27,7 @@ export async function ownTasks(ctx: MemberContext) {
       shownRows(ctx, reading).flatMap((found) => found.tasks.map((progress): Own => ({ reading, found, progress }))),
     )
   const own = all.filter((one) => isMine(ctx, one) && isPressing(one)).sort(byUrgency)
-  const waiting = all.filter((one) => waitsForWord(ctx, one)).sort(byUrgency)
+  const waiting = all.filter(({ progress, reading }) => waitsForWord(ctx, progress, reading)).sort(byUrgency)
   const [first] = waiting
   return {
     today,
@@ -65,9 +65,4 @@ function isMine({ caller }: MemberContext, { reading, progress: { task, parts } 
   const part = parts.find(({ personId }) => personId === caller._id)
   if (part) return !part.done
   return parts.length === 0 && doersOf(task, members, earlierOf(task.to, today)).some(({ _id }) => _id === caller._id)
-}
-
-function waitsForWord(ctx: MemberContext, { reading, progress }: Own): boolean {
-  const { done, signOff, task } = progress
-  return done !== undefined && !signOff && signingRight(ctx, task, reading) !== undefined
 }

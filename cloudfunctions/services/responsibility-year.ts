@@ -10,6 +10,7 @@ import type { ListYear } from '../ports/joined-reads'
 import type { MemberContext } from './context'
 import { activityRecords } from './evidence-records'
 import { rowWords } from './row-words'
+import { waitsForWord } from './signing-right'
 import { taskBrief } from './task-brief'
 import { assigneeWords, nameIn } from './task-words'
 
@@ -85,6 +86,7 @@ export async function readYear(ctx: MemberContext, { year }: { year: number }) {
   const { list, members, today, closedYears, years } = reading
   const rows = shownRows(ctx, reading).map((one) => ({
     ...yearRow(ctx, reading, one),
+    ...(one.tasks.some((progress) => waitsForWord(ctx, progress, reading)) && { awaitsYou: true as const }),
     tasks: one.tasks.map((progress) => taskBrief(progress, members, today)),
   }))
   const named = new Set(rows.flatMap(({ leaderIds, ownerIds }) => [...leaderIds, ...ownerIds]))

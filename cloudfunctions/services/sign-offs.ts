@@ -4,7 +4,8 @@ import { audited } from './audit'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
 import { yearReading } from './responsibility-year'
-import { signingRight, taskIn } from './task-rights'
+import { signingRight } from './signing-right'
+import { taskIn } from './task-rights'
 
 /**
  * The leader's word that a task is done, for exactly what their screen showed. A repeat changes nothing.

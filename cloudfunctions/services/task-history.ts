@@ -5,8 +5,8 @@ import type { MemberContext } from './context'
 /** Entries of the log that a page shows; a task of a large branch may have one a member. */
 const SHOWN = 200
 
-/** What somebody did with a task. */
-export type HistoryEntry = { at: string; by: string; words: string }
+/** What somebody did with a task; about whose part, where it was not the whole. */
+export type HistoryEntry = { at: string; by: string; people: readonly string[]; words: string }
 
 type Logged = { people?: string[]; on?: string; count?: number; reason?: string; standIn?: true }
 
@@ -17,7 +17,12 @@ export async function taskHistory({ store, caller }: MemberContext, taskId: stri
     orderBy: [['at', 'desc']],
     limit: SHOWN,
   })
-  return entries.map((entry) => ({ at: entry.at, by: entry.by, words: wordsOf(entry) }))
+  return entries.map((entry) => ({
+    at: entry.at,
+    by: entry.by,
+    people: ((entry.after ?? {}) as Logged).people ?? ((entry.before ?? {}) as Logged).people ?? [],
+    words: wordsOf(entry),
+  }))
 }
 
 function wordsOf({ action, before, after }: AuditEntry): string {

@@ -7,9 +7,10 @@ import type { EvidenceRecord } from '../../domain/responsibilities/records'
 import { isBackEntry } from './completions'
 import type { MemberContext } from './context'
 import { seesToLists, shownRows, type YearReading, yearReading, yearRow } from './responsibility-year'
+import { signingRight } from './signing-right'
 import { taskBrief } from './task-brief'
 import { taskHistory } from './task-history'
-import { completionRight, seesParts, signingRight, taskIn } from './task-rights'
+import { completionRight, seesParts, taskIn } from './task-rights'
 import { nameIn } from './task-words'
 
 /**
@@ -26,17 +27,20 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
   const closed = closedYears.includes(year)
   const right = signingRight(ctx, task, reading)
   const seen = seenOf(progress)
+  const all = seesParts(ctx, progress, reading)
+  const each = progress.parts.length > 0 ? Math.max(task.times.n, ...task.needs.map(({ least = 1 }) => least)) : 1
   return {
     ...taskBrief(progress, members, today),
     ...{ year, today, rowId, work, leaders, owners, closed, seen },
     ...(number !== undefined && { number }),
     doers: doersOf(task, members, today).map(({ _id, name }) => ({ memberId: _id, name })),
     needs: matchesOf(progress),
+    ...(each > 1 && { each }),
     records: progress.records.map((record) => shownRecord(ctx, record)),
     nearly: progress.nearly.map(({ record, lacks }) => ({ ...shownRecord(ctx, record), lacks })),
     completions: completionsOf(ctx, reading, progress),
     parts: progress.parts
-      .filter(({ personId }) => seesParts(ctx, progress, reading) || personId === ctx.caller._id)
+      .filter(({ personId }) => all || personId === ctx.caller._id)
       .map(({ personId, done: part }) => ({ memberId: personId, name: nameOf(personId), doneOn: part?.on ?? null })),
     signOff: signOff
       ? {
@@ -50,7 +54,9 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
     mayComplete: closed ? ('nothing' as const) : completionRight(ctx, progress, reading),
     maySignOff: !closed && right !== undefined && done !== undefined && (!signOff || signOff.seen !== seen),
     mayWithdrawSignOff: !closed && signOff !== undefined && (right !== undefined || signOff.by === ctx.caller._id),
-    history: history.map(({ at, by, words }) => ({ at, by: nameOf(by), words })),
+    history: history
+      .filter(({ by, people }) => all || isOpenTo(ctx, by, people))
+      .map(({ at, by, words }) => ({ at, by: nameOf(by), words })),
   }
 }
 
@@ -62,18 +68,22 @@ function shownRecord({ caller }: MemberContext, { kind, id, on, title, textHeld,
   return { kind, id, on, title: isHidden ? HELD_TITLE : title, ...(backEntered && { backEntered }) }
 }
 
+/** Of people's parts a member sees their own, and what they entered; what is about the whole everybody sees. */
+function isOpenTo({ caller }: MemberContext, by: string, people: readonly string[]): boolean {
+  return people.length === 0 || by === caller._id || people.includes(caller._id)
+}
+
 function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskProgress) {
   const { members } = reading
   const { task, completions } = progress
   const all = seesParts(ctx, progress, reading)
-  const isOwn = (by: string, people: readonly string[]) => by === ctx.caller._id || people.includes(ctx.caller._id)
   return completions
-    .filter(({ by, people }) => all || people.length === 0 || isOwn(by, people))
+    .filter(({ by, people }) => all || isOpenTo(ctx, by, people))
     .map(({ _id, people, on, count, note, by, at }) => ({
       entryId: _id,
       people: people.map((id) => nameIn(members, id)),
       ...{ on, count, at },
-      note: all || isOwn(by, people) ? note : '',
+      note: all || by === ctx.caller._id || people.includes(ctx.caller._id) ? note : '',
       by: nameIn(members, by),
       ...(isBackEntry({ at, on }, task.to) && { backEntered: true as const }),
       mayWithdraw: !reading.closedYears.includes(reading.year) && (by === ctx.caller._id || seesToLists(ctx)),
@@ -88,7 +98,9 @@ function alsoIn(ctx: MemberContext, reading: YearReading, { task, records }: Tas
       .filter((other) => other.task.rowId !== task.rowId)
       .flatMap((other) => {
         const shared = other.records.find(({ id }) => ids.has(id))
-        return shared ? [{ taskId: other.task.taskId, work: currentOf(row).work, title: shared.title }] : []
+        const { number, work } = currentOf(row)
+        const there = { taskId: other.task.taskId, ...(number !== undefined && { number }), work }
+        return shared ? [{ ...there, title: shared.title }] : []
       }),
   )
 }

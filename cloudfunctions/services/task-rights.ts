@@ -1,15 +1,10 @@
-import type { Day } from '../../domain/calendar/beijing'
 import { earlierOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
-import { leadsBranch } from '../../domain/members/member'
-import { doersOf, membersMeant, ownersOf } from '../../domain/responsibilities/assigned'
+import { doersOf, ownersOf } from '../../domain/responsibilities/assigned'
 import type { TaskProgress } from '../../domain/responsibilities/progress'
-import type { Task } from '../../domain/responsibilities/task'
-import type { ListYear } from '../ports/joined-reads'
 import type { MemberContext } from './context'
 import { type RowProgress, seesToLists, shownRows, type YearReading } from './responsibility-year'
-
-type People = ListYear['members']
+import { leadersOf } from './signing-right'
 
 /** A task in its row, as this member may see it. */
 export type FoundTask = { found: RowProgress; progress: TaskProgress }
@@ -21,22 +16,6 @@ export function taskIn(ctx: MemberContext, reading: YearReading, taskId: string)
     if (progress) return { found, progress }
   }
   throw new AppError('NO_SUCH_TASK')
-}
-
-function leadersOf({ content }: Task, people: People, today: Day): People {
-  const ids = new Set(membersMeant(content.leaders, people, today).map(({ _id }) => _id))
-  return people.filter(({ _id }) => ids.has(_id))
-}
-
-/** Who holds the row's lead; where none of them can use the app, whoever leads the branch stands in. */
-export function signingRight(
-  { caller }: MemberContext,
-  task: Task,
-  { members, today }: Pick<YearReading, 'members' | 'today'>,
-): { standIn?: true } | undefined {
-  const able = leadersOf(task, members, today).filter(({ bound, state }) => bound && state === 'active')
-  if (able.some(({ _id }) => _id === caller._id)) return {}
-  return able.length === 0 && leadsBranch(caller.role) ? { standIn: true } : undefined
 }
 
 /** What somebody may enter by hand of a task. */

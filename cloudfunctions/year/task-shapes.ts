@@ -53,6 +53,8 @@ export const YearRowShape = z.object({
   /** Of those the caller: leads it, has something of it to do. */
   leads: z.literal(true).optional(),
   owns: z.literal(true).optional(),
+  /** Something of it is done and waits for the caller's word. */
+  awaitsYou: z.literal(true).optional(),
   dropped: z.literal(true).optional(),
   tasks: z.array(TaskBriefShape),
 })
@@ -92,9 +94,19 @@ export const TaskShape = TaskBriefShape.extend({
   /** Those who have it to do. */
   doers: z.array(z.object({ memberId: Id, name: z.string() })),
   /** What shows it done, each with its words; nothing where people say it. */
-  needs: z.array(z.object({ words: z.string(), done: z.int(), of: z.int() })),
+  needs: z.array(
+    z.object({
+      words: z.string(),
+      done: z.int(),
+      of: z.int(),
+      /** The branch keeps such records here: they count by themselves. */
+      kept: z.literal(true).optional(),
+    }),
+  ),
   records: z.array(RecordShape),
   nearly: z.array(RecordShape.extend({ lacks: keysOf(lackWords) })),
+  /** How often each owner owes it, where that is more than once. */
+  each: z.int().optional(),
   completions: z.array(
     z.object({
       entryId: Id,
@@ -124,7 +136,7 @@ export const TaskShape = TaskBriefShape.extend({
   /** What a sign-off is given for: sent back with it. */
   seen: z.string(),
   /** Other rows for which one of its records counts, too. */
-  alsoIn: z.array(z.object({ taskId: z.string(), work: z.string(), title: z.string() })),
+  alsoIn: z.array(z.object({ taskId: z.string(), number: z.int().optional(), work: z.string(), title: z.string() })),
   /** What the caller may enter by hand: for anybody, only for themselves, the whole, nothing. */
   mayComplete: z.enum(['anybody', 'self', 'whole', 'nothing']),
   maySignOff: z.boolean(),

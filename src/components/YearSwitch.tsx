@@ -4,6 +4,8 @@ import './YearSwitch.scss'
 
 type YearSwitchProps = {
   year: number
+  /** The oldest there is anything of, where that is known. */
+  first?: number
   /** The newest year there is anything of. */
   last: number
   onChange: (year: number) => void
@@ -13,14 +15,14 @@ type YearSwitchProps = {
 const FIRST = 1949
 
 /** A year, with the one before and the one after. */
-export function YearSwitch({ year, last, onChange }: YearSwitchProps) {
+export function YearSwitch({ year, first = FIRST, last, onChange }: YearSwitchProps) {
   return (
     <View className="row between year-switch">
       <Button
         small
         kind="ghost"
         label={`看 ${year - 1} 年`}
-        disabled={year <= FIRST}
+        disabled={year <= first}
         onClick={() => onChange(year - 1)}
       >
         上一年

@@ -4,6 +4,7 @@ import { type HeatState, heatSvg } from './heatDrawing'
 import { initialOf } from './initial'
 import { qrSvg } from './qrDrawing'
 import { svgBackground } from './svg'
+import { yearSvg } from './yearDrawing'
 
 /** The dark modules that the strokes of the drawing cover. */
 function modulesOf(svg: string): Set<string> {
@@ -52,10 +53,25 @@ test('signs are drawn from their own cell, wherever it stands', () => {
 })
 
 test('the states differ by shape, not by colour alone', () => {
-  const shapes = (['done', 'later', 'made', 'due', 'late', 'leave', 'none'] as const).map((state) =>
+  const shapes = (['done', 'later', 'made', 'due', 'late', 'leave', 'ahead', 'none'] as const).map((state) =>
     heatSvg([state]).replace(/(fill|stroke)='#[0-9A-F]+'/g, '$1'),
   )
   expect(new Set(shapes).size).toBe(shapes.length)
+})
+
+test('a year in one drawing: a line a row, each cell in its month', () => {
+  const svg = yearSvg([
+    ['done', 'none', 'late'],
+    ['none', 'done', 'ahead'],
+  ])
+  expect(svg).toContain("d='M0 3h20M22 11h20'")
+  expect(svg).toContain("viewBox='0 0 64 14'")
+  expect(yearSvg([])).toContain('<svg')
+})
+
+test('25 rows and thirteen months stay within 12 KB as a style, whatever their state', () => {
+  const row = Array.from({ length: 13 }, (): HeatState => 'due')
+  expect(svgBackground(yearSvg(Array.from({ length: 25 }, () => row))).length).toBeLessThan(12_000)
 })
 
 test('a name’s first character is a whole one', () => {

@@ -1,5 +1,5 @@
 /** What a cell of a heat row says. Each has a colour and a shape of its own. */
-export type HeatState = 'done' | 'later' | 'made' | 'due' | 'late' | 'leave' | 'none'
+export type HeatState = 'done' | 'later' | 'made' | 'due' | 'late' | 'leave' | 'ahead' | 'none'
 
 const CELL = 10
 const GAP = 2
@@ -12,16 +12,18 @@ const FILL: Record<HeatState, string> = {
   due: '#FFF',
   late: '#B04A10',
   leave: '#D8D1C8',
+  ahead: '#F0ECE6',
   none: '#F0ECE6',
 }
 
-/** The stroke that tells the states apart without colour: a tick, a rising line, a plus, a cross, a bar. */
+/** The stroke that tells the states apart without colour: a tick, a rising line, a plus, a cross, a bar, a ring. */
 const SIGN: Partial<Record<HeatState, { path: string; colour: string }>> = {
   done: { path: 'm2 4 1.6 1.8 2.6-3.4', colour: '#FFF' },
   later: { path: 'm2.4 5.6 3.2-3.2', colour: '#1F4F33' },
   made: { path: 'm4 2.2v3.6m-1.8-1.8h3.6', colour: '#6B4A08' },
   late: { path: 'm2.4 2.4 3.2 3.2m0-3.2-3.2 3.2', colour: '#FFF' },
   leave: { path: 'm2.2 4h3.6', colour: '#5B554F' },
+  ahead: { path: 'm2.4 4a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0', colour: '#7D756D' },
 }
 
 function squares(states: readonly HeatState[], state: HeatState): string {

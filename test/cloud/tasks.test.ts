@@ -196,6 +196,28 @@ describe('done by hand', () => {
     expect(await page('member', taskId)).toMatchObject({ done: ALL, of: ALL, state: 'done' })
   })
 
+  it('tells others of parts no more in its history than on its page', async () => {
+    const [rowId] = await listOf(everyones())
+    const taskId = await onlyTask(rowId ?? '')
+    await complete('member', taskId, { people: [home.ids.member] })
+    await complete('secretary', taskId, { people: [home.ids.second] })
+    const told = async (who: Person) => (await page(who, taskId)).history.length
+    expect(await told('secretary')).toBe(2)
+    expect(await told('member')).toBe(1)
+    expect(await told('probationary')).toBe(0)
+  })
+
+  it('says how often each owes it, and whether the branch keeps records of it', async () => {
+    const rows = await listOf(
+      { evidence: 'doubleLife' },
+      { evidence: 'brief', schedule: [{ when: { kind: 'allYear' }, times: { n: 4 } }] },
+      { evidence: 'committeeMeeting' },
+    )
+    const pages = await Promise.all(rows.map(async (id) => page('organisation', await onlyTask(id))))
+    expect(pages.map(({ each }) => each)).toEqual([6, undefined, undefined])
+    expect(pages.map(({ needs }) => needs.map(({ kept = false }) => kept))).toEqual([[true], [false], [true]])
+  })
+
   it('names only people whose task it is', async () => {
     const [rowId] = await listOf({
       ...everyones(),
@@ -309,6 +331,21 @@ describe('signing off', () => {
     })
     const log = await t.find('audit', { branchId: home.branchId, target: taskId })
     expect(log.filter(({ action }) => action === 'tasks.signOff')).toHaveLength(1)
+  })
+
+  it('is asked of whoever gives it, in the list too', async () => {
+    const [rowId, other] = await listOf({}, { leaders: [{ kind: 'guest', words: '纪检组领导' }] })
+    for (const id of [rowId, other]) await complete('organisation', await onlyTask(id ?? ''))
+    const asked = async (who: Person) => {
+      const { list } = await t.must(home.openids[who], 'list.read', { year })
+      return list?.rows.map(({ awaitsYou = false }) => awaitsYou)
+    }
+    // The deputy leads the first, and stands in for a leader from outside as the secretary does.
+    expect(await asked('deputy')).toEqual([true, true])
+    expect(await asked('secretary')).toEqual([false, true])
+    expect(await asked('organisation')).toEqual([false, false])
+    await signOff('deputy', await onlyTask(rowId ?? ''))
+    expect(await asked('deputy')).toEqual([false, true])
   })
 
   it('is done by whoever leads the branch where no leader can', async () => {

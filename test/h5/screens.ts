@@ -8,6 +8,7 @@ import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
 import { planScreens } from './screens-plan'
 import { sheetScreens } from './screens-sheet'
+import { yearScreens } from './screens-year'
 
 /** Asks the cloud as the secretary does. */
 export async function activitiesOf(app: DemoApp): Promise<Activities> {
@@ -195,4 +196,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   meetings: meetingScreens,
   sheet: sheetScreens,
   listImport: listImportScreens,
+  year: yearScreens,
 }

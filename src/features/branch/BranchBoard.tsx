@@ -7,14 +7,22 @@ import { BranchHead } from './BranchHead'
 import { BranchPeople } from './BranchPeople'
 import { OfficerDesk } from './OfficerDesk'
 import { YearChart } from './YearChart'
+import { YearList } from './YearList'
 
 /** 支部: who it is, what it did this year, who is in it; officers find their work here. */
 export function BranchBoard({ session }: { session: MemberSession }) {
   const names = useNames()
-  useRefresh(['members', 'names'], ['activities', 'list'], ['attendance', 'register'], ['binding', 'list'])
+  useRefresh(
+    ['members', 'names'],
+    ['list', 'read'],
+    ['activities', 'list'],
+    ['attendance', 'register'],
+    ['binding', 'list'],
+  )
   return (
     <View>
       <BranchHead branch={session.branch} members={names.data} />
+      <YearList />
       <YearChart />
       <OfficerDesk permissions={session.permissions} />
       <Loaded query={names}>{(members) => <BranchPeople members={members} groups={session.branch.groups} />}</Loaded>

@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/calendar/beijing'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useListContext } from '@/cloud/list'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
@@ -9,17 +9,23 @@ import { newLocalId } from '@/storage/localId'
 import { useDraft } from '@/storage/useDraft'
 import { Adopted, type Adoption } from './Adopted'
 import { ChooseSource } from './ChooseSource'
-import { emptyImport, type ImportDraft } from './importDraft'
+import { emptyImport, type ImportDraft, importYears } from './importDraft'
 import { ListReview } from './ListReview'
 import { YearChoice } from './YearChoice'
 import './listImport.scss'
 
-/** 导入责任清单: a list is read on the phone, looked at, and only then taken over. */
-export function ListImport() {
+/** 导入责任清单: a list is read on the phone, looked at, and only then taken over. `wanted`: the year one came for, if any. */
+export function ListImport({ wanted }: { wanted: number }) {
   const today = dayOf(new Date().toISOString())
   const draft = useDraft<ImportDraft>('list.import', emptyImport(Number(today.slice(0, 4))))
   const [adoption, setAdoption] = useState<Adoption>()
   const { year, source } = draft.value
+  const { ready, change } = draft
+  useEffect(() => {
+    // An import under way keeps its year.
+    const isOpen = ready && importYears(today).includes(wanted)
+    if (isOpen) change((now) => (now.source ? now : { ...now, year: wanted }))
+  }, [ready, change, wanted, today])
   const query = useListContext(year)
   const toTop = () => Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   if (adoption) return <Adopted adoption={adoption} onAnother={() => setAdoption(undefined)} />

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Today } from '@/cloud/today'
+import { useOwnTasks } from '@/cloud/yearList'
+import { listPage, taskPage } from '@/cloud/yearPages'
 import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
 import { SectionTitle } from '@/components/SectionTitle'
@@ -17,15 +19,16 @@ function openHeld({ cards }: Today): void {
   else Taro.switchTab({ url: '/pages/activities/index' })
 }
 
-/** 待我处理: what waits for the officer; nothing at all when nothing does. */
+/** 待我处理: what waits for the officer, or for a leader's word on a task; nothing at all when nothing does. */
 export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
   const { requests = 0, unbound = 0, heldTexts = 0 } = today.waiting ?? {}
   // Only who may release a text is asked to look at it.
   const texts = session.permissions.includes('branch.manage') ? heldTexts : 0
   const rows = today.waiting ? waitingRows(today.waiting) : []
+  const done = useOwnTasks().data?.waiting
   return (
     <View>
-      {requests + unbound + texts + rows.length === 0 ? null : (
+      {!done && requests + unbound + texts + rows.length === 0 ? null : (
         <View>
           <SectionTitle>待我处理</SectionTitle>
           <Card flush>
@@ -39,6 +42,22 @@ export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
                 onClick={() => Taro.navigateTo({ url })}
               />
             ))}
+            {done ? (
+              <ListRow
+                mark="确"
+                title="等您确认完成的事"
+                note={done.count === 1 ? done.first.work : '责任清单里已经办好的'}
+                right={`${done.count} 件`}
+                onClick={() =>
+                  Taro.navigateTo({
+                    url:
+                      done.count === 1
+                        ? taskPage(done.first.year, done.first.taskId)
+                        : listPage(done.first.year, 'waiting'),
+                  })
+                }
+              />
+            ) : null}
             {requests > 0 ? (
               <ListRow
                 mark="申"

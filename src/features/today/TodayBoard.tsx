@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/calendar/beijing'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
@@ -6,6 +7,7 @@ import { PARTY_DAYS_KEY } from '@/cloud/partyDays'
 import { SESSION_KEY } from '@/cloud/query'
 import { useRefresh } from '@/cloud/refresh'
 import { type ActivityCard, TODAY_KEY, type Today } from '@/cloud/today'
+import { OWN_TASKS_KEY } from '@/cloud/yearList'
 import { Card } from '@/components/Card'
 import { EmptyState } from '@/components/EmptyState'
 import { ListRow } from '@/components/ListRow'
@@ -17,6 +19,7 @@ import { ComingActivities } from './ComingActivities'
 import { MainActivity } from './MainActivity'
 import { calledOffSoon, mainActivities } from './mainActivities'
 import { OfficerWaiting } from './OfficerWaiting'
+import { OwnTasks } from './OwnTasks'
 import { useTodayNow } from './useTodayNow'
 
 type TodayBoardProps = {
@@ -31,7 +34,7 @@ type TodayBoardProps = {
 /** 今日: the one activity that matters now, what an officer is waited for, what follows. */
 export function TodayBoard({ session, action, notice, planning }: TodayBoardProps) {
   const { query, today, now } = useTodayNow()
-  useRefresh(TODAY_KEY, SESSION_KEY, PARTY_DAYS_KEY)
+  useRefresh(TODAY_KEY, SESSION_KEY, PARTY_DAYS_KEY, OWN_TASKS_KEY)
   const { cards } = today ?? {}
   useEffect(() => {
     if (cards) keepDoorsReady(cards)
@@ -71,6 +74,7 @@ function Board({
         {open ? cancelled : null}
         {main.length === 0 ? <NothingAhead session={session} today={data} /> : null}
       </View>
+      <OwnTasks today={dayOf(now)} />
       <OfficerWaiting session={session} today={data} />
       {planning}
       <ComingActivities cards={others} now={now} />

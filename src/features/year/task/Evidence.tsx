@@ -1,0 +1,111 @@
+import { activityKindIds } from '@domain/activities/kinds'
+import { formatShortDay } from '@domain/calendar/format'
+import { taskTitle } from '@domain/responsibilities/due-words'
+import { recordLabels } from '@domain/responsibilities/evidence'
+import { lackWords } from '@domain/responsibilities/qualifies'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { TaskReading } from '@/cloud/yearList'
+import { taskPage } from '@/cloud/yearPages'
+import { Card } from '@/components/Card'
+import { Chip } from '@/components/Chip'
+import { ListRow } from '@/components/ListRow'
+import { Paged } from '@/components/Paged'
+import { Progress } from '@/components/Progress'
+import { SectionTitle } from '@/components/SectionTitle'
+import { noneWords } from './words'
+import './task.scss'
+
+type EvidenceRecord = TaskReading['records'][number]
+type Nearly = TaskReading['nearly'][number]
+
+const go = (url: string) => () => {
+  Taro.navigateTo({ url })
+}
+
+/** Records that have a page: what was held. */
+const isHeld = ({ kind }: EvidenceRecord) => (activityKindIds as readonly string[]).includes(kind)
+const activityPage = ({ id }: EvidenceRecord) => `/packages/activities/detail/index?id=${id}`
+
+/** 佐证: what shows the task done, what is there of it, and what only nearly counts. */
+export function Evidence({ task }: { task: TaskReading }) {
+  const { year, needs, records, nearly, alsoIn, parts } = task
+  if (needs.length === 0) return null
+  return (
+    <View>
+      <SectionTitle>佐证</SectionTitle>
+      <Card>
+        <View className="year-lines">
+          {needs.map((need) => (
+            <Need key={need.words} need={need} whole={parts.length === 0} />
+          ))}
+        </View>
+        <View className="evidence-rows">
+          <Paged items={records} size={10} unit="条">
+            {(shown) => shown.map((record) => <RecordRow key={record.kind + record.id} record={record} />)}
+          </Paged>
+        </View>
+        <Paged items={alsoIn} size={10} unit="项">
+          {(shown) =>
+            shown.map((other) => (
+              <ListRow
+                key={other.taskId}
+                title={`同时计入 ${other.number ?? ''} ${taskTitle(other)}`}
+                note={`《${other.title}》一次活动，两项都算`}
+                onClick={go(taskPage(year, other.taskId))}
+              />
+            ))
+          }
+        </Paged>
+        <View>
+          {records.length + nearly.length === 0 ? <View className="muted evidence-none">{noneWords(task)}</View> : null}
+        </View>
+      </Card>
+      {nearly.length > 0 ? (
+        <View>
+          <SectionTitle note={`${nearly.length} 条`}>差一步就能计入</SectionTitle>
+          <Card flush>
+            <Paged items={nearly} size={10} unit="条">
+              {(shown) => shown.map((record) => <NearlyRow key={record.kind + record.id} record={record} />)}
+            </Paged>
+          </Card>
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+/** What is asked for, with how much of it is there where the branch keeps such records; people's parts are counted above. */
+function Need({ need: { words, kept, done, of }, whole }: { need: TaskReading['needs'][number]; whole: boolean }) {
+  if (!kept || !whole) return <View>{words}</View>
+  return (
+    <Progress label={words} figure={`${done}/${of}`} share={of > 0 ? done / of : 0} tone={done >= of ? 'ok' : 'gold'} />
+  )
+}
+
+function RecordRow({ record }: { record: EvidenceRecord }) {
+  const { kind, on, title, backEntered } = record
+  return (
+    <ListRow
+      title={`✓ ${title}`}
+      note={`${recordLabels[kind]} · ${formatShortDay(on)}`}
+      right={backEntered ? <Chip tone="gold">补录</Chip> : undefined}
+      onClick={isHeld(record) ? go(activityPage(record)) : undefined}
+    />
+  )
+}
+
+/** Leads to where the missing step is done: the minutes, or the activity with its topics. */
+function NearlyRow({ record }: { record: Nearly }) {
+  const { id, on, title, kind, lacks } = record
+  const minutes = `/packages/meetings/minutes/index?id=${id}`
+  return (
+    <ListRow
+      title={title}
+      note={`${recordLabels[kind]} · ${formatShortDay(on)}`}
+      change={`！${lackWords[lacks]}`}
+      right={lacks === 'bothNatures' ? '看议题' : '看记录'}
+      onClick={go(lacks === 'bothNatures' ? activityPage(record) : minutes)}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { yearly } from '@/cloud/client'
+import { useRefresh } from '@/cloud/refresh'
+import type { TaskReading } from '@/cloud/yearList'
+import { Loaded } from '@/components/Loaded'
+import { Skeleton } from '@/components/Skeleton'
+import { ByHand } from './ByHand'
+import { Evidence } from './Evidence'
+import { History } from './History'
+import { Parts } from './Parts'
+import { TaskActions } from './TaskActions'
+import { TaskHead } from './TaskHead'
+
+/** One task: how far it is, what shows it, who has done theirs, and what one can do about it. */
+export function TaskBoard({ year, taskId, self }: { year: number; taskId: string; self: string }) {
+  const query = useQuery({
+    queryKey: ['tasks', 'read', { year, taskId }],
+    queryFn: () => yearly.tasks.read.query({ year, taskId }),
+    staleTime: 0,
+  })
+  useRefresh(['tasks', 'read'])
+  return (
+    <Loaded query={query} skeleton={<Skeleton lines={6} />}>
+      {(task) => <OneTask task={task} self={self} />}
+    </Loaded>
+  )
+}
+
+function OneTask({ task, self }: { task: TaskReading; self: string }) {
+  return (
+    <View>
+      <TaskHead task={task}>
+        <TaskActions task={task} self={self} />
+      </TaskHead>
+      <Parts task={task} self={self} />
+      <Evidence task={task} />
+      <ByHand task={task} />
+      <History task={task} />
+    </View>
+  )
+}

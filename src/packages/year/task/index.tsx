@@ -1,0 +1,16 @@
+import { useRouter } from '@tarojs/taro'
+import { Page } from '@/components/Page'
+import { TaskBoard } from '@/features/year/task/TaskBoard'
+import { MemberOnly } from '@/session/MemberOnly'
+
+/** One task of the list. Its id holds colons, which come escaped on WeChat and plain in the browser. */
+export default function TaskPage() {
+  const { year, task = '' } = useRouter().params
+  return (
+    <Page>
+      <MemberOnly>
+        {({ member }) => <TaskBoard year={Number(year)} taskId={decodeURIComponent(task)} self={member._id} />}
+      </MemberOnly>
+    </Page>
+  )
+}
