@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { yearly } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { tellDone, tellFailure } from '@/cloud/tell'
+import { listPage } from '@/cloud/yearPages'
 import { newLocalId } from '@/storage/localId'
 
 type AddInput = Parameters<typeof yearly.list.addRow.mutate>[0]
@@ -12,7 +13,7 @@ type ReviseInput = Parameters<typeof yearly.list.reviseRow.mutate>[0]
 /** Where one goes when the row is done: back, or to the list for whoever came by a link. */
 async function leaveRow(year: number): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
-  else await Taro.redirectTo({ url: `/packages/year/list/index?year=${year}` })
+  else await Taro.redirectTo({ url: listPage(year) })
 }
 
 /** After a change of the list: everything that shows it, and the failure that only needs another look. */

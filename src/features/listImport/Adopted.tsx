@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { yearly } from '@/cloud/client'
+import { listPage } from '@/cloud/yearPages'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Notice } from '@/components/Notice'
@@ -30,7 +31,7 @@ export function Adopted({ adoption, onAnother }: { adoption: Adoption; onAnother
         {textHeld ? <Notice>微信建议人工看一下文字。请书记打开清单看一遍再放行，放行后党员才能看到。</Notice> : null}
       </View>
       <View className="stack">
-        <Button onClick={() => Taro.redirectTo({ url: `/packages/year/list/index?year=${year}` })}>看责任清单</Button>
+        <Button onClick={() => Taro.redirectTo({ url: listPage(year) })}>看责任清单</Button>
         <Button kind="ghost" onClick={onAnother}>
           再导入一份
         </Button>
