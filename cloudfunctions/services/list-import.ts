@@ -9,8 +9,8 @@ function storedList({ year, revision, source, titles, rows }: ResponsibilityList
   return {
     ...{ year, revision, source, titles },
     rows: active.map((row) => {
-      const { work, cells } = currentOf(row)
-      return { rowId: row.rowId, work, cells }
+      const { work, cells, evidence } = currentOf(row)
+      return { rowId: row.rowId, work, cells, ...(evidence && { evidence }) }
     }),
   }
 }

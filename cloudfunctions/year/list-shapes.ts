@@ -123,7 +123,13 @@ export const AdoptInput = z.object({
 export const OutcomeShape = z.object({ kept: z.int(), changed: z.int(), added: z.int(), dropped: z.int() })
 
 /** A row of an earlier list, as a list to be read again. */
-const StoredRowShape = z.object({ rowId: Id, work: z.string(), cells: z.array(ListCellShape) })
+const StoredRowShape = z.object({
+  rowId: Id,
+  work: z.string(),
+  cells: z.array(ListCellShape),
+  /** What shows it done, as somebody settled it; without it, people say it. */
+  evidence: EvidenceRowId.optional(),
+})
 
 export const StoredListShape = z.object({
   year: Year,

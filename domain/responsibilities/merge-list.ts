@@ -8,10 +8,23 @@ function keyOf(work: string): string {
 }
 
 /** For each new row the one of the list that it goes on with, if any; each only once, those off the list not at all. */
-export function matchRows(rows: readonly ResponsibilityRow[], works: readonly string[]): (string | undefined)[] {
-  const left = rows.filter(({ dropped }) => !dropped)
+function matchRows(rows: readonly ResponsibilityRow[], works: readonly string[]): (string | undefined)[] {
+  const active = rows.filter(({ dropped }) => !dropped)
+  return matchWorks(
+    active.map((row) => ({ rowId: row.rowId, work: currentOf(row).work })),
+    works,
+  )
+}
+
+/** The same from rows that are on the list, by what each says now. */
+export function matchWorks(
+  rows: readonly { rowId: string; work: string }[],
+  works: readonly string[],
+): (string | undefined)[] {
+  const left = rows.map(({ rowId, work }) => ({ rowId, key: keyOf(work) }))
   return works.map((work) => {
-    const at = left.findIndex((row) => keyOf(currentOf(row).work) === keyOf(work))
+    const key = keyOf(work)
+    const at = left.findIndex((row) => row.key === key)
     return at < 0 ? undefined : left.splice(at, 1)[0]?.rowId
   })
 }

@@ -75,7 +75,7 @@ function listOf(
 }
 
 /** The id of the year's row of that number. */
-function rowIdOf(year: number, number: number): string {
+export function rowIdOf(year: number, number: number): string {
   return demoId('row', year, number)
 }
 

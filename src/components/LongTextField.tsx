@@ -2,6 +2,7 @@ import { Textarea } from '@tarojs/components'
 import { memo, useCallback, useState } from 'react'
 import { Field, type FieldProps } from './Field'
 import { counterOf } from './TextInput'
+import './LongTextField.scss'
 
 type LongTextFieldProps = FieldProps & {
   /** What stands in it at first. Later it is the person's alone: to put another text in, give the field another `key`. */
@@ -9,6 +10,8 @@ type LongTextFieldProps = FieldProps & {
   onChange: (text: string) => void
   maxLength: number
   placeholder?: string
+  /** `fixed`: as high as it is whatever is in it, for a paste of pages; `low`: a line at first. */
+  height?: 'fixed' | 'low'
 }
 
 type Typed = { value: string; props: Record<string, unknown> }
@@ -31,7 +34,7 @@ function keepQuiet(element: unknown): void {
 
 /** A text of many lines that grows as it is written; one letter more costs nothing but the counter. */
 export const LongTextField = memo(function LongTextField(props: LongTextFieldProps) {
-  const { start, onChange, maxLength, placeholder, ...field } = props
+  const { start, onChange, maxLength, placeholder, height, ...field } = props
   const [counter, setCounter] = useState(() => counterOf(start, maxLength))
   const typed = useCallback(
     ({ detail }: { detail: { value: string } }) => {
@@ -44,12 +47,12 @@ export const LongTextField = memo(function LongTextField(props: LongTextFieldPro
     <Field {...field} counter={counter}>
       <Textarea
         ref={keepQuiet}
-        className="field-box field-long"
+        className={`field-box ${height === 'fixed' ? 'field-area' : 'field-long'} ${height === 'low' ? 'field-low' : ''}`}
         placeholderClass="field-placeholder"
         defaultValue={start}
         maxlength={maxLength}
         placeholder={placeholder}
-        autoHeight
+        autoHeight={height !== 'fixed'}
         // The bar above the keyboard hides what is being typed on small phones.
         showConfirmBar={false}
         aria-label={field.label}

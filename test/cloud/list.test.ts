@@ -68,6 +68,9 @@ describe('taking a list over', () => {
       roster,
     })
     expect(again.rows.map(({ work }) => work)).toEqual(reading.rows.map(({ work }) => work))
+    expect(context.lastYear?.rows.map(({ evidence }) => evidence)).toEqual(
+      reading.rows.map(({ suggested }) => suggested),
+    )
   })
 
   it('takes a whole notice', async () => {

@@ -4,6 +4,7 @@ import type { DemoApp } from './app'
 import { field, tap } from './hand'
 import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
+import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
 import { planScreens } from './screens-plan'
 import { sheetScreens } from './screens-sheet'
@@ -194,5 +195,6 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   planning: planScreens,
   meetings: meetingScreens,
   sheet: sheetScreens,
+  listImport: listImportScreens,
   year: yearScreens,
 }

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from './Button'
+import './MembersPick.scss'
+import { PersonPicker } from './PersonPicker'
+
+export type Pickable = { memberId: string; name: string }
+
+type MembersPickProps = {
+  people: readonly Pickable[]
+  hints: Map<string, string>
+  /** Whoever is chosen now. */
+  chosen: readonly string[]
+  /** One tap is enough. */
+  single: boolean
+  onChoose: (memberIds: string[]) => void
+}
+
+/** One member or several, by their names. */
+export function MembersPick({ people, hints, chosen, single, onChoose }: MembersPickProps) {
+  const [ids, setIds] = useState(chosen)
+  const shown = people.map(({ memberId, name }) => ({
+    memberId,
+    name: !single && ids.includes(memberId) ? `✓ ${name}` : name,
+  }))
+  const pick = ({ memberId }: Pickable) => {
+    if (single) return onChoose([memberId])
+    setIds(ids.includes(memberId) ? ids.filter((id) => id !== memberId) : [...ids, memberId])
+  }
+  return (
+    <View>
+      <PersonPicker people={shown} hints={hints} chosen={single ? ids[0] : undefined} onPick={pick} />
+      {single ? null : (
+        <View className="members-foot">
+          <Button disabled={ids.length === 0} onClick={() => onChoose([...ids])}>
+            {ids.length === 0 ? '请点名字选人' : `选定这 ${ids.length} 人`}
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,43 @@
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { documents } from '@/cloud/client'
+import { type ChosenFile, chooseFile, uploadFile } from '@/cloud/files'
+import { tellFailure } from '@/cloud/tell'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import type { Source } from './importDraft'
+import { sourceOf } from './source'
+
+/** A list in a file: the cloud opens it, the phone reads it. */
+export function FromFile({ onTake }: { onTake: (source: Source) => void }) {
+  const read = useMutation({
+    mutationFn: async (file: ChosenFile) => ({
+      name: file.name,
+      content: await documents.readList.mutate({ fileID: await uploadFile(file), fileName: file.name }),
+    }),
+    onSuccess: ({ name, content }) =>
+      onTake(sourceOf('file', name, content.kind === 'text' ? { text: content.text } : { cells: content.cells })),
+  })
+  const choose = async () => {
+    try {
+      const file = await chooseFile(['xlsx', 'docx', 'csv', 'txt'])
+      if (file) read.mutate(file)
+    } catch (problem) {
+      tellFailure(problem)
+    }
+  }
+  return (
+    <Card>
+      <View className="stack">
+        <Button kind="ghost" busy={read.isPending} onClick={choose}>
+          选择清单文件
+        </Button>
+        <View className="muted">
+          {`Excel、Word 或文本（.xlsx .docx .csv .txt），不超过 5 MB。${
+            process.env.TARO_ENV === 'h5' ? '' : '先把文件发到“文件传输助手”，再从聊天记录里选。'
+          }`}
+        </View>
+      </View>
+    </Card>
+  )
+}
