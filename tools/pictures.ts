@@ -67,7 +67,7 @@ const screens: Readonly<Record<string, string>> = {
 }
 
 /** Side by side in README. */
-const together = ['checked-in', 'check-in', 'register', 'branch', 'large-text']
+const together = ['checked-in', 'check-in', 'year-list', 'branch', 'large-text']
 
 function imageOf(name: string, style: string): string {
   const taken = readFileSync(path.join(TAKEN, `${screens[name]}.png`))

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { yearly } from '@/cloud/client'
-import { useListContext } from '@/cloud/list'
+import { useListContext } from '@/cloud/listContext'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'

@@ -9,7 +9,7 @@ import { boundedContent, rowFault } from '@domain/responsibilities/row-bounds'
 import type { TemplateRowId } from '@domain/responsibilities/template'
 import { readTypedRow } from '@domain/responsibilities/typed-row'
 import type { yearly } from '@/cloud/client'
-import type { ListContext } from '@/cloud/list'
+import type { ListContext } from '@/cloud/listContext'
 
 /** The cells that are read, in a list's order. */
 export const readFields = ['work', 'leader', 'owner', 'deadline'] as const satisfies readonly Field[]

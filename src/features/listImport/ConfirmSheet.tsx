@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ListContext } from '@/cloud/list'
+import type { ListContext } from '@/cloud/listContext'
 import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { Sheet } from '@/components/Sheet'

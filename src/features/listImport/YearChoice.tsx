@@ -1,6 +1,6 @@
 import type { Day } from '@domain/calendar/beijing'
 import { View } from '@tarojs/components'
-import type { ListContext } from '@/cloud/list'
+import type { ListContext } from '@/cloud/listContext'
 import { Card } from '@/components/Card'
 import { Choice } from '@/components/Choice'
 import { Notice } from '@/components/Notice'

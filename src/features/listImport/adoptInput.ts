@@ -3,7 +3,7 @@ import { type CellCorrection, withCorrection } from '@domain/responsibilities/co
 import type { ListReading } from '@domain/responsibilities/import'
 import { boundedContent, LONGEST_CELL, LONGEST_TITLE, MOST_COLUMNS } from '@domain/responsibilities/row-bounds'
 import type { yearly } from '@/cloud/client'
-import type { ListContext } from '@/cloud/list'
+import type { ListContext } from '@/cloud/listContext'
 import type { ImportDraft } from './importDraft'
 import type { ReviewRow } from './review'
 

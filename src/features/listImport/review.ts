@@ -5,7 +5,7 @@ import { matchWorks } from '@domain/responsibilities/merge-list'
 import type { Question } from '@domain/responsibilities/question'
 import { rowFault } from '@domain/responsibilities/row-bounds'
 import { shortHash } from '@domain/responsibilities/short-hash'
-import type { ListContext } from '@/cloud/list'
+import type { ListContext } from '@/cloud/listContext'
 import type { EvidenceChoice, ImportDraft } from './importDraft'
 
 /** How far a row is: understood, asked about, not importable as it is, left out. */

@@ -1,7 +1,7 @@
 import { withoutPersonalNumbers } from '@domain/members/personal-numbers'
 import { rememberedFrom } from '@domain/responsibilities/answers'
 import { type ListReading, readList, readListCells } from '@domain/responsibilities/import'
-import type { ListContext } from '@/cloud/list'
+import type { ListContext } from '@/cloud/listContext'
 import type { ImportDraft, Source, SourceContent } from './importDraft'
 
 /** A whole notice is some thousands of characters; more than this is another document. */
