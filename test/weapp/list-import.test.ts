@@ -120,6 +120,8 @@ test('somebody else’s change in between is told, and compared anew', async () 
   await app.tap({ tag: 'button', text: /^确认，生成全年任务$/ })
   await app.tap({ tag: 'button', text: /^替换，生成全年任务$/ })
   await app.waitFor({ text: '清单被别人改过' })
+  // The sheet goes, and the list is compared with what it is now.
+  await app.settle()
   await app.tap({ tag: 'button', text: /^确认，生成全年任务$/ })
   await app.tap({ tag: 'button', text: /^替换，生成全年任务$/ })
   await app.waitFor({ text: '✓ 已导入' })
