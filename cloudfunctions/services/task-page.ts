@@ -50,7 +50,9 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
     mayComplete: closed ? ('nothing' as const) : completionRight(ctx, progress, reading),
     maySignOff: !closed && right !== undefined && done !== undefined && (!signOff || signOff.seen !== seen),
     mayWithdrawSignOff: !closed && signOff !== undefined && (right !== undefined || signOff.by === ctx.caller._id),
-    history: history.map(({ at, by, words }) => ({ at, by: nameOf(by), words })),
+    history: history
+      .filter(({ by, people }) => people.length === 0 || seesParts(ctx, progress, reading) || isOwn(ctx, by, people))
+      .map(({ at, by, words }) => ({ at, by: nameOf(by), words })),
   }
 }
 
@@ -62,18 +64,25 @@ function shownRecord({ caller }: MemberContext, { kind, id, on, title, textHeld,
   return { kind, id, on, title: isHidden ? HELD_TITLE : title, ...(backEntered && { backEntered }) }
 }
 
+/** Said by the caller, or of their part. */
+function isOwn({ caller }: MemberContext, by: string, people: readonly string[]): boolean {
+  return by === caller._id || people.includes(caller._id)
+}
+
 function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskProgress) {
   const { members } = reading
   const { task, completions } = progress
   const all = seesParts(ctx, progress, reading)
-  const isOwn = (by: string, people: readonly string[]) => by === ctx.caller._id || people.includes(ctx.caller._id)
   return completions
-    .filter(({ by, people }) => all || people.length === 0 || isOwn(by, people))
+    .filter(({ by, people }) => all || people.length === 0 || isOwn(ctx, by, people))
     .map(({ _id, people, on, count, note, by, at }) => ({
       entryId: _id,
-      people: people.map((id) => nameIn(members, id)),
+      // Of an entry for several, each sees that it is for them.
+      people: people
+        .filter((id) => all || by === ctx.caller._id || id === ctx.caller._id)
+        .map((id) => nameIn(members, id)),
       ...{ on, count, at },
-      note: all || isOwn(by, people) ? note : '',
+      note: all || isOwn(ctx, by, people) ? note : '',
       by: nameIn(members, by),
       ...(isBackEntry({ at, on }, task.to) && { backEntered: true as const }),
       mayWithdraw: !reading.closedYears.includes(reading.year) && (by === ctx.caller._id || seesToLists(ctx)),
@@ -88,7 +97,8 @@ function alsoIn(ctx: MemberContext, reading: YearReading, { task, records }: Tas
       .filter((other) => other.task.rowId !== task.rowId)
       .flatMap((other) => {
         const shared = other.records.find(({ id }) => ids.has(id))
-        return shared ? [{ taskId: other.task.taskId, work: currentOf(row).work, title: shared.title }] : []
+        if (!shared) return []
+        return [{ taskId: other.task.taskId, work: currentOf(row).work, title: shownRecord(ctx, shared).title }]
       }),
   )
 }
