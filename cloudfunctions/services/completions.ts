@@ -6,6 +6,7 @@ import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
 import { seesToLists, yearReading } from './responsibility-year'
 import { completionRight, taskIn } from './task-rights'
+import { checkReason } from './text-check'
 
 export type CompletionInput = {
   year: number
@@ -52,8 +53,8 @@ export async function completeTask(ctx: MemberContext, input: CompletionInput): 
   }
   await audited(ctx, caller, 'tasks.complete', async (tx) => {
     const known = await tx.get('completions', entryId)
-    if (known && (known.branchId !== caller.branchId || known.taskId !== taskId)) {
-      throw new AppError('NO_SUCH_COMPLETION')
+    if (known && (known.branchId !== caller.branchId || known.taskId !== taskId || known.by !== caller._id)) {
+      throw new AppError('BAD_INPUT', '没有登记上，请重新打开这件事再登记')
     }
     if (known) return { unchanged: true, result: undefined }
     await tx.insert('completions', entry)
@@ -65,14 +66,14 @@ export async function completeTask(ctx: MemberContext, input: CompletionInput): 
 /**
  * Takes an entry back: whoever made it, or who sees to lists. What is signed off is taken back there first. A repeat changes
  * nothing.
- * @throws AppError NO_SUCH_TASK, NO_SUCH_COMPLETION, NOT_YOURS, SIGNED_OFF, YEAR_CLOSED
+ * @throws AppError NO_SUCH_TASK, NO_SUCH_COMPLETION, NOT_YOURS, SIGNED_OFF, TEXT_REFUSED, CHECK_UNAVAILABLE, YEAR_CLOSED
  */
 export async function withdrawCompletion(
   ctx: MemberContext,
   { year, taskId, entryId, reason }: { year: number; taskId: string; entryId: string; reason: string },
 ): Promise<void> {
   const { caller, clock } = ctx
-  const reading = await yearReading(ctx, year)
+  const [reading] = await Promise.all([yearReading(ctx, year), checkReason(ctx, reason)])
   taskIn(ctx, reading, taskId)
   assertYearOpen(reading, year)
   await audited(ctx, caller, 'tasks.withdraw', async (tx) => {

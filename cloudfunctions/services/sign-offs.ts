@@ -6,6 +6,7 @@ import type { MemberContext } from './context'
 import { yearReading } from './responsibility-year'
 import { signingRight } from './signing-right'
 import { taskIn } from './task-rights'
+import { checkReason } from './text-check'
 
 /**
  * The leader's word that a task is done, for exactly what their screen showed. A repeat changes nothing.
@@ -40,19 +41,20 @@ export async function signOffTask(
 }
 
 /**
- * Takes a sign-off back with a reason: who could give it. A repeat changes nothing.
- * @throws AppError NO_SUCH_TASK, NOT_LEADER, YEAR_CLOSED
+ * Takes a sign-off back with a reason: who could give it, or gave it. A repeat changes nothing.
+ * @throws AppError NO_SUCH_TASK, NOT_LEADER, TEXT_REFUSED, CHECK_UNAVAILABLE, YEAR_CLOSED
  */
 export async function withdrawSignOff(
   ctx: MemberContext,
   { year, taskId, reason }: { year: number; taskId: string; reason: string },
 ): Promise<void> {
   const { caller, clock } = ctx
-  const reading = await yearReading(ctx, year)
+  const [reading] = await Promise.all([yearReading(ctx, year), checkReason(ctx, reason)])
   const { progress } = taskIn(ctx, reading, taskId)
   assertYearOpen(reading, year)
-  const { signOff, task } = progress
-  if (!signingRight(ctx, task, reading) && signOff?.by !== caller._id) throw new AppError('NOT_LEADER')
+  // Taken back already, it is still theirs: the repeat of a call that got no answer.
+  const given = reading.signOffs.find(({ _id }) => _id === taskId)
+  if (!signingRight(ctx, progress.task, reading) && given?.by !== caller._id) throw new AppError('NOT_LEADER')
   await audited(ctx, caller, 'tasks.withdrawSignOff', async (tx) => {
     const before = await tx.get('signOffs', taskId)
     if (!before || before.branchId !== caller.branchId || before.withdrawn)

@@ -5,8 +5,8 @@ import type { MemberContext } from './context'
 /** Entries of the log that a page shows; a task of a large branch may have one a member. */
 const SHOWN = 200
 
-/** What somebody did with a task; about whose part, where it was not the whole. */
-export type HistoryEntry = { at: string; by: string; people: readonly string[]; words: string }
+/** What somebody did with a task; `people`: whose part it was about, none for the whole. */
+export type HistoryEntry = { at: string; by: string; people: string[]; words: string }
 
 type Logged = { people?: string[]; on?: string; count?: number; reason?: string; standIn?: true }
 
@@ -17,16 +17,19 @@ export async function taskHistory({ store, caller }: MemberContext, taskId: stri
     orderBy: [['at', 'desc']],
     limit: SHOWN,
   })
-  return entries.map((entry) => ({
-    at: entry.at,
-    by: entry.by,
-    people: ((entry.after ?? {}) as Logged).people ?? ((entry.before ?? {}) as Logged).people ?? [],
-    words: wordsOf(entry),
-  }))
+  return entries.map((entry) => {
+    const [was, is] = logged(entry)
+    return { at: entry.at, by: entry.by, people: is.people ?? was.people ?? [], words: wordsOf(entry) }
+  })
 }
 
-function wordsOf({ action, before, after }: AuditEntry): string {
-  const [was, is] = [(before ?? {}) as Logged, (after ?? {}) as Logged]
+function logged({ before, after }: AuditEntry): [was: Logged, is: Logged] {
+  return [(before ?? {}) as Logged, (after ?? {}) as Logged]
+}
+
+function wordsOf(entry: AuditEntry): string {
+  const { action } = entry
+  const [was, is] = logged(entry)
   const whose = ({ people = [] }: Logged) => (people.length > 0 ? `${people.length} 人的部分，` : '')
   const day = ({ on }: Logged) => (on ? `${formatShortDay(on)}完成` : '')
   switch (action) {

@@ -55,7 +55,7 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
     maySignOff: !closed && right !== undefined && done !== undefined && (!signOff || signOff.seen !== seen),
     mayWithdrawSignOff: !closed && signOff !== undefined && (right !== undefined || signOff.by === ctx.caller._id),
     history: history
-      .filter(({ by, people }) => all || isOpenTo(ctx, by, people))
+      .filter(({ by, people }) => all || people.length === 0 || isOwn(ctx, by, people))
       .map(({ at, by, words }) => ({ at, by: nameOf(by), words })),
   }
 }
@@ -68,9 +68,9 @@ function shownRecord({ caller }: MemberContext, { kind, id, on, title, textHeld,
   return { kind, id, on, title: isHidden ? HELD_TITLE : title, ...(backEntered && { backEntered }) }
 }
 
-/** Of people's parts a member sees their own, and what they entered; what is about the whole everybody sees. */
-function isOpenTo({ caller }: MemberContext, by: string, people: readonly string[]): boolean {
-  return people.length === 0 || by === caller._id || people.includes(caller._id)
+/** Said by the caller, or of their part. */
+function isOwn({ caller }: MemberContext, by: string, people: readonly string[]): boolean {
+  return by === caller._id || people.includes(caller._id)
 }
 
 function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskProgress) {
@@ -78,12 +78,15 @@ function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskP
   const { task, completions } = progress
   const all = seesParts(ctx, progress, reading)
   return completions
-    .filter(({ by, people }) => all || isOpenTo(ctx, by, people))
+    .filter(({ by, people }) => all || people.length === 0 || isOwn(ctx, by, people))
     .map(({ _id, people, on, count, note, by, at }) => ({
       entryId: _id,
-      people: people.map((id) => nameIn(members, id)),
+      // Of an entry for several, each sees that it is for them.
+      people: people
+        .filter((id) => all || by === ctx.caller._id || id === ctx.caller._id)
+        .map((id) => nameIn(members, id)),
       ...{ on, count, at },
-      note: all || by === ctx.caller._id || people.includes(ctx.caller._id) ? note : '',
+      note: all || isOwn(ctx, by, people) ? note : '',
       by: nameIn(members, by),
       ...(isBackEntry({ at, on }, task.to) && { backEntered: true as const }),
       mayWithdraw: !reading.closedYears.includes(reading.year) && (by === ctx.caller._id || seesToLists(ctx)),
@@ -98,9 +101,10 @@ function alsoIn(ctx: MemberContext, reading: YearReading, { task, records }: Tas
       .filter((other) => other.task.rowId !== task.rowId)
       .flatMap((other) => {
         const shared = other.records.find(({ id }) => ids.has(id))
+        if (!shared) return []
         const { number, work } = currentOf(row)
         const there = { taskId: other.task.taskId, ...(number !== undefined && { number }), work }
-        return shared ? [{ ...there, title: shared.title }] : []
+        return [{ ...there, title: shownRecord(ctx, shared).title }]
       }),
   )
 }

@@ -79,7 +79,7 @@ const Measure = z.enum(measures as readonly [string, ...string[]])
 const DutyShape = z.object({
   when: When,
   times: z
-    .object({ n: z.int().min(1).max(400), atLeast: z.literal(true).optional(), measure: Measure.optional() })
+    .object({ n: z.int().min(1).max(999), atLeast: z.literal(true).optional(), measure: Measure.optional() })
     .optional(),
   step: personalLine(200).optional(),
   who: z.union([z.literal('each'), z.object({ name: Words })]).optional(),

@@ -90,7 +90,8 @@ function splitOutside(text: string): string[] {
     if (depth === 0 && separators.includes(character)) parts.push('')
     else parts[parts.length - 1] += character
   }
-  return parts.map((part) => part.trim()).filter((part) => !nothing.test(part))
+  // What cannot be seen names nobody either.
+  return parts.map((part) => part.trim()).filter((part) => !nothing.test(plainText(part)))
 }
 
 function partsIn(part: string, book: NameBook): NamedPart[] {
@@ -112,7 +113,7 @@ function splitJoined(part: string, book: NameBook): string[] {
 }
 
 function canBeName(text: string): boolean {
-  return [...text].length > 1
+  return [...plainText(text)].length > 1
 }
 
 /** Names of the roster written without anything between them. */

@@ -47,7 +47,7 @@ export const tasks = router({
         /** Whose part; none for the task as a whole. */
         people: z.array(Id).max(300),
         on: DayInput,
-        count: z.int().min(1).max(400),
+        count: z.int().min(1).max(999),
         note: personalLine(300, 0),
       }),
     )
@@ -59,7 +59,16 @@ export const tasks = router({
 
   withdraw: forMembers({
     summary: 'Takes back what was said to be done, with a reason',
-    errors: ['NO_SUCH_TASK', 'NO_SUCH_COMPLETION', 'NOT_YOURS', 'SIGNED_OFF', 'YEAR_CLOSED', 'BUSY'],
+    errors: [
+      'NO_SUCH_TASK',
+      'NO_SUCH_COMPLETION',
+      'NOT_YOURS',
+      'SIGNED_OFF',
+      'TEXT_REFUSED',
+      'CHECK_UNAVAILABLE',
+      'YEAR_CLOSED',
+      'BUSY',
+    ],
   })
     .input(OneTask.extend({ entryId: Id, reason: personalLine(100) }))
     .output(Done)
@@ -81,7 +90,7 @@ export const tasks = router({
 
   withdrawSignOff: forMembers({
     summary: 'Takes a sign-off back, with a reason that stays',
-    errors: ['NO_SUCH_TASK', 'NOT_LEADER', 'YEAR_CLOSED', 'BUSY'],
+    errors: ['NO_SUCH_TASK', 'NOT_LEADER', 'TEXT_REFUSED', 'CHECK_UNAVAILABLE', 'YEAR_CLOSED', 'BUSY'],
   })
     .input(OneTask.extend({ reason: personalLine(100) }))
     .output(Done)

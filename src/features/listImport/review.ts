@@ -1,7 +1,7 @@
 import type { ListReading } from '@domain/responsibilities/import'
 import type { ImportedRow } from '@domain/responsibilities/import-row'
 import { contentOf, type RowContent } from '@domain/responsibilities/list'
-import { matchWorks } from '@domain/responsibilities/merge-list'
+import { matchWorks } from '@domain/responsibilities/match-rows'
 import type { Question } from '@domain/responsibilities/question'
 import { rowFault } from '@domain/responsibilities/row-bounds'
 import { shortHash } from '@domain/responsibilities/short-hash'
