@@ -14,6 +14,7 @@ import {
 } from '../../domain/responsibilities/list'
 import { mergeCorrections } from '../../domain/responsibilities/memory'
 import { type ListChange, mergedRows, outcomeOf, withVersion } from '../../domain/responsibilities/merge-list'
+import { tasksOf } from '../../domain/responsibilities/task'
 import type { Transaction } from '../ports/store'
 import { audited } from './audit'
 import { assertYearOpen, ownBranch } from './branch'
@@ -25,11 +26,15 @@ import { checkText } from './text-check'
 /** What a change of a list answers. */
 export type Revised = { revision: number; textHeld: boolean }
 
-/** Words that every member reads go through WeChat's check, as far as a call of it carries. */
-function wordsOf(contents: readonly RowContent[]): string {
-  return contents
-    .flatMap(({ work, cells }) => [work, ...cells.map(({ corrected, text }) => corrected ?? text)])
-    .join('\n')
+/** Words that every member reads go through WeChat's check: each once, for the same names stand in many rows. */
+function wordsOf(contents: readonly RowContent[], titles: readonly string[] = []): string {
+  const words = contents.flatMap(({ work, cells, leaders, owners, turns }) => [
+    work,
+    ...cells.flatMap(({ title, text, corrected }) => [title, corrected ?? text]),
+    ...[...leaders, ...owners].map((one) => one.words),
+    ...turns.map(({ name }) => name),
+  ])
+  return [...new Set([...titles, ...words])].join('\n')
 }
 
 /**
@@ -68,8 +73,17 @@ function newList(ctx: MemberContext, year: number, source: ListSource): Responsi
   }
 }
 
-function assertLength(rows: readonly ResponsibilityRow[]): void {
+/** 300 rows a month: what a phone is given of a year in one answer, of 1 MB at the most, some 150 bytes a task. */
+const MOST_TASKS = 3600
+
+/** @throws AppError LIST_TOO_LONG */
+function assertLength(rows: readonly ResponsibilityRow[], year: number): void {
   if (rows.length > MOST_LIST_ROWS) throw new AppError('LIST_TOO_LONG')
+  const tasks = rows.reduce((sum, row) => sum + tasksOf(row, year, new Set()).length, 0)
+  if (tasks > MOST_TASKS) {
+    const sentence = `这份清单一年有 ${tasks} 件事，最多 ${MOST_TASKS} 件，请先合并一些每周、每月要办的工作`
+    throw new AppError('LIST_TOO_LONG', sentence)
+  }
 }
 
 /** Writes the list and raises its revision; the whole rows, for a list is one document. */
@@ -116,7 +130,7 @@ export async function adoptList(ctx: MemberContext, adoption: Adoption): Promise
   const id = listId(caller.branchId, year)
   const known = await store.get('responsibilityLists', id)
   if (known?.lastImport?.importId === importId) return { ...known.lastImport.outcome, ...revised(known) }
-  const textHeld = await checkText(ctx, wordsOf(rows))
+  const textHeld = await checkText(ctx, wordsOf(rows, titles))
   return audited(ctx, caller, 'list.adopt', async (tx) => {
     const before = await tx.get('responsibilityLists', id)
     if (before?.lastImport?.importId === importId) {
@@ -127,7 +141,7 @@ export async function adoptList(ctx: MemberContext, adoption: Adoption): Promise
     const outcome = outcomeOf(list.rows, rows, mode)
     const change = { from: todayIn(ctx, year), by: caller._id, at: clock.now(), reason: '导入新的清单' }
     const merged = mergedRows(list.rows, { rows, mode, start: `${year}-01-01`, change, newId })
-    assertLength(merged)
+    assertLength(merged, year)
     const next = await put(ctx, tx, before, {
       ...list,
       rows: merged,
@@ -182,7 +196,7 @@ export async function addRow(
     if (list.revision !== revision) throw new AppError('LIST_CHANGED')
     const version = { ...row, from: `${year}-01-01`, by: caller._id, at: clock.now() }
     const rows = [...list.rows, { rowId, versions: [version] }]
-    assertLength(rows)
+    assertLength(rows, year)
     const next = await put(ctx, tx, before, { ...list, rows, ...held(list, textHeld) })
     return { target: rowId, after: { work: row.work }, result: revised(next) }
   })
@@ -210,6 +224,7 @@ function changeRow(
     if (changed === row) return { unchanged: true, result: revised(before) }
     if (before.revision !== revision) throw new AppError('LIST_CHANGED')
     const rows = before.rows.map((one) => (one === row ? changed : one))
+    if (!changed.dropped) assertLength(rows, year)
     const next = await put(ctx, tx, before, { ...before, rows, ...held(before, words.textHeld) })
     return { target: rowId, before: currentOf(row), after: { reason: words.reason }, result: revised(next) }
   })

@@ -127,6 +127,22 @@ describe('taking a list over', () => {
     expectRefusal(await adopt(adoption({ revision: 1, rows: others })), 'LIST_TOO_LONG')
   })
 
+  it('keeps as many tasks as one answer can hold', async () => {
+    const weekly = (count: number) =>
+      Array.from({ length: count }, (_none, index) =>
+        named(`每周第${index}项`, { schedule: [{ when: { kind: 'weekly' } }] }),
+      )
+    await expectRefusedUnchanged(t, () => adopt(adoption({ rows: weekly(70) })), 'LIST_TOO_LONG')
+    expect((await adopt(adoption({ rows: weekly(65) }))).data).toMatchObject({ added: 65 })
+    expect((await read()).list?.rows).toHaveLength(65)
+  })
+
+  it('checks headings and names, too', async () => {
+    await expectRefusedUnchanged(t, () => adopt(adoption({ titles: ['【违规测试】'] })), 'TEXT_REFUSED')
+    const rows = [named('甲', { owners: [{ kind: 'open', words: '【违规测试】' }] })]
+    await expectRefusedUnchanged(t, () => adopt(adoption({ rows })), 'TEXT_REFUSED')
+  })
+
   it('names nobody of another branch', async () => {
     const foreign = seedBranch(t, `f${made.toString(36)}`)
     const rows = [contentFor(foreign.ids.deputy, [home.ids.second])]
