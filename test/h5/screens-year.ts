@@ -85,8 +85,13 @@ const inState =
 
 const scrollTo = (page: Page, words: string) => page.getByText(words).first().scrollIntoViewIfNeeded()
 
-/** The year's list and its tasks, as members, leaders and officers see them. */
-export const yearScreens: readonly Screen[] = [
+/** What has to have happened for them: the demo's year tells it from autumn on. */
+const inAutumn: readonly string[] = [
+  ...['year-today-leader', 'year-row-dropped', 'year-task-records', 'year-task-records-foot', 'year-task-late'],
+  ...['year-task-nearly', 'year-task-waiting', 'year-task-signed', 'year-task-history'],
+]
+
+const all: readonly Screen[] = [
   { name: 'year-branch', as: 'secretary', at: 'pages/branch/index', shows: `责任清单 ${year}` },
   { name: 'year-branch-member', as: 'member', at: 'pages/branch/index', shows: `责任清单 ${year}` },
   {
@@ -226,3 +231,8 @@ export const yearScreens: readonly Screen[] = [
   { name: 'year-branch-held', as: 'secretary', at: 'pages/branch/index', shows: '等书记放行' },
   { name: 'year-branch-none', as: 'member', at: 'pages/branch/index', shows: `还没有 ${year} 年的责任清单` },
 ]
+
+/** The year's list and its tasks, as members, leaders and officers see them. */
+export const yearScreens = all.filter(
+  ({ name }) => dayOf(new Date().toISOString()) >= `${year}-11-01` || !inAutumn.includes(name),
+)
