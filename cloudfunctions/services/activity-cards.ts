@@ -63,7 +63,8 @@ export type OwnEntry = Pick<Attendance, 'state' | 'observer' | 'at' | 'method' |
 /** One's own request for leave; `lapsed`: the activity has been moved to another day since. */
 export type OwnLeave = { category: LeaveCategory; state: LeaveState; lapsed: boolean; answer?: string }
 
-const HELD_TITLE = '（内容待支委审核）'
+/** Stands for a title that waits for a human look. */
+export const HELD_TITLE = '（内容待支委审核）'
 
 /** A held text is shown to those who prepare activities alone. */
 export function isHiddenFrom(caller: Caller, activity: Activity): boolean {

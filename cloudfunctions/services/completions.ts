@@ -1,4 +1,3 @@
-import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Completion } from '../../domain/responsibilities/records'
 import { audited } from './audit'
@@ -87,9 +86,4 @@ export async function withdrawCompletion(
     const { people, on, count } = entry
     return { target: taskId, before: { entryId, people, on, count }, after: { reason }, result: undefined }
   })
-}
-
-/** Whether an entry was made only after the task was due, of something done within its days (补录). */
-export function isBackEntry({ at, on }: Pick<Completion, 'at' | 'on'>, to: string): boolean {
-  return dayOf(at) > to && on <= to
 }

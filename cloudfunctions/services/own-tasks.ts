@@ -3,15 +3,13 @@ import { doersOf } from '../../domain/responsibilities/assigned'
 import { currentOf } from '../../domain/responsibilities/list'
 import type { TaskProgress } from '../../domain/responsibilities/progress'
 import type { MemberContext } from './context'
-import { type RowProgress, shownRows, type YearReading, yearReading } from './responsibility-year'
+import { type RowProgress, SPILL_OVER, shownRows, type YearReading, yearReading } from './responsibility-year'
 import { waitsForWord } from './signing-right'
 import { taskBrief } from './task-brief'
 
 /** How far ahead the first screen tells what is due. */
 const DAYS_AHEAD = 14
 const SHOWN = 5
-/** So long into a year last year's list is looked at, too: 次年1月, and what is late then. */
-const LAST_YEAR_UNTIL = '03-31'
 
 type Own = { reading: YearReading; found: RowProgress; progress: TaskProgress }
 
@@ -19,7 +17,7 @@ type Own = { reading: YearReading; found: RowProgress; progress: TaskProgress }
 export async function ownTasks(ctx: MemberContext) {
   const today = dayOf(ctx.clock.now())
   const year = Number(today.slice(0, 4))
-  const isEarly = today <= `${year}-${LAST_YEAR_UNTIL}`
+  const isEarly = today <= `${year}-${SPILL_OVER}`
   const readings = await Promise.all([...(isEarly ? [year - 1] : []), year].map((one) => yearReading(ctx, one)))
   const all = readings
     .filter(({ closedYears, year: one }) => !closedYears.includes(one))

@@ -21,7 +21,7 @@ export type RowProgress = { row: ResponsibilityRow; tasks: TaskProgress[] }
 export type YearReading = ListYear & { year: number; now: string; today: Day; rows: RowProgress[] }
 
 /** How far into the next year a list's work may be done: 次年1月 and what is late then. */
-const SPILL_OVER = '03-31'
+export const SPILL_OVER = '03-31'
 
 /** Reads a year's list and judges its tasks by the records: two reads at once, whatever the list is. */
 export async function yearReading(ctx: MemberContext, year: number): Promise<YearReading> {
@@ -52,30 +52,44 @@ export function seesToLists({ caller }: Pick<MemberContext, 'caller'>): boolean 
   return may(caller.role, 'responsibilities.manage')
 }
 
-/** The list as this member may see it: a held text is the officers' until it is released. */
-export function shownRows(ctx: MemberContext, { list, rows }: YearReading): RowProgress[] {
-  return list?.textHeld && !seesToLists(ctx) ? [] : rows
+/** A held text is the officers' until it is released. */
+function isHiddenFrom(ctx: MemberContext, { list }: YearReading): boolean {
+  return list?.textHeld === true && !seesToLists(ctx)
 }
 
-/** A row of the chart. */
-export function yearRow({ caller }: MemberContext, reading: YearReading, { row, tasks }: RowProgress) {
-  const { members, today } = reading
-  const content = currentOf(row)
-  const { number, work, leaders, owners } = content
-  const leaderIds = membersMeant(leaders, members, today).map(({ _id }) => _id)
-  const owning = tasks.flatMap(({ task }) => [...ownersOf(task, members, today), ...doersOf(task, members, today)])
-  const ownerIds = [...new Set([...membersMeant(owners, members, today), ...owning].map(({ _id }) => _id))]
-  const owns = tasks.some(({ task }) => doersOf(task, members, today).some(({ _id }) => _id === caller._id))
+/** The list as this member may see it. */
+export function shownRows(ctx: MemberContext, reading: YearReading): RowProgress[] {
+  return isHiddenFrom(ctx, reading) ? [] : reading.rows
+}
+
+/** What a row says now, as people call it. */
+export function rowHead({ members, today }: YearReading, row: ResponsibilityRow) {
+  const { number, work, leaders, owners } = currentOf(row)
   return {
     rowId: row.rowId,
     ...(number !== undefined && { number }),
     work,
     leaders: leaders.map((one) => assigneeWords(one, members, today)),
     owners: owners.map((one) => assigneeWords(one, members, today)),
+  }
+}
+
+/** A row of the chart. */
+function yearRow({ caller }: MemberContext, reading: YearReading, { row, tasks }: RowProgress) {
+  const { members, today } = reading
+  const { leaders, owners } = currentOf(row)
+  const leaderIds = membersMeant(leaders, members, today).map(({ _id }) => _id)
+  const doers = tasks.flatMap(({ task }) => doersOf(task, members, today))
+  const taking = [
+    ...membersMeant(owners, members, today),
+    ...tasks.flatMap(({ task }) => ownersOf(task, members, today)),
+  ]
+  return {
+    ...rowHead(reading, row),
     leaderIds,
-    ownerIds,
+    ownerIds: [...new Set([...taking, ...doers].map(({ _id }) => _id))],
     ...(leaderIds.includes(caller._id) && { leads: true as const }),
-    ...(owns && { owns: true as const }),
+    ...(doers.some(({ _id }) => _id === caller._id) && { owns: true as const }),
     ...(row.dropped && { dropped: true as const }),
   }
 }
@@ -90,7 +104,6 @@ export async function readYear(ctx: MemberContext, { year }: { year: number }) {
     tasks: one.tasks.map((progress) => taskBrief(progress, members, today)),
   }))
   const named = new Set(rows.flatMap(({ leaderIds, ownerIds }) => [...leaderIds, ...ownerIds]))
-  const isHidden = list?.textHeld && !seesToLists(ctx)
   return {
     year,
     today,
@@ -98,7 +111,7 @@ export async function readYear(ctx: MemberContext, { year }: { year: number }) {
     mayRelease: may(ctx.caller.role, 'branch.manage'),
     closed: closedYears.includes(year),
     list:
-      list && !isHidden
+      list && !isHiddenFrom(ctx, reading)
         ? { revision: list.revision, source: list.source, textHeld: list.textHeld === true, rows }
         : null,
     people: members.filter(({ _id }) => named.has(_id)).map(({ _id, name }) => ({ memberId: _id, name })),

@@ -1,12 +1,13 @@
 import { may } from '../../domain/permissions'
 import { doersOf } from '../../domain/responsibilities/assigned'
+import { isBackEntry } from '../../domain/responsibilities/done'
 import { currentOf } from '../../domain/responsibilities/list'
 import { matchesOf } from '../../domain/responsibilities/needs-met'
 import { seenOf, type TaskProgress } from '../../domain/responsibilities/progress'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
-import { isBackEntry } from './completions'
+import { HELD_TITLE } from './activity-cards'
 import type { MemberContext } from './context'
-import { seesToLists, shownRows, type YearReading, yearReading, yearRow } from './responsibility-year'
+import { rowHead, seesToLists, shownRows, type YearReading, yearReading } from './responsibility-year'
 import { signingRight } from './signing-right'
 import { taskBrief } from './task-brief'
 import { taskHistory } from './task-history'
@@ -22,7 +23,6 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
   const { found, progress } = taskIn(ctx, reading, taskId)
   const { members, today, closedYears } = reading
   const { task, done, signOff } = progress
-  const { rowId, number, work, leaders, owners } = yearRow(ctx, reading, found)
   const nameOf = (id: string) => nameIn(members, id)
   const closed = closedYears.includes(year)
   const right = signingRight(ctx, task, reading)
@@ -31,14 +31,14 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
   const each = progress.parts.length > 0 ? Math.max(task.times.n, ...task.needs.map(({ least = 1 }) => least)) : 1
   return {
     ...taskBrief(progress, members, today),
-    ...{ year, today, rowId, work, leaders, owners, closed, seen },
-    ...(number !== undefined && { number }),
+    ...rowHead(reading, found.row),
+    ...{ year, today, closed, seen },
     doers: doersOf(task, members, today).map(({ _id, name }) => ({ memberId: _id, name })),
     needs: matchesOf(progress),
     ...(each > 1 && { each }),
     records: progress.records.map((record) => shownRecord(ctx, record)),
     nearly: progress.nearly.map(({ record, lacks }) => ({ ...shownRecord(ctx, record), lacks })),
-    completions: completionsOf(ctx, reading, progress),
+    completions: completionsOf(ctx, reading, progress, all),
     parts: progress.parts
       .filter(({ personId }) => all || personId === ctx.caller._id)
       .map(({ personId, done: part }) => ({ memberId: personId, name: nameOf(personId), doneOn: part?.on ?? null })),
@@ -60,8 +60,6 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
   }
 }
 
-const HELD_TITLE = '（内容待支委审核）'
-
 /** A held title is seen by who may see it where it was written. */
 function shownRecord({ caller }: MemberContext, { kind, id, on, title, textHeld, backEntered }: EvidenceRecord) {
   const isHidden = textHeld && !may(caller.role, 'activities.manage')
@@ -73,10 +71,10 @@ function isOwn({ caller }: MemberContext, by: string, people: readonly string[])
   return by === caller._id || people.includes(caller._id)
 }
 
-function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskProgress) {
+/** `all`: the caller sees other people's parts and notes. */
+function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskProgress, all: boolean) {
   const { members } = reading
   const { task, completions } = progress
-  const all = seesParts(ctx, progress, reading)
   return completions
     .filter(({ by, people }) => all || people.length === 0 || isOwn(ctx, by, people))
     .map(({ _id, people, on, count, note, by, at }) => ({
@@ -95,7 +93,7 @@ function completionsOf(ctx: MemberContext, reading: YearReading, progress: TaskP
 
 /** One event, several rows: a lecture in April is rows 5 and 23. */
 function alsoIn(ctx: MemberContext, reading: YearReading, { task, records }: TaskProgress) {
-  const ids = new Map(records.map(({ id, title }) => [id, title]))
+  const ids = new Set(records.map(({ id }) => id))
   return shownRows(ctx, reading).flatMap(({ row, tasks }) =>
     tasks
       .filter((other) => other.task.rowId !== task.rowId)

@@ -25,21 +25,19 @@ export type MayComplete = 'anybody' | 'self' | 'whole' | 'nothing'
  * The leader and who sees to lists, for anybody; an owner for themselves where each owes their own, otherwise for the whole, as
  * everybody may who has it to do.
  */
-export function completionRight(
-  ctx: MemberContext,
-  { task, parts }: TaskProgress,
-  { members, today }: Pick<YearReading, 'members' | 'today'>,
-): MayComplete {
+export function completionRight(ctx: MemberContext, progress: TaskProgress, reading: YearReading): MayComplete {
   const { caller } = ctx
-  const isLeader = leadersOf(task, members, today).some(({ _id }) => _id === caller._id)
+  const { task, parts } = progress
+  const { members, today } = reading
+  const all = seesParts(ctx, progress, reading)
   if (parts.length > 0) {
-    if (isLeader || seesToLists(ctx)) return 'anybody'
+    if (all) return 'anybody'
     return parts.some(({ personId }) => personId === caller._id) ? 'self' : 'nothing'
   }
   const day = earlierOf(task.to, today)
   const those = [...ownersOf(task, members, day), ...doersOf(task, members, today)]
   const has = those.some(({ _id }) => _id === caller._id)
-  return isLeader || seesToLists(ctx) || has ? 'whole' : 'nothing'
+  return all || has ? 'whole' : 'nothing'
 }
 
 /** Whether the caller sees other people's parts and notes: who leads it or sees to lists. */

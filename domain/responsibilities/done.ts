@@ -22,8 +22,13 @@ export function doneBy(task: Task, completions: readonly Completion[], needs: re
   return [bySaying, byRecords].flatMap((one) => one ?? []).sort(sooner)[0]
 }
 
-function saidDone({ on, at }: Completion, { to }: Task): Done {
-  return { on, backEntered: dayOf(at) > to && on <= to }
+function saidDone(completion: Completion, { to }: Task): Done {
+  return { on: completion.on, backEntered: isBackEntry(completion, to) }
+}
+
+/** Whether an entry was made only after the task was due, of something done within its days (补录). */
+export function isBackEntry({ at, on }: Pick<Completion, 'at' | 'on'>, to: Day): boolean {
+  return dayOf(at) > to && on <= to
 }
 
 /** What was noted afterwards, but before the task was due, is no 补录 of the task. */

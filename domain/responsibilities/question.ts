@@ -1,4 +1,5 @@
 import { isDay } from '../calendar/beijing'
+import { shortHash } from './short-hash'
 
 /** What a person has decided: a choice, with a value where the choice asks for one. */
 export type Answer = { choice: string; value?: string }
@@ -39,12 +40,9 @@ export type Ask = (draft: QuestionDraft) => Answer | undefined
 export const LONGEST_ID = 200
 const KEPT_OF_ID = 180
 
-/** A long phrase is told by its beginning, its length and a sum of its characters. */
+/** A long phrase is told by its beginning, its length and a hash. */
 function shortId(id: string): string {
-  if (id.length <= LONGEST_ID) return id
-  let sum = 0
-  for (let index = 0; index < id.length; index += 1) sum = (sum * 31 + id.charCodeAt(index)) % 0x7fffffff
-  return `${id.slice(0, KEPT_OF_ID)}…${id.length}-${sum.toString(36)}`
+  return id.length <= LONGEST_ID ? id : `${id.slice(0, KEPT_OF_ID)}…${id.length}-${shortHash(id)}`
 }
 
 /** Collects what is asked over a list, each question once. */

@@ -1,7 +1,8 @@
 import { listId, type RowContent } from '../../domain/responsibilities/list'
 import { type SeededBranch, seedBranch } from './branch'
 import { startCloud, type TestCloud } from './cloud'
-import { contentFor, listDay, listYear } from './list-samples'
+import { contentFor, listYear } from './list-samples'
+import { taskCalls } from './task-calls'
 import { freshId } from './world'
 
 /** What happens to a list and its tasks while it is in use. */
@@ -20,7 +21,6 @@ beforeEach(() => {
 })
 
 const year = listYear()
-const today = listDay()
 const named = (work: string, fields: Partial<RowContent> = {}) =>
   contentFor(home.ids.deputy, [home.ids.organisation], { work, ...fields })
 const adopt = (revision: number, rows: RowContent[], of = year) =>
@@ -34,10 +34,8 @@ async function firstTask() {
   const row = (await read())?.rows[0]
   return { rowId: row?.rowId ?? '', taskId: row?.tasks[0]?.taskId ?? '' }
 }
-const complete = (taskId: string) =>
-  t.call(home.openids.organisation, 'tasks.complete', {
-    ...{ year, taskId, entryId: freshId(), people: [], on: today, count: 1, note: '' },
-  })
+const { complete: completeAs } = taskCalls(() => ({ t, home }))
+const complete = (taskId: string) => completeAs('organisation', taskId)
 const drop = (rowId: string, revision: number) =>
   t.call(home.openids.secretary, 'list.dropRow', { year, revision, rowId, reason: '上级取消' })
 

@@ -4,6 +4,7 @@ import type { Schedule } from '../../domain/responsibilities/schedule'
 import { idOf, type Person, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
 import { contentFor, dayFromToday, listDay, listYear } from './list-samples'
+import { taskCalls } from './task-calls'
 import { freshId } from './world'
 
 /** Who may do what with the list's tasks, and what others must not see of them. */
@@ -41,16 +42,7 @@ async function tasksOf(...rows: Partial<RowContent>[]): Promise<string[]> {
   return list?.rows.map(({ tasks }) => tasks[0]?.taskId ?? '') ?? []
 }
 
-const page = (who: Person, taskId: string) => t.must(home.openids[who], 'tasks.read', { year, taskId })
-const complete = (who: Person, taskId: string, fields: Record<string, unknown> = {}) =>
-  t.call(home.openids[who], 'tasks.complete', {
-    ...{ year, taskId, entryId: freshId(), people: [], on: today, count: 1, note: '' },
-    ...fields,
-  })
-const signOff = async (who: Person, taskId: string) =>
-  t.call(home.openids[who], 'tasks.signOff', { year, taskId, seen: (await page(who, taskId)).seen })
-const withdrawSignOff = (who: Person, taskId: string, reason = '还差一步') =>
-  t.call(home.openids[who], 'tasks.withdrawSignOff', { year, taskId, reason })
+const { page, complete, signOff, withdrawSignOff } = taskCalls(() => ({ t, home }))
 const leads = (who: Person): RowContent['leaders'][number] => ({
   ...{ kind: 'member', words: '某人', memberId: home.ids[who], name: '某人' },
 })

@@ -4,6 +4,7 @@ import type { Schedule } from '../../domain/responsibilities/schedule'
 import { entryAt, everybody, idOf, type Person, type SeededBranch, seedActivity, seedBranch } from './branch'
 import { expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
 import { contentFor, dayFromToday, listDay, listYear } from './list-samples'
+import { taskCalls } from './task-calls'
 import { freshId } from './world'
 
 let t: TestCloud
@@ -57,16 +58,7 @@ async function onlyTask(rowId: string): Promise<string> {
   return task.taskId
 }
 
-const page = (who: Person, taskId: string) => t.must(home.openids[who], 'tasks.read', { year, taskId })
-const complete = (who: Person, taskId: string, fields: Record<string, unknown> = {}) =>
-  t.call(home.openids[who], 'tasks.complete', {
-    ...{ year, taskId, entryId: freshId(), people: [], on: today, count: 1, note: '' },
-    ...fields,
-  })
-const signOff = async (who: Person, taskId: string, seen?: string) =>
-  t.call(home.openids[who], 'tasks.signOff', { year, taskId, seen: seen ?? (await page(who, taskId)).seen })
-const withdrawSignOff = (who: Person, taskId: string) =>
-  t.call(home.openids[who], 'tasks.withdrawSignOff', { year, taskId, reason: '还差一步' })
+const { page, complete, signOff, withdrawSignOff } = taskCalls(() => ({ t, home }))
 const mine = (who: Person) => t.must(home.openids[who], 'tasks.mine')
 
 /** Something held on a day, with its minutes. */

@@ -1,8 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { documents } from '@/cloud/client'
-import { type ChosenFile, chooseFile, uploadFile } from '@/cloud/files'
-import { tellFailure } from '@/cloud/tell'
+import { useChosenFile } from '@/cloud/useChosenFile'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import type { Source } from './importDraft'
@@ -10,26 +8,16 @@ import { sourceOf } from './source'
 
 /** A list in a file: the cloud opens it, the phone reads it. */
 export function FromFile({ onTake }: { onTake: (source: Source) => void }) {
-  const read = useMutation({
-    mutationFn: async (file: ChosenFile) => ({
-      name: file.name,
-      content: await documents.readList.mutate({ fileID: await uploadFile(file), fileName: file.name }),
-    }),
-    onSuccess: ({ name, content }) =>
+  const { choose, isReading } = useChosenFile(
+    ['xlsx', 'docx', 'csv', 'txt'],
+    (file) => documents.readList.mutate(file),
+    (content, name) =>
       onTake(sourceOf('file', name, content.kind === 'text' ? { text: content.text } : { cells: content.cells })),
-  })
-  const choose = async () => {
-    try {
-      const file = await chooseFile(['xlsx', 'docx', 'csv', 'txt'])
-      if (file) read.mutate(file)
-    } catch (problem) {
-      tellFailure(problem)
-    }
-  }
+  )
   return (
     <Card>
       <View className="stack">
-        <Button kind="ghost" busy={read.isPending} onClick={choose}>
+        <Button kind="ghost" busy={isReading} onClick={choose}>
           选择清单文件
         </Button>
         <View className="muted">

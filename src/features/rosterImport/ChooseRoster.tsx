@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { desk, documents } from '@/cloud/client'
-import { type ChosenFile, chooseFile, uploadFile } from '@/cloud/files'
-import { tellFailure } from '@/cloud/tell'
+import { useChosenFile } from '@/cloud/useChosenFile'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { SectionTitle } from '@/components/SectionTitle'
@@ -54,23 +53,15 @@ export function ChooseRoster({ expired, onRead }: ChooseRosterProps) {
 }
 
 function FromFile({ onRead }: { onRead: (importId: string) => void }) {
-  const read = useMutation({
-    mutationFn: async (file: ChosenFile) =>
-      documents.readRoster.mutate({ fileID: await uploadFile(file), fileName: file.name }),
-    onSuccess: ({ importId }) => onRead(importId),
-  })
-  const choose = async () => {
-    try {
-      const file = await chooseFile(['xlsx', 'csv', 'txt'])
-      if (file) read.mutate(file)
-    } catch (problem) {
-      tellFailure(problem)
-    }
-  }
+  const { choose, isReading } = useChosenFile(
+    ['xlsx', 'csv', 'txt'],
+    (file) => documents.readRoster.mutate(file),
+    ({ importId }) => onRead(importId),
+  )
   return (
     <Card>
       <View className="stack">
-        <Button busy={read.isPending} onClick={choose}>
+        <Button busy={isReading} onClick={choose}>
           选择 .xlsx 或 .csv 文件
         </Button>
         <View className="muted">
