@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { RecordKind } from '../../domain/responsibilities/evidence'
-import { recordLabels } from '../../domain/responsibilities/evidence'
 import { type TaskState, taskStateLabels } from '../../domain/responsibilities/progress'
 import { lackWords } from '../../domain/responsibilities/qualifies'
+import type { RecordKind } from '../../domain/responsibilities/record-kinds'
+import { recordLabels } from '../../domain/responsibilities/record-kinds'
 import { Id } from '../rpc/schemas'
 import { EvidenceRowId, ListCellShape } from './list-shapes'
 

@@ -1,4 +1,5 @@
-import { type Evidence, recordLabels } from './evidence'
+import type { Evidence } from './evidence'
+import { recordLabels } from './record-kinds'
 
 /** What shows a row's work done, in words: "支委会，议题同时有党建和业务，每月". */
 export function needWords({ anyOf, from, monthly, least, having }: Evidence): string {

@@ -1,6 +1,7 @@
 import type { Assignee } from './assign'
-import type { Evidence, RecordKind } from './evidence'
+import type { Evidence } from './evidence'
 import { fitOf } from './qualifies'
+import type { RecordKind } from './record-kinds'
 import type { EvidenceRecord } from './records'
 import type { Task } from './task'
 import { people, person, record, tasksFor } from './year.fixture'

@@ -1,5 +1,5 @@
 import type { Day, Month } from '../calendar/beijing'
-import type { RecordKind } from './evidence'
+import type { RecordKind } from './record-kinds'
 
 /** Said by a person: a task, or some people's part of it, is done. Never changed, only withdrawn. */
 export type Completion = {

@@ -1,8 +1,8 @@
 import type { ListPerson } from './assigned'
 import { type ContentChange, contentFor } from './content.fixture'
-import type { RecordKind } from './evidence'
 import type { ResponsibilityRow, RowContent } from './list'
 import { type ProgressSource, progressOf, type TaskProgress } from './progress'
+import type { RecordKind } from './record-kinds'
 import type { Completion, EvidenceRecord, SignOff } from './records'
 import { type Task, tasksOfContent } from './task'
 

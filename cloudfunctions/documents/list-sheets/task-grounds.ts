@@ -1,5 +1,5 @@
-import { recordLabels } from '../../../domain/responsibilities/evidence'
 import type { TaskProgress } from '../../../domain/responsibilities/progress'
+import { recordLabels } from '../../../domain/responsibilities/record-kinds'
 import type { Completion } from '../../../domain/responsibilities/records'
 import { nameIn } from '../../services/task-words'
 import { dayWords, type ListSource } from './source'
