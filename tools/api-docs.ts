@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { apiRouter } from '../cloudfunctions/api/router'
 import { deskRouter } from '../cloudfunctions/desk/router'
 import { documentsRouter } from '../cloudfunctions/documents/router'
+import { messagesRouter } from '../cloudfunctions/messages/router'
 import type { Access, Meta } from '../cloudfunctions/rpc/procedure'
 import { yearRouter } from '../cloudfunctions/year/router'
 import { errorSentences } from '../domain/errors'
@@ -122,6 +123,9 @@ ${sections('desk', deskRouter)}
 ## Function year
 
 ${sections('year', yearRouter)}
+## Function messages
+
+${sections('messages', messagesRouter)}
 ## Function documents
 
 ${sections('documents', documentsRouter)}

@@ -3,6 +3,7 @@ import { cloudContentCheck } from './content-check'
 import { cloudFiles } from './files'
 import { callerOpenid } from './sdk'
 import { cloudStore } from './store'
+import { deployedTemplates } from './templates'
 
 const clock = { now: () => new Date().toISOString() }
 
@@ -14,5 +15,6 @@ export function cloudContext(): Context {
     clock,
     contentCheck: cloudContentCheck,
     files: cloudFiles,
+    templates: deployedTemplates,
   }
 }

@@ -1,4 +1,5 @@
 import { isBound } from '../../domain/members/member'
+import type { ReminderActivity } from '../../domain/reminders/reading'
 import type { CollectionName, Collections } from '../ports/collections'
 import type {
   BranchDesk,
@@ -9,6 +10,7 @@ import type {
   MemberAtActivity,
   MemberAttendance,
   OwnActivity,
+  ReminderDesk,
   WholeActivity,
 } from '../ports/joined-reads'
 import { sdk } from './sdk'
@@ -62,17 +64,20 @@ type Join<C extends CollectionName> = {
   where: Record<string, unknown>
   /** Only documents of that Beijing day or later. */
   since?: string
+  /** Only documents whose field is that or more. */
+  atLeast?: readonly [field: keyof Collections[C] & string, value: string]
   fields?: readonly (keyof Collections[C] & string)[]
   as: string
 }
 
 function joined<C extends CollectionName>(
   aggregate: Aggregate,
-  { from, let: variables, where, since, fields, as }: Join<C>,
+  { from, let: variables, where, since, atLeast, fields, as }: Join<C>,
 ) {
   const $ = commands().aggregate
   const all = Object.entries(where).map(([field, value]) => $.eq([`$${field}`, value]))
   if (since) all.push($.gte(['$on', since]))
+  if (atLeast) all.push($.gte([`$${atLeast[0]}`, atLeast[1]]))
   const matched = $.pipeline().match(commands().expr($.and(all)))
   const pipeline = fields ? matched.project(projection(fields)) : matched
   return aggregate.lookup({ from, let: variables, pipeline: pipeline.done(), as })
@@ -94,6 +99,23 @@ const personFields = [
 ] as const satisfies (keyof Collections['members'])[]
 
 const minutesFields = ['state', 'chairId', 'recorderId', 'confirmed', 'textHeld', 'revision'] as const
+
+const remindedFields = [
+  ...[
+    'kind',
+    'title',
+    'on',
+    'startsAt',
+    'place',
+    'audience',
+    'expected',
+    'moves',
+    'state',
+    'updatedAt',
+    'cancelReason',
+  ],
+  ...['textHeld', 'branchId'],
+] as const
 
 const heldFields = [
   ...['kind', 'title', 'on', 'endsAt', 'state', 'topics', 'lecturerIds', 'guests', 'createdAt', 'textHeld', 'branchId'],
@@ -366,6 +388,55 @@ export const joinedReads: JoinedReads = {
       signOffs,
       came: came.map(({ _id, activityIds }) => ({ memberId: _id, activityIds })),
     }
+  },
+
+  async reminderDesk(branchId, now) {
+    const id = { branchId: '$_id' }
+    const own = { branchId: '$$branchId' }
+    let query = aggregateOf('branches').match({ _id: branchId }).limit(1)
+    query = query.project({ reminders: 1, closedYears: 1 })
+    query = joined(query, {
+      from: 'members',
+      let: id,
+      where: { ...own, state: 'active' },
+      fields: [...personFields, 'openid'],
+      as: 'members',
+    })
+    query = joined(query, {
+      from: 'bindingRequests',
+      let: id,
+      where: { ...own, state: 'waiting' },
+      fields: ['name', 'at'],
+      as: 'requests',
+    })
+    query = joined(query, { from: 'subscriptions', let: id, where: own, as: 'subscriptions' })
+    query = joined(query, {
+      from: 'notices',
+      let: id,
+      where: own,
+      atLeast: ['until', now],
+      fields: ['_id'],
+      as: 'notices',
+    })
+    query = joined(query, { from: 'deliveries', let: id, where: own, atLeast: ['until', now], as: 'deliveries' })
+    const { list } = (await query.end()) as {
+      list: (ReminderDesk['branch'] & Omit<ReminderDesk, 'branch' | 'noticeIds'> & { notices: { _id: string }[] })[]
+    }
+    if (!list[0]) return null
+    const { members, requests, subscriptions, notices, deliveries, ...branch } = list[0]
+    return { branch, members, requests, subscriptions, noticeIds: notices.map(({ _id }) => _id), deliveries }
+  },
+
+  async activitiesToRemindOf(branchId, from, to) {
+    const query = joined(activitiesBetween(branchId, from, to, remindedFields, MOST_HELD), {
+      from: 'leaveRequests',
+      let: { activityId: '$_id', branchId: '$branchId' },
+      where: { branchId: '$$branchId', activityId: '$$activityId' },
+      fields: ['memberId', 'state', 'forStart', 'decidedAt', 'answer'],
+      as: 'leaves',
+    })
+    const { list } = (await query.end()) as { list: ReminderActivity[] }
+    return list
   },
 
   async heldActivities(branchId, from, to) {

@@ -22,6 +22,9 @@ function toCommand(condition: unknown): unknown {
       return _.gte(c.value)
     case 'missing':
       return _.exists(false)
+    case 'holding':
+      // A list equals a value that it holds.
+      return _.eq(c.value)
     default:
       throw new Error(`unknown condition ${c.is}`)
   }

@@ -25,6 +25,8 @@ type SdkTransaction = {
 /** Guesses of a code that one WeChat account may make within the window asked for. */
 const GUESSES = 5
 const TRANSACTION_TRIES = 12
+/** Documents of one insert: some 60 KB. */
+const MOST_AT_ONCE = 100
 
 const opened = sdk.database({ throwOnNotFound: false } as never)
 const database = () => opened
@@ -38,6 +40,18 @@ async function insert(name: CollectionName, document: object): Promise<'inserted
     if (isDuplicate(error)) return 'exists'
     throw error
   }
+}
+
+/** Some at once; where one of them is there already the database stops somewhere, so each is then tried by itself. */
+async function insertSome(name: CollectionName, documents: readonly object[]): Promise<number> {
+  try {
+    await collection(name).add({ data: documents.map(toStored) })
+    return documents.length
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+  const added = await Promise.all(documents.map((document) => insert(name, document)))
+  return added.filter((one) => one === 'inserted').length
 }
 
 function transactionOver(tx: SdkTransaction): Transaction {
@@ -117,6 +131,22 @@ export const cloudStore: Store = {
     const query = collection(name).where({ ...toQuery(where), _id: id })
     const { stats } = await (query.update({ data: toUpdate(change) }) as Updated)
     return stats.updated === 1
+  },
+
+  async insertAll(name, documents) {
+    let added = 0
+    for (let from = 0; from < documents.length; from += MOST_AT_ONCE) {
+      const some = documents.slice(from, from + MOST_AT_ONCE)
+      added += await insertSome(name, some)
+    }
+    return added
+  },
+
+  async updateAll(name, where, change) {
+    const { stats } = await (collection(name)
+      .where(toQuery(where))
+      .update({ data: toUpdate(change) }) as Updated)
+    return stats.updated
   },
 
   async noteGuess(id, now, since) {

@@ -8,6 +8,9 @@ import type { Member } from '../../domain/members/member'
 import type { RosterReading } from '../../domain/members/roster-import'
 import type { RosterChanges } from '../../domain/members/roster-match'
 import type { RosterRow } from '../../domain/members/roster-row'
+import type { Delivery } from '../../domain/reminders/delivery'
+import type { Notice } from '../../domain/reminders/notice'
+import type { Subscription } from '../../domain/reminders/subscription'
 import type { ResponsibilityList } from '../../domain/responsibilities/list'
 import type { ListMemory } from '../../domain/responsibilities/memory'
 import type { Completion, SignOff } from '../../domain/responsibilities/records'
@@ -32,6 +35,11 @@ export type Collections = {
   listMemories: ListMemory
   completions: Completion
   signOffs: SignOff
+  notices: Notice
+  deliveries: Delivery
+  subscriptions: Subscription
+  reminderRuns: ReminderRun
+  stoppedTemplates: StoppedTemplate
   exports: ExportJob
   audit: AuditEntry
 }
@@ -96,6 +104,19 @@ export type ImportStep =
   | { do: 'add'; memberId: string; row: RosterRow }
   | { do: 'update'; memberId: string; changes: RosterChanges }
   | { do: 'skip' }
+
+/** How far a branch's reminders got; its id is the branch's. One run at a time has the lease. */
+export type ReminderRun = {
+  _id: string
+  leaseUntil: string
+  /** The last run that came to its end. */
+  ranAt: string
+  /** The last Beijing day whose tasks were looked at. */
+  dailyOn: string
+}
+
+/** A template of which WeChat says that there is none (40037); its id is the template's. */
+export type StoppedTemplate = { _id: string; at: string }
 
 /** A document being made; the phone reads how far it is. */
 export type ExportJob = {

@@ -1,6 +1,7 @@
 import type { Activity } from '../../domain/activities/activity'
 import type { Attendance } from '../../domain/attendance/attendance'
 import type { LeaveCategory } from '../../domain/attendance/leave'
+import type { ReminderActivity } from '../../domain/reminders/reading'
 import type { ListPerson } from '../../domain/responsibilities/assigned'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
 import type { Collections } from './collections'
@@ -36,8 +37,27 @@ export type JoinedReads = {
   attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
   /** A year's responsibility list with what was said of its tasks, and the branch's members. */
   listYear(branchId: string, year: number): Promise<ListYear>
+  /** A branch with everything that is not an activity and decides whom reminders reach: in one look, however many they are. */
+  reminderDesk(branchId: string, now: string): Promise<ReminderDesk | null>
+  /** Activities from one Beijing day to another with everybody's requests for leave. */
+  activitiesToRemindOf(branchId: string, from: string, to: string): Promise<ReminderActivity[]>
   /** What was held from one Beijing day to another, with where its minutes stand. */
   heldActivities(branchId: string, from: string, to: string): Promise<HeldActivity[]>
+}
+
+/** What reminders of a branch have to know beside its activities. */
+export type ReminderDesk = {
+  branch: Pick<Collections['branches'], '_id' | 'reminders' | 'closedYears'>
+  members: Pick<
+    Collections['members'],
+    '_id' | 'name' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince' | 'joinedOn' | 'openid'
+  >[]
+  requests: Pick<Collections['bindingRequests'], '_id' | 'name' | 'at'>[]
+  subscriptions: Collections['subscriptions'][]
+  /** Ids of the notices that are still of use. */
+  noticeIds: string[]
+  /** Messages that carry what is still of use. */
+  deliveries: Collections['deliveries'][]
 }
 
 /** A year's list with everything people said of it. */

@@ -9,6 +9,8 @@ export type Condition<V> =
   | { is: 'below'; value: V }
   | { is: 'atLeast'; value: V }
   | { is: 'missing' }
+  /** The field is a list, and holds the value. */
+  | { is: 'holding'; value: V extends readonly (infer Item)[] ? Item : never }
 
 /** Conditions on fields of a document; all must hold. */
 export type Where<T> = { [K in keyof T]?: Condition<NonNullable<T[K]>> }
@@ -48,6 +50,17 @@ export type Store = JoinedReads & {
     where: Where<Collections[C]>,
     change: Change<Collections[C]>,
   ): Promise<boolean>
+  /**
+   * Inserts many at once, those aside that are there already: one round trip for all, or one each where some were there.
+   * Answers how many were new.
+   */
+  insertAll<C extends CollectionName>(collection: C, documents: readonly Collections[C][]): Promise<number>
+  /** Changes every document that holds the conditions, and says how many it were. */
+  updateAll<C extends CollectionName>(
+    collection: C,
+    where: Where<Collections[C]>,
+    change: Change<Collections[C]>,
+  ): Promise<number>
   /**
    * Notes a guess of a code unless five were noted since `since`; sliding, atomic, safe against parallel guesses.
    * One round trip; two or three at a person's first guess ever or when refused.

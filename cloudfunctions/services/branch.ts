@@ -29,7 +29,8 @@ export function assertYearOpen({ closedYears = [] }: Pick<Branch, 'closedYears'>
 
 type Next = Partial<Branch> | ((before: Branch) => Partial<Branch>)
 
-function change(ctx: MemberContext, action: string, to: Next, reason?: string): Promise<Branch> {
+/** Changes the branch and writes it into the log; a repeat changes nothing. */
+export function changeBranch(ctx: MemberContext, action: string, to: Next, reason?: string): Promise<Branch> {
   return audited(ctx, ctx.caller, action, async (tx) => {
     const before = await tx.get('branches', ctx.caller.branchId)
     if (!before) throw new Error(`branch ${ctx.caller.branchId} is not there`)
@@ -62,18 +63,18 @@ export async function reviseBranch(
   const kept = new Set(groups.map((group) => group.id))
   const orphans = members.filter((member) => member.groupId && !kept.has(member.groupId)).length
   if (orphans > 0) throw new AppError('BAD_INPUT', `要删除的党小组里还有 ${orphans} 人，请先把他们调到别的小组`)
-  return change(ctx, 'branch.revise', { name: branchName, groups })
+  return changeBranch(ctx, 'branch.revise', { name: branchName, groups })
 }
 
 /** Replaces the invitation code: the old one stops working at once. */
 export function renewInvitation(ctx: MemberContext): Promise<Branch> {
   const invitation = newInvitation()
-  return change(ctx, 'branch.renewInvitation', { invitation })
+  return changeBranch(ctx, 'branch.renewInvitation', { invitation })
 }
 
 /** Sets the fixed Party day (固定党日), or none. */
 export function setPartyDay(ctx: MemberContext, { rule }: { rule: PartyDayRule | null }): Promise<Branch> {
-  return change(ctx, 'branch.setPartyDay', { partyDay: rule ?? undefined })
+  return changeBranch(ctx, 'branch.setPartyDay', { partyDay: rule ?? undefined })
 }
 
 /**
@@ -84,7 +85,7 @@ export function setPartyDay(ctx: MemberContext, { rule }: { rule: PartyDayRule |
 export async function closeYear(ctx: MemberContext, { year }: { year: number }): Promise<Branch> {
   const today = dayOf(ctx.clock.now())
   if (`${year}-12-01` > today) throw new AppError('YEAR_NOT_OVER')
-  return change(ctx, 'branch.closeYear', ({ closedYears = [] }) => ({
+  return changeBranch(ctx, 'branch.closeYear', ({ closedYears = [] }) => ({
     closedYears: [...new Set([...closedYears, year])].sort((a, b) => a - b),
   }))
 }
@@ -92,5 +93,5 @@ export async function closeYear(ctx: MemberContext, { year }: { year: number }):
 /** Opens a closed year again, with a reason that stays in the log. A repeat changes nothing. */
 export function reopenYear(ctx: MemberContext, { year, reason }: { year: number; reason: string }): Promise<Branch> {
   const without = ({ closedYears }: Branch) => ({ closedYears: closedYears?.filter((one) => one !== year) })
-  return change(ctx, 'branch.reopenYear', without, reason)
+  return changeBranch(ctx, 'branch.reopenYear', without, reason)
 }

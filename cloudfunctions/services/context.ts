@@ -1,7 +1,9 @@
 import type { Member } from '../../domain/members/member'
+import type { Templates } from '../../domain/reminders/templates'
 import type { Clock } from '../ports/clock'
 import type { ContentCheck } from '../ports/content-check'
 import type { Files } from '../ports/files'
+import type { Messenger } from '../ports/messenger'
 import type { Store } from '../ports/store'
 
 /** What every call is given. Identity comes from the platform alone. */
@@ -11,7 +13,12 @@ export type Context = {
   clock: Clock
   contentCheck: ContentCheck
   files: Files
+  /** The subscribe messages this deployment may send, by topic. */
+  templates: Templates
 }
+
+/** What the timer works with: nobody calls it. */
+export type TimerContext = Pick<Context, 'store' | 'clock' | 'templates'> & { messenger: Messenger }
 
 /** The bound, active member who calls. */
 export type Caller = Member

@@ -1,11 +1,11 @@
-import { addDays, dayOf, earlierOf } from '../../domain/calendar/beijing'
-import { doersOf } from '../../domain/responsibilities/assigned'
+import { addDays, dayOf } from '../../domain/calendar/beijing'
 import { currentOf } from '../../domain/responsibilities/list'
 import type { TaskProgress } from '../../domain/responsibilities/progress'
 import type { MemberContext } from './context'
-import { type RowProgress, SPILL_OVER, shownRows, type YearReading, yearReading } from './responsibility-year'
+import { type RowProgress, shownRows, type YearReading, yearReading, yearsWorkedOn } from './responsibility-year'
 import { waitsForWord } from './signing-right'
 import { taskBrief } from './task-brief'
+import { openTo } from './task-people'
 
 /** How far ahead the first screen tells what is due. */
 const DAYS_AHEAD = 14
@@ -16,9 +16,7 @@ type Own = { reading: YearReading; found: RowProgress; progress: TaskProgress }
 /** The first screen's tasks: one's own that are due in two weeks or late, and what waits for one's word. */
 export async function ownTasks(ctx: MemberContext) {
   const today = dayOf(ctx.clock.now())
-  const year = Number(today.slice(0, 4))
-  const isEarly = today <= `${year}-${SPILL_OVER}`
-  const readings = await Promise.all([...(isEarly ? [year - 1] : []), year].map((one) => yearReading(ctx, one)))
+  const readings = await Promise.all(yearsWorkedOn(today).map((year) => yearReading(ctx, year)))
   const all = readings
     .filter(({ closedYears, year: one }) => !closedYears.includes(one))
     .flatMap((reading) =>
@@ -58,9 +56,6 @@ function isPressing({ reading: { today }, progress: { state, task } }: Own): boo
 }
 
 /** What the caller still has to do: their own part, or what they see to. */
-function isMine({ caller }: MemberContext, { reading, progress: { task, parts } }: Own): boolean {
-  const { members, today } = reading
-  const part = parts.find(({ personId }) => personId === caller._id)
-  if (part) return !part.done
-  return parts.length === 0 && doersOf(task, members, earlierOf(task.to, today)).some(({ _id }) => _id === caller._id)
+function isMine({ caller }: MemberContext, { reading, progress }: Own): boolean {
+  return openTo(progress, reading).includes(caller._id)
 }

@@ -7,6 +7,7 @@ import { progressOf, type TaskProgress } from '../../domain/responsibilities/pro
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
 import { tasksOf } from '../../domain/responsibilities/task'
 import type { ListYear } from '../ports/joined-reads'
+import type { Store } from '../ports/store'
 import type { MemberContext } from './context'
 import { activityRecords } from './evidence-records'
 import { rowWords } from './row-words'
@@ -21,19 +22,28 @@ export type RowProgress = { row: ResponsibilityRow; tasks: TaskProgress[] }
 export type YearReading = ListYear & { year: number; now: string; today: Day; rows: RowProgress[] }
 
 /** How far into the next year a list's work may be done: 次年1月 and what is late then. */
-export const SPILL_OVER = '03-31'
+const SPILL_OVER = '03-31'
+
+/** Reads the list of the caller's branch: {@link branchYear}. */
+export function yearReading({ store, caller, clock }: MemberContext, year: number): Promise<YearReading> {
+  return branchYear(store, caller.branchId, year, clock.now())
+}
 
 /** Reads a year's list and judges its tasks by the records: two reads at once, whatever the list is. */
-export async function yearReading(ctx: MemberContext, year: number): Promise<YearReading> {
-  const { store, caller, clock } = ctx
-  const now = clock.now()
+export async function branchYear(store: Store, branchId: string, year: number, now: string): Promise<YearReading> {
   const [read, held] = await Promise.all([
-    store.listYear(caller.branchId, year),
-    store.heldActivities(caller.branchId, `${year}-01-01`, `${year + 1}-${SPILL_OVER}`),
+    store.listYear(branchId, year),
+    store.heldActivities(branchId, `${year}-01-01`, `${year + 1}-${SPILL_OVER}`),
   ])
   const today = dayOf(now)
   const records = activityRecords(held, read.came, now)
   return { ...read, year, now, today, rows: rowsOf(read, year, today, records) }
+}
+
+/** The years whose lists are still worked on that day, the earlier first: until the end of March last year's, too. */
+export function yearsWorkedOn(today: Day): number[] {
+  const year = Number(today.slice(0, 4))
+  return today <= `${year}-${SPILL_OVER}` ? [year - 1, year] : [year]
 }
 
 function rowsOf(read: ListYear, year: number, today: Day, records: readonly EvidenceRecord[]): RowProgress[] {

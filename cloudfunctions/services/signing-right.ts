@@ -13,15 +13,24 @@ export function leadersOf({ content }: Task, people: People, today: Day): People
   return people.filter(({ _id }) => ids.has(_id))
 }
 
-/** Who holds the row's lead; where none of them can use the app, whoever leads the branch stands in. */
+/** Those who may sign a task off; where no leader of its row can use the app, whoever leads the branch stands in. */
+export function signersOf(task: Task, people: { members: People; today: Day }): { ids: string[]; standIn: boolean } {
+  const isAble = ({ bound, state }: People[number]) => bound && state === 'active'
+  const able = leadersOf(task, people.members, people.today).filter(isAble)
+  const standIn = able.length === 0
+  const those = standIn ? people.members.filter((one) => isAble(one) && leadsBranch(one.role)) : able
+  return { ids: those.map(({ _id }) => _id), standIn }
+}
+
+/** Whether the caller may sign a task off, and in whose place. */
 export function signingRight(
   { caller }: MemberContext,
   task: Task,
-  { members, today }: { members: People; today: Day },
+  people: { members: People; today: Day },
 ): { standIn?: true } | undefined {
-  const able = leadersOf(task, members, today).filter(({ bound, state }) => bound && state === 'active')
-  if (able.some(({ _id }) => _id === caller._id)) return {}
-  return able.length === 0 && leadsBranch(caller.role) ? { standIn: true } : undefined
+  const { ids, standIn } = signersOf(task, people)
+  if (!ids.includes(caller._id)) return undefined
+  return standIn ? { standIn: true } : {}
 }
 
 /** Whether a task is done and waits for the caller's word. */

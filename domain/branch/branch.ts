@@ -1,4 +1,5 @@
 import type { PartyDayRule } from '../activities/party-day'
+import type { ReminderSettings } from '../reminders/settings'
 
 /** A Party branch (党支部). Everything else carries its id, so that branches stay apart. */
 export type Branch = {
@@ -11,6 +12,8 @@ export type Branch = {
   rosterLeaseUntil: string
   /** 固定党日. */
   partyDay?: PartyDayRule
+  /** What it decided about reminders; `defaultSettings` until then. */
+  reminders?: ReminderSettings
   /** Years whose records are complete and handed over: nothing in them is changed any more. */
   closedYears?: number[]
   createdAt: string

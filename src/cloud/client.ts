@@ -2,6 +2,7 @@ import { createTRPCClient } from '@trpc/client'
 import type { ApiRouter } from '../../cloudfunctions/api/router'
 import type { DeskRouter } from '../../cloudfunctions/desk/router'
 import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
+import type { MessagesRouter } from '../../cloudfunctions/messages/router'
 import type { YearRouter } from '../../cloudfunctions/year/router'
 import { cloudLink } from './link'
 
@@ -13,6 +14,9 @@ export const desk = createTRPCClient<DeskRouter>({ links: [cloudLink<DeskRouter>
 
 /** The branch's year, its list and tasks: `yearly.tasks.mine.query()`. */
 export const yearly = createTRPCClient<YearRouter>({ links: [cloudLink<YearRouter>('year')] })
+
+/** What was told, what WeChat may tell, whom it reaches: `messages.inbox.list.query({…})`. */
+export const messages = createTRPCClient<MessagesRouter>({ links: [cloudLink<MessagesRouter>('messages')] })
 
 /** Procedures that read or make documents (xlsx): slow ones, so show progress. */
 export const documents = createTRPCClient<DocumentsRouter>({ links: [cloudLink<DocumentsRouter>('documents')] })

@@ -6,10 +6,16 @@ import { withTimeLimit } from './timeLimit'
 import type { CloudEvent } from './wire'
 
 /** The functions that a phone may call. */
-export type CloudFunction = 'api' | 'desk' | 'year' | 'documents'
+export type CloudFunction = 'api' | 'desk' | 'year' | 'messages' | 'documents'
 
 /** A sheet is made from hundreds of records; everything else answers at once or not at all. */
-const LIMIT_MS: Record<CloudFunction, number> = { api: 10_000, desk: 20_000, year: 20_000, documents: 60_000 }
+const LIMIT_MS: Record<CloudFunction, number> = {
+  api: 10_000,
+  desk: 20_000,
+  year: 20_000,
+  messages: 20_000,
+  documents: 60_000,
+}
 
 let ready = false
 

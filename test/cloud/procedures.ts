@@ -1,6 +1,7 @@
 import { apiRouter } from '../../cloudfunctions/api/router'
 import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
+import { messagesRouter } from '../../cloudfunctions/messages/router'
 import type { Meta } from '../../cloudfunctions/rpc/procedure'
 import { yearRouter } from '../../cloudfunctions/year/router'
 
@@ -21,6 +22,7 @@ export const procedures = [
   ...proceduresOf('api', apiRouter),
   ...proceduresOf('desk', deskRouter),
   ...proceduresOf('year', yearRouter),
+  ...proceduresOf('messages', messagesRouter),
   ...proceduresOf('documents', documentsRouter),
 ]
 

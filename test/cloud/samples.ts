@@ -4,6 +4,7 @@ import { minutesFromNow } from './branch'
 import { tokenFor } from './codes'
 import { listSamples, seedList } from './list-samples'
 import { meetingSamples } from './meeting-samples'
+import { messageSamples } from './message-samples'
 import { activityOf, freshId, marked, type Sample, tomorrow, type World } from './world'
 
 const activityFields = (world: World) => ({
@@ -106,6 +107,7 @@ export const samples: Record<string, Sample> = {
 
   ...listSamples,
   ...meetingSamples,
+  ...messageSamples,
 
   'api:checkIn.open': (world) => ({ activityId: activityOf(world)._id, early: false }),
   'api:checkIn.board': (world) => ({ activityId: activityOf(world)._id }),

@@ -1,0 +1,179 @@
+import { activityKinds } from '../../domain/activities/kinds'
+import { attendanceLabels, attended } from '../../domain/attendance/attendance'
+import { isForThatDay, leaveStateLabels } from '../../domain/attendance/leave'
+import { AppError } from '../../domain/errors'
+import { byOffice, isBound } from '../../domain/members/member'
+import type { Delivery } from '../../domain/reminders/delivery'
+import { activityGroupText, branchGroupText, taskGroupText } from '../../domain/reminders/group-text'
+import { kindOf, reminderKinds } from '../../domain/reminders/kinds'
+import { whyNot } from '../../domain/reminders/messages'
+import type { Notice, Unreachable } from '../../domain/reminders/notice'
+import { leftOf } from '../../domain/reminders/subscription'
+import { type Topic, topicIds } from '../../domain/reminders/topics'
+import { taskTitle } from '../../domain/responsibilities/due-words'
+import { currentOf } from '../../domain/responsibilities/list'
+import { assertMayLead, expectedOf } from './activities'
+import { titleFor } from './activity-cards'
+import { wholeActivityOf } from './check-in-board'
+import type { MemberContext } from './context'
+import { yearReading } from './responsibility-year'
+import { ledgerAmong } from './subscriptions'
+import { openTo } from './task-people'
+import { seesParts, taskIn } from './task-rights'
+
+const LIMIT = 1000
+/** By these most of what a branch tells goes out; a change or an answer comes seldom. */
+const MAIN_TOPICS: readonly Topic[] = ['activity', 'todo']
+
+/** How far one reminder got. */
+export type Told = {
+  label: string
+  at: string
+  /** `inApp`: WeChat did not carry it, and `why` says why where it is known. */
+  carried: Delivery['state'] | 'inApp'
+  why?: Unreachable
+  read: boolean
+}
+
+/** One person as an officer sees them before and after a reminder. */
+export type Reached = {
+  memberId: string
+  name: string
+  /** Why WeChat cannot tell them anything now; null where it can. */
+  why: Unreachable | null
+  /** How many messages they still accept. */
+  left: number
+  /** The latest reminder of it. */
+  told: Told | null
+  /** What they have done about it. */
+  acted: string | null
+}
+
+/** Whom WeChat reaches, of everybody in the branch. */
+export async function branchReach(ctx: MemberContext) {
+  const people = await whoIsReached(ctx, MAIN_TOPICS)
+  return {
+    people: byOffice(people).map((one) => ({ ...pick(one), told: null, acted: null })),
+    groupText: branchGroupText,
+  }
+}
+
+/**
+ * Whom reminders of an activity reach, and how far they got.
+ * @throws AppError NO_SUCH_ACTIVITY, NOT_ALLOWED
+ */
+export async function activityReach(ctx: MemberContext, { activityId }: { activityId: string }) {
+  const [whole, people, told] = await Promise.all([
+    wholeActivityOf(ctx, activityId),
+    whoIsReached(ctx, MAIN_TOPICS),
+    toldOf(ctx, activityId),
+  ])
+  const { activity, members, entries, leaves } = whole
+  assertMayLead(ctx.caller, 'attendance.record', activity)
+  const expected = new Set(expectedOf(activity, members))
+  const actedOf = (memberId: string): string | null => {
+    const entry = entries.find((one) => one.memberId === memberId)
+    if (entry) return attended(entry.state) ? `已签到` : attendanceLabels[entry.state]
+    const leave = leaves.find((one) => one.memberId === memberId && isForThatDay(one, activity))
+    return leave && leave.state !== 'withdrawn' ? leaveStateLabels[leave.state] : null
+  }
+  const title = titleFor(ctx.caller, activity)
+  const { kind, startsAt, place } = activity
+  return {
+    title,
+    when: startsAt,
+    over: activity.state === 'cancelled' || activity.endsAt < ctx.clock.now(),
+    people: byOffice(people)
+      .filter(({ memberId }) => expected.has(memberId))
+      .map((one) => ({ ...pick(one), told: told(one.memberId), acted: actedOf(one.memberId) })),
+    groupText: activityGroupText({ title, label: activityKinds[kind].label, startsAt, place }, ctx.clock.now()),
+  }
+}
+
+/**
+ * Whom reminders of a task reach, and how far they got: for its leader, and for who sees to lists.
+ * @throws AppError NO_SUCH_TASK, NOT_ALLOWED
+ */
+export async function taskReach(ctx: MemberContext, { year, taskId }: { year: number; taskId: string }) {
+  const [reading, people, told] = await Promise.all([
+    yearReading(ctx, year),
+    whoIsReached(ctx, ['todo']),
+    toldOf(ctx, taskId),
+  ])
+  const { found, progress } = taskIn(ctx, reading, taskId)
+  if (!seesParts(ctx, progress, reading)) throw new AppError('NOT_ALLOWED')
+  const open = new Set(openTo(progress, reading))
+  const parts = new Map(progress.parts.map(({ personId, done }) => [personId, done]))
+  const { step, to } = progress.task
+  const title = taskTitle({ work: currentOf(found.row).work, ...(step !== undefined && { step }) })
+  return {
+    title,
+    when: to,
+    over: progress.done !== undefined,
+    people: byOffice(people)
+      .filter(({ memberId }) => open.has(memberId) || parts.has(memberId))
+      .map((one) => ({
+        ...pick(one),
+        told: told(one.memberId),
+        acted: parts.get(one.memberId) || progress.done ? '已完成' : null,
+      })),
+    groupText: taskGroupText({ title, to }),
+  }
+}
+
+type Person = Pick<Reached, 'memberId' | 'name' | 'why' | 'left'> & { role: MemberContext['caller']['role'] }
+
+const pick = ({ memberId, name, why, left }: Person) => ({ memberId, name, why, left })
+
+async function whoIsReached({ store, caller, templates }: MemberContext, by: readonly Topic[]): Promise<Person[]> {
+  const { branchId } = caller
+  const [members, ledgers, stopped] = await Promise.all([
+    store.list('members', {
+      where: { branchId, state: 'active' },
+      limit: LIMIT,
+      fields: ['name', 'role', 'openid'],
+    }),
+    store.list('subscriptions', { where: { branchId }, limit: LIMIT, fields: ['openid', 'topics'] }),
+    store.list('stoppedTemplates', { where: { _id: { is: 'atLeast', value: '' } }, limit: LIMIT }),
+  ])
+  const byMember = new Map(ledgers.map((one) => [one._id, one]))
+  const dead = new Set(stopped.map(({ _id }) => _id))
+  const open = topicIds.filter((topic) => templates[topic] && !dead.has(templates[topic].id))
+  return members.map((member) => {
+    const ledger = ledgerAmong(byMember, member)
+    const why = whyNot({ memberId: member._id, bound: isBound(member), ledger }, by, open) ?? null
+    const left = by.reduce((sum, topic) => sum + leftOf(ledger, topic), 0)
+    return { memberId: member._id, name: member.name, role: member.role, why, left }
+  })
+}
+
+/** How far the latest reminder about something got, by person. */
+async function toldOf({ store, caller }: MemberContext, targetId: string): Promise<(memberId: string) => Told | null> {
+  const { branchId } = caller
+  const [notices, deliveries] = await Promise.all([
+    store.list('notices', { where: { branchId, targetId }, limit: LIMIT }),
+    store.list('deliveries', { where: { branchId, targetIds: { is: 'holding', value: targetId } }, limit: LIMIT }),
+  ])
+  const latest = new Map<string, Notice>()
+  for (const notice of notices) {
+    const known = latest.get(notice.memberId)
+    if (!known || known.at < notice.at) latest.set(notice.memberId, notice)
+  }
+  return (memberId) => {
+    const notice = latest.get(memberId)
+    return notice ? toldBy(notice, deliveries) : null
+  }
+}
+
+function toldBy({ _id, kind, at, unreachable, readAt }: Notice, deliveries: readonly Delivery[]): Told {
+  const carrying = deliveries
+    .filter(({ noticeIds }) => noticeIds.includes(_id))
+    .sort((a, b) => b.at.localeCompare(a.at))[0]
+  return {
+    label: kind in reminderKinds ? kindOf(kind).label : '消息',
+    at,
+    carried: carrying ? (carrying.confirmed === 'failed' ? 'failed' : carrying.state) : 'inApp',
+    ...(unreachable && !carrying && { why: unreachable }),
+    read: readAt !== undefined,
+  }
+}

@@ -1,0 +1,30 @@
+/** What an officer puts into the branch's WeChat group, where reminders do not reach everybody. No names: nobody is shown up. */
+import type { Day, Instant } from '../calendar/beijing'
+import { formatDateTime, formatShortDay } from '../calendar/format'
+
+const lines = (...all: (string | false)[]) => all.filter(Boolean).join('\n')
+
+/** About an activity. */
+export function activityGroupText(
+  { title, label, startsAt, place }: { title: string; label: string; startsAt: Instant; place: string },
+  now: Instant,
+): string {
+  return lines(
+    `【${label}】${title}`,
+    `时间：${formatDateTime(startsAt, now)}`,
+    place !== '' && `地点：${place}`,
+    '来不了请先在“五好支部”小程序里请假，到场后打开小程序签到。',
+  )
+}
+
+/** About a task of the year's list. */
+export function taskGroupText({ title, to }: { title: string; to: Day }): string {
+  return lines(`【责任清单】${title}`, `请在${formatShortDay(to)}前完成，办好后在“五好支部”小程序里登记。`)
+}
+
+/** About reminders themselves. */
+export const branchGroupText = lines(
+  '【微信提醒】请大家打开“五好支部”小程序，在“我的 → 微信提醒”里点“再订一次”。',
+  '订一次能收到一条，订好以后，党日和到期的事会发微信通知。',
+  '还没绑定的同志，请先打开小程序，填姓名和邀请码加入支部。',
+)

@@ -1,0 +1,157 @@
+/**
+ * How what is due becomes WeChat messages: an urgent notice by itself, everything else as one message a day. A person without
+ * an acceptance left is not tried: they read it in the app, and the officers are told.
+ */
+import type { Day, Instant } from '../calendar/beijing'
+import { type Delivery, dailyIdOf } from './delivery'
+import { dateField } from './field-values'
+import { kindOf } from './kinds'
+import { type Draft, noticeIdOf, type Unreachable } from './notice'
+import { refusalOf } from './outcomes'
+import { leftOf, type Subscription, whyUnreachable } from './subscription'
+import type { Topic, TopicFields } from './topics'
+
+/** Where several things are read together. */
+export const INBOX_PAGE = '/packages/messages/inbox/index'
+
+/** One way to say it: by a topic's card, opening there. */
+export type Card = { topic: Topic; fields: TopicFields; page: string }
+
+/** A message to be sent, with the ways to say it, the best first. */
+export type Message = {
+  deliveryId: string
+  memberId: string
+  drafts: readonly Draft[]
+  cards: readonly Card[]
+  /** The delivery it goes on with: one that waits to be tried again, or whose stock was gone. */
+  goesOnWith?: Delivery
+}
+
+/** Who is to be told: bound or not, and what they accept. */
+export type Recipient = { memberId: string; bound: boolean; ledger: Subscription | undefined }
+
+/** What WeChat can be used for at this moment. */
+export type Channel = {
+  now: Instant
+  today: Day
+  /** The topics with a template that works. */
+  open: readonly Topic[]
+  /** Whether the day's one message may go out now. */
+  daily: boolean
+}
+
+/** The ways to say one thing: by its own topic, or as something to do. */
+function cardsOfOne(draft: Draft): Card[] {
+  const { topic, fields, page, title, due } = draft
+  const own: Card = { topic, fields, page }
+  if (topic === 'todo') return [own]
+  const note = kindOf(draft.kind).label
+  return [own, { topic: 'todo', fields: { what: title, due: dateField(due), note }, page }]
+}
+
+/** `今天有 3 件事`, or the first of them with how many more there are. */
+function cardsOfSeveral(drafts: readonly Draft[], today: Day): Card[] {
+  const labels = [...new Set(drafts.map(({ kind }) => kindOf(kind).label))]
+  const all: Card = {
+    topic: 'todo',
+    fields: { what: `今天有 ${drafts.length} 件事`, due: dateField(today), note: labels.join('、') },
+    page: INBOX_PAGE,
+  }
+  const more = `另有 ${drafts.length - 1} 件，点开查看`
+  const single = drafts
+    .filter(({ topic }) => topic !== 'todo')
+    .map(({ topic, fields }): Card => ({ topic, fields: { ...fields, note: more }, page: INBOX_PAGE }))
+  return [all, ...single]
+}
+
+/** The ways to say these things in one message. */
+export function cardsOf(drafts: readonly Draft[], today: Day): Card[] {
+  const [first, ...others] = drafts
+  if (!first) return []
+  return others.length === 0 ? cardsOfOne(first) : cardsOfSeveral(drafts, today)
+}
+
+/** Why this person cannot be told by WeChat by any of these topics; undefined if they can. */
+export function whyNot(
+  { bound, ledger }: Recipient,
+  topics: readonly Topic[],
+  open: readonly Topic[],
+): Unreachable | undefined {
+  if (!bound) return 'unbound'
+  const usable = topics.filter((topic) => open.includes(topic))
+  return usable.length === 0 ? 'off' : whyUnreachable(ledger, usable)
+}
+
+/** Why a draft cannot reach its person by WeChat; undefined if it can. */
+export function whyNotTold(draft: Draft, recipient: Recipient, open: readonly Topic[]): Unreachable | undefined {
+  const topics = cardsOfOne(draft).map(({ topic }) => topic)
+  return whyNot(recipient, topics, open)
+}
+
+/** Whether WeChat had nothing left for it: then it may be tried again when there is. */
+function lackedStock({ state, code }: Delivery): boolean {
+  if (state !== 'failed' || code === undefined) return false
+  const refusal = refusalOf(code)
+  return refusal === 'noStock' || refusal === 'banned' || refusal === 'stopTemplate'
+}
+
+/** Whether what it carries needs no other message. */
+function covers(delivery: Delivery, today: Day): boolean {
+  if (delivery.state === 'waiting') return isUrgent(delivery) || delivery.day === today
+  return !lackedStock(delivery)
+}
+
+/** An urgent notice's message has its notice's id. */
+function isUrgent({ _id, noticeIds }: Delivery): boolean {
+  return noticeIds[0] === _id
+}
+
+/**
+ * The messages that are to go to one person now.
+ * @param drafts everything that is due for them, in the table's order
+ * @param deliveries what was sent, or tried, for things that are still of use
+ */
+export function messagesTo(
+  recipient: Recipient,
+  drafts: readonly Draft[],
+  deliveries: readonly Delivery[],
+  channel: Channel,
+): Message[] {
+  const { today, daily } = channel
+  const covered = new Set(deliveries.filter((one) => covers(one, today)).flatMap(({ noticeIds }) => noticeIds))
+  const pending = drafts.filter((draft) => !covered.has(noticeIdOf(draft)))
+  const urgent = pending
+    .filter((draft) => draft.urgent)
+    .map((draft) => messageOf(noticeIdOf(draft), recipient.memberId, [draft], channel, deliveries))
+  const others = pending.filter((draft) => !draft.urgent)
+  const dailyId = dailyIdOf(recipient.memberId, today)
+  const taken = deliveries.some(({ _id, ...one }) => _id === dailyId && !lackedStock({ _id, ...one }))
+  const gathered =
+    daily && !taken && others.length > 0 ? [messageOf(dailyId, recipient.memberId, others, channel, deliveries)] : []
+  const again = deliveries
+    .filter((one) => one.state === 'waiting' && (one.retryAt ?? '') <= channel.now && covers(one, today))
+    .map((one) => {
+      const still = drafts.filter((draft) => one.noticeIds.includes(noticeIdOf(draft)))
+      return messageOf(one._id, recipient.memberId, still, channel, deliveries)
+    })
+  // One that waits is looked at in any case: it has to be ended where nothing of it is of use any more.
+  const isToSend = (message: Message) => acceptedCard(message, recipient.ledger) !== undefined
+  return [...urgent, ...gathered].filter(isToSend).concat(again)
+}
+
+function messageOf(
+  deliveryId: string,
+  memberId: string,
+  drafts: readonly Draft[],
+  { open, today }: Channel,
+  deliveries: readonly Delivery[],
+): Message {
+  const goesOnWith = deliveries.find(({ _id }) => _id === deliveryId)
+  const cards = cardsOf(drafts, today).filter(({ topic }) => open.includes(topic))
+  return { deliveryId, memberId, drafts, cards, ...(goesOnWith && { goesOnWith }) }
+}
+
+/** The best way to say it that the person accepts. */
+export function acceptedCard({ cards }: Pick<Message, 'cards'>, ledger: Subscription | undefined): Card | undefined {
+  return cards.find(({ topic }) => leftOf(ledger, topic) > 0)
+}

@@ -1,0 +1,56 @@
+import type { Activity } from '../activities/activity'
+import type { Candidate } from '../activities/audience'
+import type { LeaveRequest } from '../attendance/leave'
+import type { Day, Instant, Month } from '../calendar/beijing'
+import type { TaskState } from '../responsibilities/progress'
+import type { ReminderSettings } from './settings'
+
+/** What the records of a branch say at a moment, as far as anybody is to be reminded of it. */
+export type ReminderReading = {
+  now: Instant
+  today: Day
+  settings: ReminderSettings
+  /** Who belongs to the branch. */
+  members: readonly Candidate[]
+  activities: readonly ReminderActivity[]
+  requests: readonly WaitingRequest[]
+  /** The year's list; null where it was not looked at. */
+  tasks: readonly ReminderTask[] | null
+  duesLate: readonly DuesLate[]
+  noteDecisions: readonly NoteDecision[]
+}
+
+/** An activity with whom it concerns. */
+export type ReminderActivity = Pick<
+  Activity,
+  '_id' | 'kind' | 'title' | 'on' | 'startsAt' | 'place' | 'audience' | 'expected' | 'moves' | 'state' | 'updatedAt'
+> &
+  Pick<Activity, 'cancelReason' | 'textHeld'> & {
+    leaves: readonly Pick<LeaveRequest, 'memberId' | 'state' | 'forStart' | 'decidedAt' | 'answer'>[]
+  }
+
+/** Somebody has reported in (报到绑定) and waits. */
+export type WaitingRequest = { _id: string; name: string; at: Instant }
+
+/** A task of the year's list, with whom it waits for. */
+export type ReminderTask = {
+  taskId: string
+  year: number
+  from: Day
+  to: Day
+  /** What is done after this day is not this task's any more. */
+  lateUntil?: Day
+  state: TaskState
+  title: string
+  /** Who still has it, or their part of it, to do. */
+  openTo: readonly string[]
+  leaders: readonly string[]
+  /** Done, and waits for the word of one of these. */
+  awaits: readonly string[]
+}
+
+/** Somebody's dues that are not complete, by whole months. */
+export type DuesLate = { memberId: string; since: Month; months: number }
+
+/** What became of a study note that WeChat or the secretary looked at. */
+export type NoteDecision = { noteId: string; memberId: string; at: Instant; released: boolean }

@@ -1,0 +1,46 @@
+/**
+ * What people agree to be told by WeChat: one topic is one template of its subscribe messages (订阅消息), and an acceptance is
+ * good for one message. Kinds of reminders (`kinds.ts`) are finer; each goes by one of these.
+ */
+import type { FieldType } from './field-values'
+
+/** Fields in the order the card shows them; a template's own field is found by the deployment's settings. */
+export const topics = {
+  activity: {
+    label: '活动提醒',
+    hint: '活动前三个工作日和当天早上',
+    fields: { what: 'thing', when: 'time', where: 'thing', note: 'thing' },
+  },
+  change: {
+    label: '活动变更',
+    hint: '活动改期、换地点或取消',
+    fields: { what: 'thing', change: 'phrase', when: 'time', note: 'thing' },
+  },
+  todo: {
+    label: '待办提醒',
+    hint: '责任清单里轮到您的事，和合并成一条的提醒',
+    fields: { what: 'thing', due: 'date', note: 'thing' },
+  },
+  dues: {
+    label: '党费提醒',
+    hint: '党费收缴日',
+    fields: { what: 'thing', due: 'date', note: 'thing' },
+  },
+  answer: {
+    label: '办理结果',
+    hint: '请假有了答复',
+    fields: { what: 'thing', result: 'phrase', note: 'thing' },
+  },
+} as const satisfies Record<string, { label: string; hint: string; fields: Record<string, FieldType> }>
+
+/** A line of {@link topics}. */
+export type Topic = keyof typeof topics
+
+/** Their ids, in the table's order. */
+export const topicIds = Object.keys(topics) as Topic[]
+
+/** What a card of the topic says, by its fields. */
+export type TopicFields = Record<string, string>
+
+/** WeChat shows at most so many in one question. */
+export const MOST_ASKED = 5
