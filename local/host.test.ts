@@ -38,6 +38,7 @@ it('runs a timer as nobody', async () => {
     trigger: 'probe-timer',
     openid: null,
     source: 'wx_trigger',
+    time: expect.any(String),
   })
 })
 
@@ -63,6 +64,45 @@ it('counts round trips, and how many of them had to wait for another', async () 
 
 it('runs with the clock of the cloud, which is UTC', async () => {
   expect(answerOf(await probe({ action: 'zone' }))).toBe('2026-01-01T00:00:00.000Z')
+})
+
+describe('a clock that stands still', () => {
+  afterEach(() => cloud.setClock(null))
+
+  it('is what each call sees from its beginning to its end, whatever others see', async () => {
+    cloud.setClock('2027-01-05T01:00:00.000Z')
+    const first = probe({ action: 'clock', delayMs: 60 })
+    cloud.setClock('2027-06-30T23:30:00+08:00')
+    const second = probe({ action: 'clock', delayMs: 30 })
+    cloud.setClock(null)
+    const third = probe({ action: 'clock' })
+    const same = {
+      given: ['2020-02-02T00:00:00.000Z', 1577836800000, 1577836800000, 0],
+      isDate: true,
+      waited: true,
+    }
+    expect(answerOf(await first)).toEqual({
+      before: '2027-01-05T01:00:00.000Z',
+      after: '2027-01-05T01:00:00.000Z',
+      called: 'Tue Jan 05 2027',
+      ...same,
+    })
+    expect(answerOf(await second)).toEqual({
+      before: '2027-06-30T15:30:00.000Z',
+      after: '2027-06-30T15:30:00.000Z',
+      called: 'Wed Jun 30 2027',
+      ...same,
+    })
+    const { before } = answerOf(await third) as { before: string }
+    expect(Math.abs(Date.parse(before) - Date.now())).toBeLessThan(10_000)
+  })
+  it('is what the timer is told', async () => {
+    cloud.setClock('2027-01-05T01:00:00.000Z')
+    expect(answerOf(await cloud.runTimer('probe'))).toMatchObject({ time: '2027-01-05T01:00:00.000Z' })
+  })
+  it('stands at an instant only', () => {
+    expect(() => cloud.setClock('tomorrow')).toThrow('"tomorrow" is no instant')
+  })
 })
 
 it('answers what was thrown, and an unknown name', async () => {

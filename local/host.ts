@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { transformSync } from 'esbuild'
+import type { Clock } from './clock'
 import { type Calls, openCall } from './gateway/calls'
 import type { FromChild, Invocation, RoundTrips } from './host-child'
 
@@ -10,6 +11,7 @@ export type HostOptions = {
   /** Of the gateway; the id of an invocation is appended to it. */
   readonly adminUrl: string
   readonly calls: Calls
+  readonly clock: Clock
   /** Variables that a deployment sets for its functions. */
   readonly environment: Readonly<Record<string, string>>
   readonly output: 'inherit' | 'ignore'
@@ -88,6 +90,7 @@ export function createHost(options: HostOptions): Host {
     const config = readConfig(path.join(path.dirname(file), 'config.json'))
     const seconds = config.timeout ?? DEFAULT_TIMEOUT_SECONDS
     const call = openCall(options.calls, config.permissions?.openapi ?? [])
+    const frozenAt = options.clock.frozenAt()
     try {
       return await sendInvocation(instanceOf(name), seconds, {
         id: call.id,
@@ -100,6 +103,7 @@ export function createHost(options: HostOptions): Host {
           time_limit_in_ms: seconds * 1000,
         },
         environment: { ...identity, TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${options.adminUrl}/${call.id}` }) },
+        ...(frozenAt !== undefined && { now: frozenAt }),
       })
     } finally {
       options.calls.delete(call.id)
@@ -122,7 +126,11 @@ export function createHost(options: HostOptions): Host {
     runTimer: (name) =>
       invoke(
         name,
-        ({ triggers }) => ({ Type: 'Timer', TriggerName: triggers?.[0]?.name ?? name, Time: new Date().toISOString() }),
+        ({ triggers }) => ({
+          Type: 'Timer',
+          TriggerName: triggers?.[0]?.name ?? name,
+          Time: new Date(options.clock.now()).toISOString(),
+        }),
         { WX_CONTEXT_KEYS: 'WX_API_TOKEN', WX_OPENID: null, TRIGGER_SRC: 'timer', TCB_SOURCE: 'wx_trigger' },
       ),
     async close() {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { createClock } from './clock'
 import type { Calls } from './gateway/calls'
 import { collectionOf, createEngine, type Engine, writeDocuments } from './gateway/database/engine'
 import { memoryJournal, openSqliteJournal } from './gateway/database/journal'
@@ -49,6 +50,11 @@ export type LocalCloud = {
   readonly sentMessages: readonly SentMessage[]
   readonly call: Host['call']
   readonly runTimer: Host['runTimer']
+  /**
+   * Stops the clock of gateway and functions at an ISO instant; a call keeps to its end the one that it began with. null
+   * lets it run with the machine's again. Waiting takes its real time, and transactions end by the real clock.
+   */
+  readonly setClock: (instant: string | null) => void
   /** Puts documents in as they are, all or none; ids and unique indexes are checked. */
   readonly insertMany: (collection: string, documents: readonly Document[]) => void
   readonly countDocuments: (collection: string) => number
@@ -63,13 +69,14 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   if (options.dataDir) mkdirSync(options.dataDir, { recursive: true })
   const journal = options.dataDir ? openSqliteJournal(path.join(options.dataDir, 'database.sqlite')) : memoryJournal
   const transactions = createTransactions(options.transactionLifetimeMs ?? TRANSACTION_LIFETIME_MS)
-  const engine = createEngine(options.database, journal, transactions, Date.now)
+  const clock = createClock()
+  const engine = createEngine(options.database, journal, transactions, clock.now)
   const files = options.dataDir ? createDiskFiles(path.join(options.dataDir, 'files')) : createMemoryFiles()
   const faults = noFaults()
   const sentMessages: SentMessage[] = []
   const calls: Calls = new Map()
-  const openapi = createOpenApi(faults, sentMessages, Date.now)
-  const gateway: GatewayParts = { engine, openapi, storage: createStorage(files, Date.now), faults, calls }
+  const openapi = createOpenApi(faults, sentMessages, clock.now)
+  const gateway: GatewayParts = { engine, openapi, storage: createStorage(files, clock.now), faults, calls }
 
   // The SDK keeps idle connections 4.8 s, Node's server 5 s by default: on a busy machine the server would close one that is
   // being used again, the SDK would repeat an insert that had happened, and be told of a duplicate.
@@ -93,6 +100,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     functionsDir: options.functionsDir,
     adminUrl: `${url}/admin`,
     calls,
+    clock,
     environment: options.functionEnvironment ?? {},
     output: options.functionOutput ?? 'inherit',
   })
@@ -163,6 +171,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     sentMessages,
     call: host.call,
     runTimer: host.runTimer,
+    setClock: clock.set,
     insertMany: (collection, documents) => insertMany(engine, collection, documents),
     countDocuments: (collection) => collectionOf(engine, collection).documents.size,
     async close() {
