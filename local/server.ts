@@ -13,9 +13,10 @@ import { type Faults, noFaults, setFaults, strikes } from './gateway/faults'
 import { answerGateway, DROPPED, type GatewayParts } from './gateway/gateway'
 import { createOpenApi } from './gateway/openapi/openapi'
 import type { SentMessage } from './gateway/openapi/subscribe-message'
+import { askSubscriptions, createSubscriptions } from './gateway/openapi/subscriptions'
 import { createDiskFiles, createMemoryFiles } from './gateway/storage/files'
 import { createStorage } from './gateway/storage/storage'
-import { cloneValue, type Document } from './gateway/wire/ejson'
+import { cloneValue, type Document, isFields } from './gateway/wire/ejson'
 import { type CallResult, createHost, type Host } from './host'
 import { BodyTooLarge, isOwnRequest, readBody, sendJson } from './http'
 import { sendStatic } from './static'
@@ -55,6 +56,10 @@ export type LocalCloud = {
    * lets it run with the machine's again. Waiting takes its real time, and transactions end by the real clock.
    */
   readonly setClock: (instant: string | null) => void
+  /** As a person who agrees, so many times, to one message of a template each. */
+  readonly acceptSubscription: (openid: string, templateId: string, times?: number) => void
+  /** How many messages of a template a person can still be sent. WeChat tells nobody. */
+  readonly subscriptionStock: (openid: string, templateId: string) => number
   /** Puts documents in as they are, all or none; ids and unique indexes are checked. */
   readonly insertMany: (collection: string, documents: readonly Document[]) => void
   readonly countDocuments: (collection: string) => number
@@ -63,6 +68,7 @@ export type LocalCloud = {
 
 const MAXIMUM_BODY_BYTES = 16 * 1024 * 1024
 const TRANSACTION_LIFETIME_MS = 30_000
+const NOBODY = { errCode: -1, errMsg: '缺少 x-wx-openid：请先选择身份。' }
 
 /** Starts the cloud on 127.0.0.1: gateway for the SDK, host of the functions, storage, H5 app and its frame page. */
 export async function createLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
@@ -75,8 +81,10 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const faults = noFaults()
   const sentMessages: SentMessage[] = []
   const calls: Calls = new Map()
-  const openapi = createOpenApi(faults, sentMessages, clock.now)
-  const gateway: GatewayParts = { engine, openapi, storage: createStorage(files, clock.now), faults, calls }
+  const subscriptions = createSubscriptions()
+  const openapi = createOpenApi(faults, { sent: sentMessages, subscriptions, now: clock.now })
+  const storage = createStorage(files, clock.now)
+  const gateway: GatewayParts = { engine, openapi, storage, faults, calls, receiving: new Set() }
 
   // The SDK keeps idle connections 4.8 s, Node's server 5 s by default: on a busy machine the server would close one that is
   // being used again, the SDK would repeat an insert that had happened, and be told of a duplicate.
@@ -115,6 +123,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
         return answerAdmin(request, response, name || undefined)
       case 'POST call':
         return answerCall(request, response)
+      case 'POST subscribe':
+        return answerSubscribe(request, response)
       case 'POST timer':
         return sendResult(response, await host.runTimer(name))
       case 'GET faults':
@@ -135,7 +145,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
           .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
           .end(await readFile(path.join(__dirname, 'frame.html')))
     }
-    if (area === 'storage') return answerStorage(gateway.storage, request, response, name, searchParams)
+    if (area === 'storage') return answerStorage(storage, request, response, name, searchParams)
     sendJson(response, 404, { errCode: -1, errMsg: '没有这个地址。' })
   }
 
@@ -157,11 +167,18 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     if (strikes(faults, 'dropCalls')) return void response.destroy()
     const body = parseCall(text)
     if (!body) return sendJson(response, 400, { errCode: -1, errMsg: '请求应为 {"name": 函数名, "data": {…}}。' })
-    if (typeof openid !== 'string' || openid === '')
-      return sendJson(response, 401, { errCode: -1, errMsg: '缺少 x-wx-openid：请先选择身份。' })
+    if (typeof openid !== 'string' || openid === '') return sendJson(response, 401, NOBODY)
     const result = await host.call(body.name, body.data, openid)
     if (strikes(faults, 'dropAnswers')) return void response.destroy()
     sendResult(response, result)
+  }
+
+  async function answerSubscribe(request: IncomingMessage, response: ServerResponse) {
+    const text = (await readBody(request, MAXIMUM_BODY_BYTES)).toString()
+    const openid = request.headers['x-wx-openid']
+    if (typeof openid !== 'string' || openid === '') return sendJson(response, 401, NOBODY)
+    const { status, body } = askSubscriptions(subscriptions, openid, parseJson(text))
+    sendJson(response, status, body)
   }
 
   return {
@@ -172,6 +189,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     call: host.call,
     runTimer: host.runTimer,
     setClock: clock.set,
+    acceptSubscription: (openid, templateId, times = 1) => subscriptions.accept(openid, templateId, times),
+    subscriptionStock: subscriptions.stock,
     insertMany: (collection, documents) => insertMany(engine, collection, documents),
     countDocuments: (collection) => collectionOf(engine, collection).documents.size,
     async close() {
@@ -196,15 +215,18 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 }
 
 function parseCall(text: string): { name: string; data: unknown } | undefined {
+  const body = parseJson(text)
+  if (!isFields(body) || typeof body.name !== 'string') return undefined
+  return { name: body.name, data: 'data' in body ? body.data : {} }
+}
+
+function parseJson(text: string): unknown {
   try {
-    const body: unknown = JSON.parse(text)
-    if (typeof body === 'object' && body !== null && 'name' in body && typeof body.name === 'string') {
-      return { name: body.name, data: 'data' in body ? body.data : {} }
-    }
+    return JSON.parse(text)
   } catch {
-    // Not JSON: the caller is told.
+    // The caller is told what the request should be.
+    return undefined
   }
-  return undefined
 }
 
 function sendResult(response: ServerResponse, result: CallResult) {
