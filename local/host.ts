@@ -22,6 +22,8 @@ export type Host = {
   readonly call: (name: string, event: unknown, openid: string) => Promise<CallResult>
   /** As the timer of the function's config.json: nobody's call. */
   readonly runTimer: (name: string) => Promise<CallResult>
+  /** Kills the process in which this invocation runs, and every other one in it; resolves when it is dead. */
+  readonly killProcessOf: (callId: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -133,6 +135,13 @@ export function createHost(options: HostOptions): Host {
         }),
         { WX_CONTEXT_KEYS: 'WX_API_TOKEN', WX_OPENID: null, TRIGGER_SRC: 'timer', TCB_SOURCE: 'wx_trigger' },
       ),
+    async killProcessOf(callId) {
+      const instance = [...alive].find(({ pending }) => pending.has(callId))
+      if (!instance) return
+      // The next call must not be given to what is dying.
+      instance.retired = true
+      await stopInstance(instance)
+    },
     async close() {
       await Promise.all([...alive].map(stopInstance))
     },

@@ -10,7 +10,7 @@ import { memoryJournal, openSqliteJournal } from './gateway/database/journal'
 import type { DatabaseManifest } from './gateway/database/manifest'
 import { createTransactions } from './gateway/database/transactions'
 import { type Faults, noFaults, setFaults, strikes } from './gateway/faults'
-import { answerGateway, DROPPED, type GatewayParts } from './gateway/gateway'
+import { answerGateway, DROPPED, type GatewayParts, KILLED } from './gateway/gateway'
 import { createOpenApi } from './gateway/openapi/openapi'
 import type { SentMessage } from './gateway/openapi/subscribe-message'
 import { askSubscriptions, createSubscriptions } from './gateway/openapi/subscriptions'
@@ -157,7 +157,9 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
       body,
       origin: url,
     })
-    if (reply === DROPPED) return void response.destroy()
+    // Dead before its connection breaks: it must not act on that.
+    if (reply === KILLED && callId) await host.killProcessOf(callId)
+    if (reply === DROPPED || reply === KILLED) return void response.destroy()
     response.writeHead(200, { 'content-type': reply.contentType }).end(reply.body)
   }
 

@@ -34,6 +34,11 @@ export type GatewayReply = { readonly contentType: string; readonly body: Buffer
 
 /** The connection breaks without an answer. */
 export const DROPPED = Symbol('dropped')
+/** The process that asks is to be killed, and hears no answer. */
+export const KILLED = Symbol('killed')
+
+/** What becomes of one operation. */
+type Outcome = GatewayReply | typeof DROPPED | typeof KILLED
 
 const MAXIMUM_REPLY_BYTES = 1024 * 1024
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -51,10 +56,7 @@ type Operation = {
 }
 
 /** Answers one operation of the SDK, which posts each of them to `/admin`. */
-export async function answerGateway(
-  parts: GatewayParts,
-  request: GatewayRequest,
-): Promise<GatewayReply | typeof DROPPED> {
+export async function answerGateway(parts: GatewayParts, request: GatewayRequest): Promise<Outcome> {
   const operation = readOperation(parts, request)
   const { receiver } = operation
   if (receiver === undefined) return perform(parts, operation, false)
@@ -67,16 +69,14 @@ export async function answerGateway(
   }
 }
 
-async function perform(
-  parts: GatewayParts,
-  operation: Operation,
-  crowded: boolean,
-): Promise<GatewayReply | typeof DROPPED> {
+async function perform(parts: GatewayParts, operation: Operation, crowded: boolean): Promise<Outcome> {
   const { faults } = parts
   if (faults.latencyMs > 0) await sleep(faults.latencyMs)
   if (strikes(faults, 'spare')) return answer(parts, operation, crowded)
+  if (strikes(faults, 'killBefore')) return KILLED
   if (strikes(faults, 'dropBefore')) return DROPPED
   const reply = await answer(parts, operation, crowded)
+  if (strikes(faults, 'killAfter')) return KILLED
   return strikes(faults, 'dropAfter') ? DROPPED : reply
 }
 

@@ -40,6 +40,26 @@ const ACTIONS: Record<string, (event: Event) => unknown> = {
   async add({ id }) {
     return database.collection('notes').add({ data: { _id: id, by: cloud.getWXContext().OPENID } })
   },
+  async addFour({ id }) {
+    for (const number of [1, 2, 3, 4]) await database.collection('notes').add({ data: { _id: `${id}:${number}` } })
+  },
+  async has({ id = '' }) {
+    const { data } = (await database.collection('notes').doc(id).get()) as { data: unknown }
+    return Boolean(data)
+  },
+  async send() {
+    try {
+      return await cloud.openapi.subscribeMessage.send({
+        touser: 'o1',
+        templateId: 'T1',
+        page: 'pages/today/index',
+        data: { thing1: { value: '主题党日' } },
+      })
+    } catch (error) {
+      return { thrown: String(error) }
+    }
+  },
+  process: () => process.pid,
   async escapeTransaction() {
     return database.runTransaction(async (transaction: cloud.DB.Database) => {
       await transaction.collection('notes').doc('a').get()
