@@ -14,6 +14,10 @@ beforeAll(async () => {
   await buildFunctions({ source: path.join(__dirname, 'testing/functions'), outdir: functionsDir })
   mkdirSync(path.join(functionsDir, 'plain'))
   writeFileSync(path.join(functionsDir, 'plain', 'index.js'), 'exports.main = async () => ({ plain: true })')
+  mkdirSync(path.join(functionsDir, 'messages'))
+  const messages =
+    'exports.main = async (event) => ({ event, openid: process.env.WX_OPENID, source: process.env.TCB_SOURCE })'
+  writeFileSync(path.join(functionsDir, 'messages', 'index.js'), messages)
   cloud = await startTestCloud({ functionsDir, functionEnvironment: { BRANCH_SETTING: 'yes' } })
 })
 afterAll(async () => {
@@ -40,6 +44,18 @@ it('runs a timer as nobody', async () => {
     source: 'wx_trigger',
     time: expect.any(String),
   })
+})
+
+it('delivers what WeChat tells of a person as it is', async () => {
+  const event = {
+    ToUserName: 'gh_local',
+    FromUserName: 'o1',
+    CreateTime: 1_795_500_000,
+    MsgType: 'event',
+    Event: 'subscribe_msg_popup_event',
+    List: [{ TemplateId: 'T1', SubscribeStatusString: 'accept', PopupScene: '0' }],
+  } as const
+  expect(answerOf(await cloud.deliverEvent('o1', event))).toEqual({ event, openid: 'o1', source: 'wx_unknown' })
 })
 
 it('hands over the event with who sent it, and believes no other', async () => {

@@ -22,6 +22,8 @@ export type Host = {
   readonly call: (name: string, event: unknown, openid: string) => Promise<CallResult>
   /** As the timer of the function's config.json: nobody's call. */
   readonly runTimer: (name: string) => Promise<CallResult>
+  /** As WeChat hands its own news about a person to a function: the event as it is, nothing added. */
+  readonly deliverEvent: (name: string, event: unknown, openid: string) => Promise<CallResult>
   /** Kills the process in which this invocation runs, and every other one in it; resolves when it is dead. */
   readonly killProcessOf: (callId: string) => Promise<void>
   readonly close: () => Promise<void>
@@ -119,12 +121,12 @@ export function createHost(options: HostOptions): Host {
       }
       const fields = typeof event === 'object' && event !== null ? event : {}
       return invoke(name, () => ({ ...fields, userInfo: { openId: openid, appId: APPID } }), {
-        WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_API_TOKEN',
-        WX_OPENID: openid,
-        WX_APPID: APPID,
+        ...identityOf(openid),
         TCB_SOURCE: 'wx_client',
       })
     },
+    deliverEvent: (name, event, openid) =>
+      invoke(name, () => event, { ...identityOf(openid), TCB_SOURCE: 'wx_unknown' }),
     runTimer: (name) =>
       invoke(
         name,
@@ -147,6 +149,12 @@ export function createHost(options: HostOptions): Host {
     },
   }
 }
+
+const identityOf = (openid: string) => ({
+  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_API_TOKEN',
+  WX_OPENID: openid,
+  WX_APPID: APPID,
+})
 
 function readConfig(file: string): FunctionConfig {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}

@@ -44,6 +44,17 @@ export type LocalCloudOptions = {
   readonly transactionLifetimeMs?: number
 }
 
+/** What WeChat tells of subscriptions: an answer in the pop-up, a change in the settings, a message's fate. */
+export type SubscribeEvent = {
+  readonly ToUserName: string
+  readonly FromUserName: string
+  /** In seconds. */
+  readonly CreateTime: number
+  readonly MsgType: 'event'
+  readonly Event: 'subscribe_msg_popup_event' | 'subscribe_msg_change_event' | 'subscribe_msg_sent_event'
+  readonly List: Readonly<Record<string, string>> | readonly Readonly<Record<string, string>>[]
+}
+
 export type LocalCloud = {
   readonly url: string
   readonly port: number
@@ -51,6 +62,11 @@ export type LocalCloud = {
   readonly sentMessages: readonly SentMessage[]
   readonly call: Host['call']
   readonly runTimer: Host['runTimer']
+  /**
+   * As WeChat delivers a message push about a person, with the event's fields as its documents have them. It goes to the
+   * function that the console names for it: `messages`.
+   */
+  readonly deliverEvent: (openid: string, event: SubscribeEvent) => Promise<CallResult>
   /**
    * Stops the clock of gateway and functions at an ISO instant; a call keeps to its end the one that it began with. null
    * lets it run with the machine's again. Waiting takes its real time, and transactions end by the real clock.
@@ -68,6 +84,7 @@ export type LocalCloud = {
 
 const MAXIMUM_BODY_BYTES = 16 * 1024 * 1024
 const TRANSACTION_LIFETIME_MS = 30_000
+const EVENTS_FUNCTION = 'messages'
 const NOBODY = { errCode: -1, errMsg: '缺少 x-wx-openid：请先选择身份。' }
 
 /** Starts the cloud on 127.0.0.1: gateway for the SDK, host of the functions, storage, H5 app and its frame page. */
@@ -190,6 +207,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     sentMessages,
     call: host.call,
     runTimer: host.runTimer,
+    deliverEvent: (openid, event) => host.deliverEvent(EVENTS_FUNCTION, event, openid),
     setClock: clock.set,
     acceptSubscription: (openid, templateId, times = 1) => subscriptions.accept(openid, templateId, times),
     subscriptionStock: subscriptions.stock,
