@@ -21,6 +21,7 @@ import { type CallResult, createHost, type Host } from './host'
 import { BodyTooLarge, isOwnRequest, readBody, sendJson } from './http'
 import { sendStatic } from './static'
 import { answerStorage } from './storage-routes'
+import type { TemplateWords } from './templates'
 
 /** Someone whose phone the frame page can be. */
 export type Persona = { readonly openid: string; readonly label: string; readonly hint: string }
@@ -38,6 +39,8 @@ export type LocalCloudOptions = {
   readonly personas?: () => readonly Persona[] | Promise<readonly Persona[]>
   /** Variables that a deployment would set for its functions. */
   readonly functionEnvironment?: Readonly<Record<string, string>>
+  /** By id: how the frame page shows messages. */
+  readonly templates?: Readonly<Record<string, TemplateWords>>
   /** Where the functions' own output goes. */
   readonly functionOutput?: 'inherit' | 'ignore'
   /** 30 s, as in the cloud. */
@@ -150,7 +153,9 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
         setFaults(faults, JSON.parse((await readBody(request, MAXIMUM_BODY_BYTES)).toString()))
         return sendJson(response, 200, faults)
       case 'GET sent-messages':
-        return sendJson(response, 200, sentMessages)
+        return sendJson(response, 200, sentTo(sentMessages, searchParams.get('openid')))
+      case 'GET templates':
+        return sendJson(response, 200, options.templates ?? {})
       case 'GET personas':
         return sendJson(response, 200, (await options.personas?.()) ?? [])
       case 'GET app':
@@ -220,6 +225,9 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     },
   }
 }
+
+const sentTo = (messages: readonly SentMessage[], openid: string | null) =>
+  openid === null ? messages : messages.filter(({ touser }) => touser === openid)
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

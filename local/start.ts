@@ -12,6 +12,7 @@ import { openSqliteJournal } from './gateway/database/journal'
 import { readManifest } from './gateway/database/manifest'
 import { type StartOptions, UsageError } from './options'
 import { createLocalCloud, type LocalCloud } from './server'
+import { reminderEnvironment, templateWords } from './templates'
 import { readTimers, startTimers } from './timers'
 import { visitorPersonas } from './visitors'
 
@@ -33,6 +34,8 @@ export async function startLocal(options: StartOptions): Promise<LocalCloud> {
     h5Dir: 'dist/h5',
     database: readManifest('cloudfunctions/database.json'),
     dataDir: options.data,
+    functionEnvironment: reminderEnvironment,
+    templates: templateWords,
     port,
     personas: () => (kind === 'demo' ? demoPersonas : visitorPersonas(cloud)),
   })

@@ -37,6 +37,9 @@ describe('subscribeMessage.send', () => {
         sentAt: expect.any(String),
       },
     ])
+    const listedFor = async (openid: string) =>
+      (await fetch(`${cloud.url}/sent-messages?openid=${openid}`)).json() as Promise<unknown[]>
+    expect([await listedFor('o1'), await listedFor('o2')]).toEqual([listed, []])
   })
   it.each([
     ['no person', { touser: '' }, 40003],
