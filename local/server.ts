@@ -10,6 +10,7 @@ import type { DatabaseManifest } from './gateway/database/manifest'
 import { createTransactions } from './gateway/database/transactions'
 import { type Faults, noFaults } from './gateway/faults'
 import type { GatewayParts } from './gateway/gateway'
+import { openKept } from './gateway/openapi/kept'
 import { createOpenApi } from './gateway/openapi/openapi'
 import type { SentMessage } from './gateway/openapi/subscribe-message'
 import { createSubscriptions } from './gateway/openapi/subscriptions'
@@ -95,9 +96,10 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const engine = createEngine(options.database, journal, transactions, clock.now)
   const files = options.dataDir ? createDiskFiles(path.join(options.dataDir, 'files')) : createMemoryFiles()
   const faults = noFaults()
-  const sentMessages: SentMessage[] = []
+  const kept = openKept(options.dataDir)
+  const { sent: sentMessages } = kept
   const calls: Calls = new Map()
-  const subscriptions = createSubscriptions()
+  const subscriptions = createSubscriptions(kept)
   const openapi = createOpenApi(faults, { sent: sentMessages, subscriptions, now: clock.now })
   const storage = createStorage(files, clock.now)
   const gateway: GatewayParts = { engine, openapi, storage, faults, calls, receiving: new Set() }
@@ -157,6 +159,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     async close() {
       server.closeAllConnections()
       await Promise.all([host.close(), new Promise((resolve) => server.close(resolve))])
+      kept.close()
       journal.close()
     },
   }
