@@ -1,6 +1,14 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { SentMessage } from './subscribe-message'
+
+/** A subscribe message as it went out. */
+export type SentMessage = {
+  readonly touser: string
+  readonly templateId: string
+  readonly page?: string
+  readonly data: Readonly<Record<string, string>>
+  readonly sentAt: string
+}
 
 /** WeChat's side of a data folder: it remembers acceptances and messages over a restart, as the real one does. */
 export const KEPT_FILE = 'wechat.json'
