@@ -1,3 +1,4 @@
+import { memberIdOf } from '../../local/demo/roster'
 import type { Call } from './meeting'
 
 const SECRETARY = 'demo-secretary'
@@ -12,7 +13,7 @@ export async function driveMessages(
   await call(SECRETARY, 'inbox.head (officer)')
   await call(MEMBER, 'inbox.head')
   await call(MEMBER, 'inbox.list', {})
-  await call(MEMBER, 'inbox.read', { noticeIds: ['activityAhead:none:demo-member:2026-01-01'] })
+  await call(MEMBER, 'inbox.read', { noticeIds: [`activityAhead:none:${memberIdOf('member')}:2026-01-01`] })
   await call(MEMBER, 'inbox.readAll', { until: new Date().toISOString() })
   await call(MEMBER, 'subscriptions.read')
   const report = { subscribed: [{ topic: 'activity', reply: 'accepted' }], agoMs: 0 }
