@@ -1,13 +1,14 @@
 /** What people are told about meetings and activities. */
 import { expectedMembers } from '../activities/audience'
 import { activityKinds } from '../activities/kinds'
+import type { Move } from '../activities/move'
 import { leaveStands } from '../attendance/leave'
 import { addDays, dayOf, daysBetween, earlierOf, type Instant, instantAt, timeOf } from '../calendar/beijing'
-import { formatDateTime } from '../calendar/format'
+import { formatDateTime, formatShortDay } from '../calendar/format'
 import { timeField } from './field-values'
 import { FIRST_TIME, morningOf, sendingDay, startOf, workdaysBefore } from './moments'
 import type { ReminderActivity, ReminderReading } from './reading'
-import { stampOf, type Told } from './told'
+import { sentence, stampOf, type Told } from './told'
 
 /** 活动预告: so many workdays ahead, when somebody can still arrange their week. */
 const WORKDAYS_AHEAD = 3
@@ -69,18 +70,19 @@ export function activityAhead(reading: ReminderReading): Told[] {
   })
 }
 
-/** 今天的活动, in the morning; the evening before where it begins before nine. */
+/** 今天的活动, in the morning; the evening before where it begins before nine. Read a day later, 明天 says which day. */
 export function activityToday(reading: ReminderReading): Told[] {
   return planned(reading).flatMap((activity) => {
     const { startsAt, on } = activity
     const early = timeOf(startsAt) < EARLY
     const from = early ? instantAt(addDays(on, -1), EVENING_BEFORE) : instantAt(on, FIRST_TIME)
-    const word = early ? '明天' : '今天'
+    const word = on > reading.today ? '明天' : '今天'
+    const day = on > reading.today ? `明天（${formatShortDay(on)}）` : '今天 '
     return coming(reading, activity).map(
       (memberId): Told => ({
         ...about(activity),
         ...{ memberId, stamp: on, from, until: startsAt, urgent: true },
-        text: `${word} ${timeOf(startsAt)}${where(activity)}。到了现场打开小程序签到。`,
+        text: `${day}${timeOf(startsAt)}${where(activity)}。到了现场打开小程序签到。`,
         fields: card(activity, `${word}的活动，到场后签到`),
       }),
     )
@@ -92,27 +94,40 @@ function isNear(startsAt: Instant, told: Instant): boolean {
   return daysBetween(dayOf(told), dayOf(startsAt)) <= NEAR_DAYS
 }
 
+/** What an activity was before its last change, and what changed of it. A later end alone is a new time, too. */
+function changeOf(activity: ReminderActivity, last: Move, now: Instant) {
+  const { startsAt, place } = activity
+  const isElsewhere = last.place !== place
+  const isMoved = last.startsAt !== startsAt
+  const was = formatDateTime(last.startsAt, now)
+  const newPlace = place ? `地点改为${place}` : '地点另行通知'
+  const is = `${formatDateTime(startsAt, now)}${where(activity)}`
+  if (isMoved) return { change: '改期', words: `原定 ${was}，现在是 ${is}。`, note: isElsewhere ? newPlace : '' }
+  if (isElsewhere) return { change: '换地点', words: `${newPlace}，时间不变：${was}。`, note: newPlace }
+  return { change: '改时间', words: `开始时间不变，结束时间改了：${is}。`, note: '结束时间改了' }
+}
+
 /** 改期、换地点: what it is now, what it was and why; the last change alone, to everybody expected. */
 export function activityChanged(reading: ReminderReading): Told[] {
   const { now } = reading
   return planned(reading).flatMap((activity) => {
-    const { moves = [], startsAt, place } = activity
+    const { moves = [], startsAt, textHeld } = activity
     const last = moves[moves.length - 1]
     if (!last) return []
-    const isMoved = last.startsAt !== startsAt
-    const was = isMoved ? `原定 ${formatDateTime(last.startsAt, now)}` : `原定地点：${last.place || '未定'}`
-    const reason = activity.textHeld ? '' : `原因：${last.reason}。`
+    const { change, words, note } = changeOf(activity, last, now)
+    // Held with the text, for it was written with it.
+    const reason = textHeld ? '' : last.reason.trim()
     return expected(reading, activity).map(
       (memberId): Told => ({
         ...about(activity),
         ...{ memberId, stamp: stampOf(last.at), from: last.at, until: startsAt },
         urgent: isNear(earlierOf(startsAt, last.startsAt), last.at),
-        text: `${was}，现在是 ${formatDateTime(startsAt, now)}${where(activity)}。${reason}`,
+        text: `${words}${reason && `原因：${sentence(reason)}`}`,
         fields: {
           what: shownTitle(activity),
-          change: isMoved ? '改期' : '换地点',
+          change,
           when: timeField(startsAt),
-          note: isMoved ? last.reason : `改到${place}`,
+          note: note || reason || '请看新的时间',
         },
       }),
     )
@@ -126,17 +141,17 @@ export function activityCancelled(reading: ReminderReading): Told[] {
     .filter(({ state }) => state === 'cancelled')
     .flatMap((activity) => {
       const { startsAt, on, updatedAt, cancelReason } = activity
-      const reason = cancelReason && !activity.textHeld ? `原因：${cancelReason}。` : ''
+      const reason = activity.textHeld ? '' : (cancelReason ?? '').trim()
       return coming(reading, activity).map(
         (memberId): Told => ({
           ...about(activity),
           ...{ memberId, stamp: on, from: updatedAt, until: startsAt, urgent: isNear(startsAt, updatedAt) },
-          text: `原定 ${formatDateTime(startsAt, now)} 的活动取消了，不用来了。${reason}`,
+          text: `原定 ${formatDateTime(startsAt, now)} 的活动取消了，不用来了。${reason && `原因：${sentence(reason)}`}`,
           fields: {
             what: shownTitle(activity),
             change: '取消',
             when: timeField(startsAt),
-            note: cancelReason || '不用来了',
+            note: reason || '不用来了',
           },
         }),
       )
@@ -150,7 +165,7 @@ export function leaveDecided(reading: ReminderReading): Told[] {
       const isDecided = state === 'granted' || state === 'refused'
       if (!isDecided || !decidedAt || dayOf(forStart) !== activity.on) return []
       const granted = state === 'granted'
-      const said = answer ? `答复：${answer}` : ''
+      const said = answer ? `答复：${sentence(answer)}` : ''
       const when = formatDateTime(activity.startsAt, reading.now)
       return [
         {
@@ -160,7 +175,7 @@ export function leaveDecided(reading: ReminderReading): Told[] {
           fields: {
             what: shownTitle(activity),
             result: granted ? '已准假' : '没有批准',
-            note: answer ?? when,
+            note: answer || when,
           },
         },
       ]

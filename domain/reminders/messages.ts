@@ -135,7 +135,7 @@ export function messagesTo(
       return messageOf(one._id, recipient.memberId, still, channel, deliveries)
     })
   // One that waits is looked at in any case: it has to be ended where nothing of it is of use any more.
-  const isToSend = (message: Message) => acceptedCard(message, recipient.ledger) !== undefined
+  const isToSend = (message: Message) => recipient.bound && acceptedCard(message, recipient.ledger) !== undefined
   return [...urgent, ...gathered].filter(isToSend).concat(again)
 }
 

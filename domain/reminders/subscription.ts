@@ -3,8 +3,11 @@
  * more, a message one less. WeChat's own word (a refusal 43101, its events) goes before what was counted.
  */
 import { type Instant, laterOf } from '../calendar/beijing'
+import { acceptedSince, type Heard, isRepeated, marks, type Report, sameAnswer } from './heard'
 import type { Unreachable } from './notice'
 import { MOST_ASKED, type Topic, topicIds } from './topics'
+
+export type { Answer } from './heard'
 
 /** One topic's account. */
 export type TopicAccount = {
@@ -36,23 +39,7 @@ export type Subscription = {
   updatedAt: Instant
 }
 
-/** One answer that was heard. `eventAt`: WeChat's own time of it, by which an event it sends again is known. */
-export type Heard = {
-  topic: Topic
-  at: Instant
-  by: 'phone' | 'wechat' | 'both'
-  answer?: Answer
-  reportId?: string
-  eventAt?: Instant
-}
-
-/** What the person answered about a topic. */
-export type Answer = 'accepted' | 'refused' | 'banned'
-
 const MOST_HEARD = 30
-/** The phone and WeChat tell of one answer within that time. */
-const SAME_ANSWER_MS = 3 * 60 * 1000
-
 const none = (at: Instant): TopicAccount => ({ left: 0, accepted: 0, used: 0, refused: 0, at })
 
 /** A ledger in which nothing is written yet. */
@@ -79,9 +66,6 @@ function touched(ledger: Subscription, at: Instant): Subscription {
   return { ...ledger, revision: ledger.revision + 1, updatedAt: laterOf(ledger.updatedAt, at) }
 }
 
-/** An answer as it is told: by the phone with its report's id, by WeChat with the event's time. */
-type Report = { topic: Topic; answer: Answer; at: Instant; by: 'phone' | 'wechat'; reportId?: string }
-
 /**
  * Writes an answer down, once, whoever tells it. Told again by the same side, it has the same id or the same time; told by the
  * other side, it is the same word within minutes, the nearest of several. So two acceptances a minute apart count twice, in
@@ -92,10 +76,7 @@ export function heardAnswer(ledger: Subscription, report: Report): Subscription 
   const { heard } = ledger
   const { topic, answer, at } = report
   if (heard.some((one) => isRepeated(one, report))) return ledger
-  const same = nearest(
-    heard.filter((one) => isOtherSides(one, report)),
-    at,
-  )
+  const same = sameAnswer(heard, report)
   if (same) {
     const known = heard.map((one): Heard => (one === same ? { ...one, by: 'both', ...marks(report) } : one))
     return touched({ ...ledger, heard: known }, at)
@@ -103,27 +84,6 @@ export function heardAnswer(ledger: Subscription, report: Report): Subscription 
   const entry: Heard = { topic, at, by: report.by, answer, ...marks(report) }
   const written = withAccount(ledger, topic, at, (before) => answered(before, report, heard))
   return { ...written, heard: [entry, ...heard].slice(0, MOST_HEARD) }
-}
-
-/** By what the same side's telling it again is known. */
-function marks({ by, at, reportId }: Report): Pick<Heard, 'reportId' | 'eventAt'> {
-  return by === 'wechat' ? { eventAt: at } : { ...(reportId && { reportId }) }
-}
-
-function isRepeated(one: Heard, { topic, at, by, reportId }: Report): boolean {
-  if (one.topic !== topic) return false
-  return by === 'wechat' ? one.eventAt === at : reportId !== undefined && one.reportId === reportId
-}
-
-function isOtherSides(one: Heard, { topic, answer, at, by }: Report): boolean {
-  const isOpen = one.topic === topic && one.by !== by && one.by !== 'both' && (one.answer ?? answer) === answer
-  return isOpen && apart(one.at, at) <= SAME_ANSWER_MS
-}
-
-const apart = (one: Instant, other: Instant) => Math.abs(Date.parse(one) - Date.parse(other))
-
-function nearest(found: readonly Heard[], at: Instant): Heard | undefined {
-  return [...found].sort((a, b) => apart(a.at, at) - apart(b.at, at))[0]
 }
 
 function answered(before: TopicAccount, { topic, answer, at }: Report, heard: readonly Heard[]): TopicAccount {
@@ -144,8 +104,11 @@ function answered(before: TopicAccount, { topic, answer, at }: Report, heard: re
 
 /** Nothing is left of what was accepted until then; what was accepted after it may have been told before it. */
 function emptiedBy(before: TopicAccount, topic: Topic, at: Instant, heard: readonly Heard[]): TopicAccount {
-  const since = heard.filter((one) => one.topic === topic && one.answer === 'accepted' && one.at > at).length
-  return { ...before, left: Math.min(before.left, since), emptiedAt: laterOf(before.emptiedAt ?? at, at) }
+  return {
+    ...before,
+    left: Math.min(before.left, acceptedSince(heard, topic, at)),
+    emptiedAt: laterOf(before.emptiedAt ?? at, at),
+  }
 }
 
 /**

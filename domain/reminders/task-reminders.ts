@@ -1,10 +1,10 @@
 /** What people are told about the year's list: what is due, what is late, what waits for their word. */
 import { addDays, type Day, daysBetween, laterOf, weekdayOf } from '../calendar/beijing'
-import { deadlineWords, shownDay } from '../responsibilities/due-words'
+import { daysLeft, shownDay } from '../responsibilities/due-words'
 import { dateField } from './field-values'
 import { mondayOf, morningOf, nextSendingDay, sendingDay, startOf } from './moments'
 import type { ReminderReading, ReminderTask } from './reading'
-import type { Told } from './told'
+import { sentence, type Told } from './told'
 
 /** Days before the last one on which its owners are told. */
 const WEEK_BEFORE = 7
@@ -31,13 +31,16 @@ function about({ taskId, year, title, to }: ReminderTask) {
 export function taskDue(reading: ReminderReading): Told[] {
   const { today, settings } = reading
   return tasksOf(reading)
-    .filter(({ state, from }) => state === 'due' && from <= today)
+    .filter(({ state }) => state === 'due' || state === 'ahead')
     .flatMap((task) => {
       const { from, to } = task
-      const week = sendingDay(addDays(to, -WEEK_BEFORE), settings.quiet)
-      const day = sendingDay(addDays(to, -DAY_BEFORE), settings.quiet)
-      // What is to be done within a week is told once.
-      const isShort = daysBetween(from, to) < WEEK_BEFORE || week >= day
+      // Nothing is told before its time has begun, unless all of its days are off; then the workday before is the last chance.
+      const next = nextSendingDay(from, settings.quiet)
+      const begin = next <= to ? next : sendingDay(from, settings.quiet)
+      const week = laterOf(sendingDay(addDays(to, -WEEK_BEFORE), settings.quiet), begin)
+      const day = laterOf(sendingDay(addDays(to, -DAY_BEFORE), settings.quiet), begin)
+      // What can only be told within its last week is told once.
+      const isShort = daysBetween(week, to) < WEEK_BEFORE || week >= day
       const stages = [
         ...(isShort ? [] : [{ stamp: `${to}:week`, from: week, until: day }]),
         { stamp: `${to}:day`, from: day, until: addDays(to, 1) },
@@ -49,10 +52,10 @@ export function taskDue(reading: ReminderReading): Told[] {
             ...{
               memberId,
               stamp: stage.stamp,
-              from: morningOf(laterOf(stage.from, from)),
+              from: morningOf(stage.from),
               until: startOf(stage.until),
             },
-            text: `${deadlineWords(to, today)}。`,
+            text: `请在 ${shownDay(to, today)}前完成，${daysLeft(to, today)}。`,
             fields: { what: task.title, due: dateField(to), note: '办好后在小程序里登记' },
           }),
         ),
@@ -102,6 +105,12 @@ export function taskLateToLeader(reading: ReminderReading): Told[] {
   })
 }
 
+/** The day of this week's one line: its first workday. */
+function weeksDay({ today, settings }: ReminderReading): { monday: Day; on: Day } {
+  const monday = mondayOf(today, weekdayOf(today))
+  return { monday, on: nextSendingDay(monday, settings.quiet) }
+}
+
 /** A week's one line to one person about several tasks. */
 function weekly(
   reading: ReminderReading,
@@ -109,9 +118,8 @@ function weekly(
   words: (count: number, names: string) => Pick<Told, 'title' | 'text'> & { note: string },
   filter: 'late' | 'waiting',
 ): Told[] {
-  const { today, settings } = reading
-  const monday = mondayOf(today, weekdayOf(today))
-  const from = nextSendingDay(monday, settings.quiet)
+  const { today } = reading
+  const { monday, on } = weeksDay(reading)
   const byKey = new Map<string, { memberId: string; tasks: ReminderTask[] }>()
   for (const { memberId, task } of found) {
     const key = `${memberId}:${task.year}`
@@ -125,23 +133,24 @@ function weekly(
     const { note, ...said } = words(tasks.length, `${names.join('；')}${rest}`)
     return {
       ...{ targetId: `year-${year}`, memberId, stamp: monday, page: listPage(year, filter), due: today },
-      ...{ from: morningOf(from), until: startOf(addDays(monday, 7)), ...said },
+      ...{ from: morningOf(on), until: startOf(addDays(monday, 7)), ...said },
       fields: { what: said.title, due: dateField(today), note },
     }
   })
 }
 
-/** 每周: what has been late for more than a week, together. */
+/** 每周: what has been late for more than a week on the week's first workday, together; the rest waits for the next one. */
 export function taskLateWeekly(reading: ReminderReading): Told[] {
+  const { on } = weeksDay(reading)
   const found = late(reading)
-    .filter(({ to }) => lateDays(to, reading).leaders <= reading.today)
+    .filter(({ to }) => lateDays(to, reading).leaders <= on)
     .flatMap((task) => task.openTo.map((memberId) => ({ memberId, task })))
   return weekly(
     reading,
     found,
     (count, names) => ({
       title: `有 ${count} 件事逾期超过一周`,
-      text: `${names}。办好了请登记；已经办过的可以补录。`,
+      text: `${sentence(names)}办好了请登记；已经办过的可以补录。`,
       note: '请办理，或补录已办的事',
     }),
     'late',
@@ -156,7 +165,7 @@ export function awaitingSignOff(reading: ReminderReading): Told[] {
     found,
     (count, names) => ({
       title: `有 ${count} 件办好的事等您确认`,
-      text: `${names}。看过佐证后点“确认完成”。`,
+      text: `${sentence(names)}看过佐证后点“确认完成”。`,
       note: '看过佐证后点确认完成',
     }),
     'waiting',
