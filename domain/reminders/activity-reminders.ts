@@ -39,7 +39,10 @@ function coming(reading: ReminderReading, activity: ReminderActivity): readonly 
 
 const planned = ({ activities }: ReminderReading) => activities.filter(({ state }) => state === 'planned')
 
-const where = ({ place }: ReminderActivity) => (place ? `，${place}` : '')
+/** A place as a part of a sentence. */
+const placeWords = (place: string) => place.trim().replace(/[。，；、]+$/, '')
+
+const where = ({ place }: ReminderActivity) => (placeWords(place) ? `，${placeWords(place)}` : '')
 
 function about(activity: ReminderActivity) {
   return {
@@ -100,7 +103,7 @@ function changeOf(activity: ReminderActivity, last: Move, now: Instant) {
   const isElsewhere = last.place !== place
   const isMoved = last.startsAt !== startsAt
   const was = formatDateTime(last.startsAt, now)
-  const newPlace = place ? `地点改为${place}` : '地点另行通知'
+  const newPlace = placeWords(place) ? `地点改为${placeWords(place)}` : '地点另行通知'
   const is = `${formatDateTime(startsAt, now)}${where(activity)}`
   if (isMoved) return { change: '改期', words: `原定 ${was}，现在是 ${is}。`, note: isElsewhere ? newPlace : '' }
   if (isElsewhere) return { change: '换地点', words: `${newPlace}，时间不变：${was}。`, note: newPlace }

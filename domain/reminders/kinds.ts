@@ -72,7 +72,7 @@ export const reminderKinds = {
     told: taskLateWeekly,
   },
   awaitingSignOff: {
-    ...{ label: '等待确认完成', hint: '办好的事等责任领导确认，每周合成一条', topic: 'todo', daily: true },
+    ...{ label: '等待确认完成', hint: '办好的事等确认，每周合成一条告诉责任领导', topic: 'todo', daily: true },
     told: awaitingSignOff,
   },
   bindingRequested: {

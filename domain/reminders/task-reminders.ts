@@ -30,37 +30,40 @@ function about({ taskId, year, title, to }: ReminderTask) {
 /** 快到期: a week before its last day, and the day before, to whoever still has it to do. */
 export function taskDue(reading: ReminderReading): Told[] {
   const { today, settings } = reading
-  return tasksOf(reading)
-    .filter(({ state }) => state === 'due' || state === 'ahead')
-    .flatMap((task) => {
-      const { from, to } = task
-      // Nothing is told before its time has begun, unless all of its days are off; then the workday before is the last chance.
-      const next = nextSendingDay(from, settings.quiet)
-      const begin = next <= to ? next : sendingDay(from, settings.quiet)
-      const week = laterOf(sendingDay(addDays(to, -WEEK_BEFORE), settings.quiet), begin)
-      const day = laterOf(sendingDay(addDays(to, -DAY_BEFORE), settings.quiet), begin)
-      // What can only be told within its last week is told once.
-      const isShort = daysBetween(week, to) < WEEK_BEFORE || week >= day
-      const stages = [
-        ...(isShort ? [] : [{ stamp: `${to}:week`, from: week, until: day }]),
-        { stamp: `${to}:day`, from: day, until: addDays(to, 1) },
-      ]
-      return stages.flatMap((stage) =>
-        task.openTo.map(
-          (memberId): Told => ({
-            ...about(task),
-            ...{
-              memberId,
-              stamp: stage.stamp,
-              from: morningOf(stage.from),
-              until: startOf(stage.until),
-            },
-            text: `请在 ${shownDay(to, today)}前完成，${daysLeft(to, today)}。`,
-            fields: { what: task.title, due: dateField(to), note: '办好后在小程序里登记' },
-          }),
-        ),
-      )
-    })
+  return (
+    tasksOf(reading)
+      // What is late went past this use; where nobody looked in time, that is counted.
+      .filter(({ state }) => state === 'due' || state === 'ahead' || state === 'late')
+      .flatMap((task) => {
+        const { from, to } = task
+        // Nothing is told before its time has begun, unless all of its days are off; then the workday before is the last chance.
+        const next = nextSendingDay(from, settings.quiet)
+        const begin = next <= to ? next : sendingDay(from, settings.quiet)
+        const week = laterOf(sendingDay(addDays(to, -WEEK_BEFORE), settings.quiet), begin)
+        const day = laterOf(sendingDay(addDays(to, -DAY_BEFORE), settings.quiet), begin)
+        // What can only be told within its last week is told once.
+        const isShort = daysBetween(week, to) < WEEK_BEFORE || week >= day
+        const stages = [
+          ...(isShort ? [] : [{ stamp: `${to}:week`, from: week, until: day }]),
+          { stamp: `${to}:day`, from: day, until: addDays(to, 1) },
+        ]
+        return stages.flatMap((stage) =>
+          task.openTo.map(
+            (memberId): Told => ({
+              ...about(task),
+              ...{
+                memberId,
+                stamp: stage.stamp,
+                from: morningOf(stage.from),
+                until: startOf(stage.until),
+              },
+              text: `请在 ${shownDay(to, today)}前完成，${daysLeft(to, today)}。`,
+              fields: { what: task.title, due: dateField(to), note: '办好后在小程序里登记' },
+            }),
+          ),
+        )
+      })
+  )
 }
 
 /** What is late and can still be made up for: nobody is reminded for a year of a month's meeting that was never held. */
