@@ -1,4 +1,5 @@
-import { activityAhead, activityCancelled, activityChanged, activityToday } from './activity-reminders'
+import { activityCancelled, activityChanged } from './activity-changes'
+import { activityAhead, activityToday } from './activity-reminders'
 import type { ReminderKindId } from './kinds'
 import type { ReminderActivity, ReminderReading } from './reading'
 import { bj, clockOf, dueNow, dueTo, member, activity as planned, readingAt } from './reading.fixture'

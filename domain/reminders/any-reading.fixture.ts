@@ -69,7 +69,11 @@ function anyActivity(stretch: Stretch, _id: string): fc.Arbitrary<ReminderActivi
       },
       { requiredKeys: ['kind', 'title', 'startsAt', 'place', 'audience', 'state', 'updatedAt', 'leaves'] },
     )
-    .map((one) => ({ ...one, _id, on: dayOf(one.startsAt) }))
+    .map((one) => ({
+      ...{ ...one, _id, on: dayOf(one.startsAt) },
+      // Most leave is asked for the time that still holds.
+      leaves: one.leaves.map((leave, nth) => (nth > 1 ? leave : { ...leave, forStart: one.startsAt })),
+    }))
 }
 
 function anyTask({ from, days }: Stretch, nth: number): fc.Arbitrary<ReminderTask> {
