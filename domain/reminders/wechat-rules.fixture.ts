@@ -1,5 +1,5 @@
 /** What WeChat takes in a field, by the letters of its key: the local gateway's rules, which refuse with 47003. */
-export const wechatRules: Readonly<Record<string, RegExp>> = {
+const wechatRules: Readonly<Record<string, RegExp>> = {
   thing: /^.{1,20}$/u,
   phrase: /^\p{Script=Han}{1,5}$/u,
   time: /^\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}$/,
