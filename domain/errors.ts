@@ -99,6 +99,7 @@ export const errorSentences = {
   // exports
   NO_SUCH_EXPORT: '没有找到这次导出，请重新导出',
   // machinery
+  TIMER_ONLY: '提醒由系统按时发送，不能从手机上运行',
   BUSY: '刚才人太多没办成，请再点一次',
   INTERNAL: '系统出了点问题，请稍后再试',
 } as const

@@ -185,3 +185,19 @@ test('where WeChat takes everything and enough is left, everything of use on a d
     { numRuns: 200 },
   )
 })
+
+test('what WeChat refuses now and then is told in the end, today or tomorrow', () => {
+  fc.assert(
+    fc.property(world, fc.boolean(), (one, first) => {
+      const accepts = topicIds.flatMap((topic) => Array.from({ length: 20 }, () => ({ run: 0, topic })))
+      const outcomes: Outcome[] = first ? [{ code: -1 }, { sent: true }] : [{ sent: true }, { code: 43108 }]
+      const out = simulate({ ...one, accepts, outcomes, quiet: [] })
+      const told = new Set(out.flatMap(({ message }) => message.drafts.map(noticeIdOf)))
+      for (const draft of draftsOf(one)) {
+        const seen = runs.filter((now) => draft.from <= now && now < draft.until)
+        if (seen.length > 3 * times.length) expect(told.has(noticeIdOf(draft))).toBe(true)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -215,6 +215,30 @@ describe('what goes out now', () => {
       [[daily, ['t1', 't2']]],
     ],
     [
+      'yesterday’s that waits, not ended before today’s can go out',
+      [task1],
+      [delivery(`m1:${yesterday}`, [task1], { state: 'waiting', day: yesterday, retryAt: '' })],
+      { daily: false },
+      [],
+    ],
+    [
+      'yesterday’s that waits, to be ended once today’s has it',
+      [task1],
+      [
+        delivery(`m1:${yesterday}`, [task1], { state: 'waiting', day: yesterday, retryAt: '' }),
+        delivery(daily, [task1]),
+      ],
+      {},
+      [[`m1:${yesterday}`, []]],
+    ],
+    [
+      'yesterday’s that waits, to be ended where it is of no use any more',
+      [],
+      [delivery(`m1:${yesterday}`, [task1], { state: 'waiting', day: yesterday, retryAt: '' })],
+      { daily: false },
+      [[`m1:${yesterday}`, []]],
+    ],
+    [
       'what waits and is of no use any more, to be ended',
       [],
       [delivery(daily, [task1], { state: 'waiting', retryAt: '' })],
