@@ -260,7 +260,7 @@ const moving: fc.Arbitrary<World> = fc.record({
 const times = ['08:00', '09:00', '18:00', '21:00']
 const runs = runsOver(stretch.from, stretch.days, times)
 const outage = fc
-  .tuple(fc.nat(runs.length), fc.nat(60))
+  .tuple(fc.integer({ min: 3 * times.length, max: runs.length }), fc.nat(60))
   .map(([first, length]) => runs.filter((_, nth) => nth < first || nth >= first + length))
 
 test('whatever changes, nothing is told twice', () => {

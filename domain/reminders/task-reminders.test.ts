@@ -104,12 +104,15 @@ describe('late', () => {
     expect(owner?.until).toBe(leader?.from)
   })
 
-  test('once to its owner, once to its leader, then every Monday together', () => {
+  test('once to its owner, once to its leader, and from then on once a week together', () => {
     const one = task('2026-10-01', '2026-10-27')
     expect(walk('taskLate', '2026-10-20', '2026-12-01', [one])).toEqual(['2026-10-28 m1 2026-10-27'])
     expect(walk('taskLateToLeader', '2026-10-20', '2026-12-01', [one])).toEqual(['2026-11-04 m9 2026-10-27'])
     const mondays = ['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30']
-    expect(walk('taskLateWeekly', '2026-10-20', '2026-12-01', [one])).toEqual(mondays.map((day) => `${day} m1 ${day}`))
+    expect(walk('taskLateWeekly', '2026-10-20', '2026-12-01', [one])).toEqual([
+      '2026-11-04 m1 2026-11-02',
+      ...mondays.map((day) => `${day} m1 ${day}`),
+    ])
   })
 
   test('the week’s line comes on its first workday, and not at all in a week off', () => {

@@ -108,12 +108,6 @@ export function taskLateToLeader(reading: ReminderReading): Told[] {
   })
 }
 
-/** The day of this week's one line: its first workday. */
-function weeksDay({ today, settings }: ReminderReading): { monday: Day; on: Day } {
-  const monday = mondayOf(today, weekdayOf(today))
-  return { monday, on: nextSendingDay(monday, settings.quiet) }
-}
-
 /** A week's one line to one person about several tasks. */
 function weekly(
   reading: ReminderReading,
@@ -121,8 +115,9 @@ function weekly(
   words: (count: number, names: string) => Pick<Told, 'title' | 'text'> & { note: string },
   filter: 'late' | 'waiting',
 ): Told[] {
-  const { today } = reading
-  const { monday, on } = weeksDay(reading)
+  const { today, settings } = reading
+  const monday = mondayOf(today, weekdayOf(today))
+  const on = nextSendingDay(monday, settings.quiet)
   const byKey = new Map<string, { memberId: string; tasks: ReminderTask[] }>()
   for (const { memberId, task } of found) {
     const key = `${memberId}:${task.year}`
@@ -142,11 +137,10 @@ function weekly(
   })
 }
 
-/** 每周: what has been late for more than a week on the week's first workday, together; the rest waits for the next one. */
+/** 每周: what has been late for more than a week, together: from the week's first workday, or as soon as there is any. */
 export function taskLateWeekly(reading: ReminderReading): Told[] {
-  const { on } = weeksDay(reading)
   const found = late(reading)
-    .filter(({ to }) => lateDays(to, reading).leaders <= on)
+    .filter(({ to }) => lateDays(to, reading).leaders <= reading.today)
     .flatMap((task) => task.openTo.map((memberId) => ({ memberId, task })))
   return weekly(
     reading,
