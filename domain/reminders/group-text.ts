@@ -10,7 +10,7 @@ export function activityGroupText(
   now: Instant,
 ): string {
   return lines(
-    `【${label}】${title}`,
+    `【${label}】${title === label ? '' : title}`,
     `时间：${formatDateTime(startsAt, now)}`,
     place !== '' && `地点：${place}`,
     '来不了请先在“五好支部”小程序里请假，到场后打开小程序签到。',

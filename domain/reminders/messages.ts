@@ -136,12 +136,14 @@ export function messagesTo(
       const still = drafts.filter((draft) => one.noticeIds.includes(noticeIdOf(draft)))
       return messageOf(one._id, recipient.memberId, still, channel, deliveries)
     })
-  // Yesterday's that still waits is ended: what it carried is in today's.
+  // Yesterday's that still waits is ended once nothing of it is to be told any more, or today's has it. Not before: what has
+  // ended needs no other message, and today's may go out later, or on another day.
   const ended = deliveries
-    .filter((one) => one.state === 'waiting' && !covers(one, today))
+    .filter((one) => one.state === 'waiting' && (one.retryAt ?? '') <= channel.now && !covers(one, today))
+    .filter((one) => !pending.some((draft) => one.noticeIds.includes(noticeIdOf(draft))))
     .map((one) => messageOf(one._id, recipient.memberId, [], channel, deliveries))
   // One that waits is looked at in any case: it has to be ended where nothing of it is of use any more.
-  const isToSend = (message: Message) => acceptedCard(message, recipient.ledger) !== undefined
+  const isToSend = (message: Message) => recipient.bound && acceptedCard(message, recipient.ledger) !== undefined
   return [...urgent, ...gathered].filter(isToSend).concat(again, ended)
 }
 
