@@ -8,7 +8,7 @@ import { templateData } from '../../domain/reminders/templates'
 import type { TimerContext } from './context'
 import type { RunCounts } from './reminder-counts'
 import type { Person } from './reminder-reading'
-import { changeLedger } from './subscriptions'
+import { changeInHand } from './subscriptions'
 
 /** What the messages of one run share. */
 export type Sending = TimerContext & {
@@ -143,7 +143,7 @@ async function mark({ store }: Sending, { _id, attempts }: Delivery, change: Mar
 async function learn(
   { store, clock }: Sending,
   person: Person,
-  change: Parameters<typeof changeLedger>[3],
+  change: Parameters<typeof changeInHand>[3],
 ): Promise<void> {
-  person.ledger = await changeLedger(store, person, clock.now(), change, person.ledger)
+  if (person.ledger) person.ledger = await changeInHand(store, person.ledger, clock.now(), change)
 }

@@ -28,7 +28,7 @@ export type Message = {
 }
 
 /** Who is to be told: bound or not, and what they accept. */
-export type Recipient = { memberId: string; bound: boolean; ledger: Subscription | undefined }
+export type Recipient = { memberId: string; bound: boolean; ledger: Pick<Subscription, 'topics'> | undefined }
 
 /** What WeChat can be used for at this moment. */
 export type Channel = {
@@ -160,6 +160,6 @@ function messageOf(
 }
 
 /** The best way to say it that the person accepts. */
-export function acceptedCard({ cards }: Pick<Message, 'cards'>, ledger: Subscription | undefined): Card | undefined {
+export function acceptedCard({ cards }: Pick<Message, 'cards'>, ledger: Recipient['ledger']): Card | undefined {
   return cards.find(({ topic }) => leftOf(ledger, topic) > 0)
 }
