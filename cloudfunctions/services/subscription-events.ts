@@ -94,7 +94,7 @@ async function hearSent(ctx: Context, member: Member, topic: Topic, delivered: b
     { state: last.state },
     {
       confirmed: delivered ? 'delivered' : 'failed',
-      ...(last.state === 'unknown' && delivered && { state: 'sent' as const }),
+      ...(delivered && { state: 'sent' as const }),
     },
   )
 }

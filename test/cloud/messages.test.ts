@@ -189,12 +189,12 @@ describe('WeChat’s own events', () => {
     expect(await ledgerOf('member')).toMatchObject({ topics: { todo: { left: 0, last: 'refused' } } })
   })
 
-  it('say what became of a message of which nobody knew', async () => {
+  it.each(['unknown', 'sending'] as const)('say what became of a message of which nobody knew: %s', async (state) => {
     const delivery = {
       ...{ branchId: home.branchId, memberId: home.ids.member, targetIds: ['x'], noticeIds: ['n'], day: '2026-12-09' },
       ...{ topic: 'todo' as const, attempts: 1, leaseUntil: minutes(-50), at: minutes(-55), until: minutes(500) },
     }
-    t.insert('deliveries', { _id: `${home.ids.member}:2026-12-09`, state: 'unknown', ...delivery })
+    t.insert('deliveries', { _id: `${home.ids.member}:2026-12-09`, state, ...delivery })
     const item = { TemplateId: templateIdOf('todo'), MsgID: '1', ErrorCode: '0', ErrorStatus: 'success' }
     const { member } = home.openids
     await t.cloud.deliverEvent(member, eventOf(member, 'subscribe_msg_sent_event', item, minutes(-54)))
