@@ -149,6 +149,20 @@ it.each([40003, 45168, 47003])('gives up at once when WeChat says %d', async (er
   expect(await deliveriesOf('member')).toMatchObject([{ state: 'failed', code: errCode, attempts: 1 }])
 })
 
+it.each([-501001, -501002, -604102])(
+  'does not send again what got no answer (%d): it may have gone out',
+  async (errCode) => {
+    partyDay(DAY)
+    accepts('member', { activity: 2 })
+    t.cloud.faults.openapi.push({ api: 'subscribeMessage.send', errCode, times: 1 })
+    expect(await run(AHEAD, '09:00')).toMatchObject({ unknown: 1 })
+    for (const time of ['09:30', '10:00', '12:00'])
+      expect(await run(AHEAD, time)).toMatchObject({ sent: 0, unknown: 0 })
+    expect(await deliveriesOf('member')).toMatchObject([{ state: 'unknown', attempts: 1 }])
+    expect(await ledgerOf('member')).toMatchObject({ topics: { activity: { left: 1, used: 1 } } })
+  },
+)
+
 it('tries again later, longer each time, and gives up in the end', async () => {
   partyDay(DAY)
   accepts('member', { activity: 1 })
