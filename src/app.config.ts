@@ -23,6 +23,10 @@ export default defineAppConfig({
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
+    {
+      root: 'packages/messages',
+      pages: ['reach/index', 'settings/index'],
+    },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
   ],
   preloadRule: {

@@ -13,7 +13,7 @@ import { type Topic, topicIds } from '../../domain/reminders/topics'
 import { taskTitle } from '../../domain/responsibilities/due-words'
 import { currentOf } from '../../domain/responsibilities/list'
 import { assertMayLead, expectedOf } from './activities'
-import { titleFor } from './activity-cards'
+import { isHiddenFrom, titleFor } from './activity-cards'
 import { wholeActivityOf } from './check-in-board'
 import type { MemberContext } from './context'
 import { yearReading } from './responsibility-year'
@@ -28,6 +28,7 @@ const MAIN_TOPICS: readonly Topic[] = ['activity', 'todo']
 /** How far one reminder got. */
 export type Told = {
   label: string
+  /** When WeChat took it, or else when it was put into the app. */
   at: string
   /** `inApp`: WeChat did not carry it, and `why` says why where it is known. */
   carried: Delivery['state'] | 'inApp'
@@ -73,20 +74,27 @@ export async function activityReach(ctx: MemberContext, { activityId }: { activi
   const expected = new Set(expectedOf(activity, members))
   const actedOf = (memberId: string): string | null => {
     const entry = entries.find((one) => one.memberId === memberId)
-    if (entry) return attended(entry.state) ? `已签到` : attendanceLabels[entry.state]
+    if (entry && attended(entry.state)) return '已签到'
+    // Who was absent has done nothing about it: that is no answer.
+    if (entry?.state === 'leave') return attendanceLabels.leave
     const leave = leaves.find((one) => one.memberId === memberId && isForThatDay(one, activity))
     return leave && leave.state !== 'withdrawn' ? leaveStateLabels[leave.state] : null
   }
   const title = titleFor(ctx.caller, activity)
-  const { kind, startsAt, place } = activity
+  const { kind, startsAt } = activity
+  const now = ctx.clock.now()
+  const cancelled = activity.state === 'cancelled'
+  const place = isHiddenFrom(ctx.caller, activity) ? '' : activity.place
   return {
     title,
     when: startsAt,
-    over: activity.state === 'cancelled' || activity.endsAt < ctx.clock.now(),
+    // Of one called off people must still hear, until it would have begun: nobody should come in vain.
+    over: cancelled ? startsAt < now : activity.endsAt < now,
+    ...(cancelled && { cancelled: true as const }),
     people: byOffice(people)
       .filter(({ memberId }) => expected.has(memberId))
       .map((one) => ({ ...pick(one), told: told(one.memberId), acted: actedOf(one.memberId) })),
-    groupText: activityGroupText({ title, label: activityKinds[kind].label, startsAt, place }, ctx.clock.now()),
+    groupText: activityGroupText({ title, label: activityKinds[kind].label, startsAt, place, cancelled }, now),
   }
 }
 
@@ -151,8 +159,12 @@ async function whoIsReached({ store, caller, templates }: MemberContext, by: rea
 async function toldOf({ store, caller }: MemberContext, targetId: string): Promise<(memberId: string) => Told | null> {
   const { branchId } = caller
   const [notices, deliveries] = await Promise.all([
-    store.list('notices', { where: { branchId, targetId }, limit: LIMIT }),
-    store.list('deliveries', { where: { branchId, targetIds: { is: 'holding', value: targetId } }, limit: LIMIT }),
+    store.list('notices', { where: { branchId, targetId }, orderBy: [['at', 'desc']], limit: LIMIT }),
+    store.list('deliveries', {
+      where: { branchId, targetIds: { is: 'holding', value: targetId } },
+      orderBy: [['at', 'desc']],
+      limit: LIMIT,
+    }),
   ])
   const latest = new Map<string, Notice>()
   for (const notice of notices) {
@@ -171,7 +183,7 @@ function toldBy({ _id, kind, at, unreachable, readAt }: Notice, deliveries: read
     .sort((a, b) => b.at.localeCompare(a.at))[0]
   return {
     label: kind in reminderKinds ? kindOf(kind).label : '消息',
-    at,
+    at: carrying?.sentAt ?? at,
     carried: carrying ? (carrying.confirmed === 'failed' ? 'failed' : carrying.state) : 'inApp',
     ...(unreachable && !carrying && { why: unreachable }),
     read: readAt !== undefined,

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/Card'
+import { Progress } from '@/components/Progress'
+import { headlineOf, latestWords, stepsOf } from './figures'
+import { wasTold } from './missed'
+import './reach.scss'
+import type { ReachedPerson } from './reading'
+
+type ReachHeadProps = {
+  title: string | undefined
+  when: string
+  people: readonly ReachedPerson[]
+  over: boolean
+  now: string
+}
+
+/** What it is about, the one figure, and after sending how far it got. */
+export function ReachHead({ title, when, people, over, now }: ReachHeadProps) {
+  const { words, inOrder, more } = headlineOf(people, over)
+  return (
+    <Card>
+      {title ? <View className="typed">{title}</View> : null}
+      {when ? <View className="muted">{when}</View> : null}
+      <View className={`head reach-headline ${inOrder ? 'ok' : 'late'}`}>{`${inOrder ? '✓' : '！'} ${words}`}</View>
+      <View>
+        {more.map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+      </View>
+      {wasTold(people) ? <Steps people={people} now={now} /> : null}
+    </Card>
+  )
+}
+
+function Steps({ people, now }: { people: readonly ReachedPerson[]; now: string }) {
+  return (
+    <View className="reach-steps">
+      <View className="muted">{`最近一次：${latestWords(people, now)}`}</View>
+      {stepsOf(people).map(({ label, done, of }) => (
+        <Progress
+          key={label}
+          label={label}
+          figure={`${done}/${of} 人`}
+          share={of > 0 ? done / of : 0}
+          tone={done === of ? 'ok' : 'gold'}
+        />
+      ))}
+    </View>
+  )
+}
