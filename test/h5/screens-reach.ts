@@ -6,7 +6,7 @@ import { memberIdOf, openidOf } from '../../local/demo/roster'
 import { activityReachPage, taskReachPage } from '../../src/features/reach/target'
 import { newLocalId } from '../../src/storage/localId'
 import type { DemoApp } from './app'
-import { labelled, tap } from './hand'
+import { field, labelled, tap } from './hand'
 import { type Activities, DETAIL, type Screen } from './screen'
 
 const REACH = 'packages/messages/reach/index'
@@ -81,7 +81,7 @@ async function told(app: DemoApp, activityId: string): Promise<void> {
         page: `/${DETAIL}${activityId}`,
       },
       ...(reason && { unreachable: reason }),
-      ...(place % 3 === 0 && { readAt: minutes(-100) }),
+      ...(place % 3 === 0 && why !== 'unbound' && { readAt: minutes(-100) }),
     })
     if (!key) return
     const state = key === 'director' ? 'unknown' : key === 'publicity' ? 'failed' : 'sent'
@@ -208,7 +208,7 @@ export const reachScreens: readonly Screen[] = [
     reach: async (page) => {
       await tap(page, '加一段不打扰的日子')
       await tap(page, '加一段不打扰的日子')
-      await page.locator('.field input, input').last().fill('有事找组织委员')
+      await field(page, '每条提醒最后加一句').fill('有事找组织委员')
       await scrollTo(page, '第 1 段')
     },
   },

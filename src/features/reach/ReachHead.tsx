@@ -1,8 +1,8 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Progress } from '@/components/Progress'
 import { headlineOf, latestWords, stepsOf } from './figures'
-import { wasTold } from './missed'
+import { missedGroups, wasTold } from './missed'
 import './reach.scss'
 import type { ReachedPerson } from './reading'
 
@@ -22,6 +22,7 @@ export function ReachHead({ title, when, people, over, now }: ReachHeadProps) {
       {title ? <View className="typed">{title}</View> : null}
       {when ? <View className="muted">{when}</View> : null}
       <View className={`head reach-headline ${inOrder ? 'ok' : 'late'}`}>{`${inOrder ? '✓' : '！'} ${words}`}</View>
+      <Reasons people={people} />
       <View>
         {more.map((line) => (
           <View key={line}>{line}</View>
@@ -29,6 +30,20 @@ export function ReachHead({ title, when, people, over, now }: ReachHeadProps) {
       </View>
       {wasTold(people) ? <Steps people={people} now={now} /> : null}
     </Card>
+  )
+}
+
+/** The reasons with their figures; a word is never parted from its figure. */
+function Reasons({ people }: { people: readonly ReachedPerson[] }) {
+  const groups = missedGroups(people)
+  return (
+    <View>
+      {groups.map(({ reason, label, people: those }, place) => (
+        <Text key={reason} className="muted reach-reason">
+          {`${label} ${those.length} 人${place === groups.length - 1 ? '' : ' ·'}`}
+        </Text>
+      ))}
+    </View>
   )
 }
 

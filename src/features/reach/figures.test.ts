@@ -20,7 +20,7 @@ test.each<[string, ReachedPerson[], string, boolean, string[]]>([
     [person(), person(unbound), person({ ...unbound, acted: '已准假' })],
     '3 人里有 2 人收不到微信提醒',
     false,
-    ['其中 1 人已经看过或办好了，还要告诉 1 人。'],
+    ['这 2 人里，1 人已经看过或办好了，还要告诉 1 人。'],
   ],
   [
     'all of whom have acted',

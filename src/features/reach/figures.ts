@@ -31,7 +31,9 @@ function restWords(people: readonly ReachedPerson[], missed: number): string | f
   const rest = stillToTell(people).length
   if (missed === 0 || rest === missed) return false
   const known = missed - rest
-  return rest === 0 ? `这 ${known} 人都已经看过或办好了。` : `其中 ${known} 人已经看过或办好了，还要告诉 ${rest} 人。`
+  return rest === 0
+    ? `这 ${known} 人都已经看过或办好了。`
+    : `这 ${missed} 人里，${known} 人已经看过或办好了，还要告诉 ${rest} 人。`
 }
 
 /** How far it got: each step with how many of everybody. */

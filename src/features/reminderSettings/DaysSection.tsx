@@ -16,30 +16,30 @@ export function DaysSection({ partyDay, draft, onChange }: SectionProps & { part
   return (
     <View>
       <SectionTitle>每月的日子</SectionTitle>
-      <Card>
+      <Card flush>
         <ListRow
           mark="党"
           title="固定党日"
           note={partyDay ?? '还没有设置'}
           onClick={() => Taro.navigateTo({ url: '/packages/members/party-day/index' })}
         />
-        <View className="reminder-field">
-          <Field
-            label="党费收缴日"
-            hint={collectionDay === null ? '不设，就不提醒交党费' : '当天提醒全体党员；遇到休息日，提前到前一个工作日'}
+      </Card>
+      <Card>
+        <Field
+          label="党费收缴日"
+          hint={collectionDay === null ? '不设，就不提醒交党费' : '当天提醒全体党员；遇到休息日，提前到前一个工作日'}
+        >
+          <Picker
+            mode="selector"
+            range={offered.map(collectionDayWords)}
+            value={Math.max(0, offered.indexOf(collectionDay))}
+            onChange={(event) => onChange({ collectionDay: offered[Number(event.detail.value)] ?? null })}
           >
-            <Picker
-              mode="selector"
-              range={offered.map(collectionDayWords)}
-              value={Math.max(0, offered.indexOf(collectionDay))}
-              onChange={(event) => onChange({ collectionDay: offered[Number(event.detail.value)] ?? null })}
-            >
-              <View className="field-box field-line" {...spoken({ role: 'button', label: `党费收缴日 ${words}` })}>
-                {words}
-              </View>
-            </Picker>
-          </Field>
-        </View>
+            <View className="field-box field-line" {...spoken({ role: 'button', label: `党费收缴日 ${words}` })}>
+              {words}
+            </View>
+          </Picker>
+        </Field>
       </Card>
     </View>
   )

@@ -23,12 +23,14 @@ export function QuietSection({ draft, onChange }: SectionProps) {
         免打扰
       </SectionTitle>
       <Card>
-        <SwitchRow
-          title="休息日不打扰"
-          note="开：周末和节假日都不发；关：只有节假日不发"
-          on={restDays}
-          onChange={(on) => onChange({ restDays: on })}
-        />
+        <View className="reminder-rest">
+          <SwitchRow
+            title="休息日不打扰"
+            note={restDays ? '周末和节假日都不发' : '周末照发，只有节假日不发'}
+            on={restDays}
+            onChange={(on) => onChange({ restDays: on })}
+          />
+        </View>
         <View className="muted reminder-words">
           逢休息日，提前到前一个工作日发。当天的活动和改期、取消，休息日也照样提醒。
         </View>

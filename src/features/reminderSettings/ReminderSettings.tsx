@@ -51,6 +51,8 @@ function Form({ reading }: { reading: ReminderSettingsReading }) {
     setTried(true)
     if (!wrong) save.mutate()
   }
+  // The browser's field cannot take another value before it stands.
+  if (!draft.ready) return <Skeleton lines={8} />
   return (
     <View>
       <View>
