@@ -9,6 +9,7 @@ import { Notice } from '@/components/Notice'
 import { Skeleton } from '@/components/Skeleton'
 import { useNamesakeHints } from '@/session/useNamesakeHints'
 import { CopyTexts } from './CopyTexts'
+import { type ActingWords, activityWords, taskWords } from './figures'
 import { MissedPeople } from './MissedPeople'
 import { stillToTell } from './missed'
 import { ReachedPeople } from './ReachedPeople'
@@ -18,10 +19,11 @@ import { REACH_KEY, type ReachedPerson, type ReachReading, type ReachTarget, use
 /** 提醒情况: whom WeChat does not reach and why, what to send instead, and how far a reminder got. */
 export function ReachBoard({ target }: { target: ReachTarget }) {
   const query = useReach(target)
+  const acting = target !== 'branch' && 'taskId' in target ? taskWords : activityWords
   useRefresh(REACH_KEY)
   return (
     <Loaded query={query} skeleton={<Skeleton lines={6} />}>
-      {(reading) => <Reach reading={reading} />}
+      {(reading) => <Reach reading={reading} acting={acting} />}
     </Loaded>
   )
 }
@@ -31,7 +33,7 @@ function whenWords(when: string, now: string): string {
   return when.includes('T') ? formatDateTime(when, now) : deadlineWords(when, dayOf(now))
 }
 
-function Reach({ reading }: { reading: ReachReading }) {
+function Reach({ reading, acting }: { reading: ReachReading; acting: ActingWords }) {
   const { people, groupText, title, when, over = false, cancelled = false } = reading
   const hints = useNamesakeHints(people)
   const now = new Date().toISOString()
@@ -43,7 +45,7 @@ function Reach({ reading }: { reading: ReachReading }) {
   const heading = cancelled ? `${title}（已取消）` : (title ?? '打开微信提醒')
   return (
     <View>
-      <ReachHead title={title} when={words} people={people} over={over} now={now} />
+      <ReachHead title={title} acting={acting} when={words} people={people} over={over} now={now} />
       <View>
         {over ? <Notice tone="plain">已经结束或办好了，不用再通知。</Notice> : null}
         {cancelled && !over ? <Notice>活动已取消，请把取消的消息告诉还不知道的人，免得白跑一趟。</Notice> : null}

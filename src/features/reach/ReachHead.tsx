@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Progress } from '@/components/Progress'
-import { headlineOf, latestWords, stepsOf } from './figures'
+import { type ActingWords, headlineOf, latestWords, stepsOf } from './figures'
 import { missedGroups, wasTold } from './missed'
 import './reach.scss'
 import type { ReachedPerson } from './reading'
 
 type ReachHeadProps = {
   title: string | undefined
+  acting: ActingWords
   when: string
   people: readonly ReachedPerson[]
   over: boolean
@@ -15,8 +16,8 @@ type ReachHeadProps = {
 }
 
 /** What it is about, the one figure, and after sending how far it got. */
-export function ReachHead({ title, when, people, over, now }: ReachHeadProps) {
-  const { words, inOrder, more } = headlineOf(people, over)
+export function ReachHead({ title, acting, when, people, over, now }: ReachHeadProps) {
+  const { words, inOrder, more } = headlineOf(people, acting, over)
   return (
     <Card>
       {title ? <View className="typed">{title}</View> : null}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { SectionTitle } from '@/components/SectionTitle'
-import { missedBy, wasTold } from './missed'
+import { missedBy } from './missed'
 import { type PeopleProps, PersonRows } from './PersonRows'
 
 /** Who is reached: folded, for nothing is to be done about them. */
@@ -14,7 +14,7 @@ export function ReachedPeople({ people, nameOf, now }: PeopleProps) {
   return (
     <View>
       <SectionTitle note={`${reached.length}/${people.length} 人`}>
-        {wasTold(people) ? '其他人' : '收得到微信提醒'}
+        {people.some(({ told, acted }) => told || acted) ? '其他人' : '收得到微信提醒'}
       </SectionTitle>
       <Card>
         {unfolded ? (

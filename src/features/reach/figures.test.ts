@@ -1,4 +1,4 @@
-import { headlineOf, latestWords, stepsOf, toldWords } from './figures'
+import { activityWords, headlineOf, latestWords, stepsOf, toldWords } from './figures'
 import type { ReachedPerson } from './reading'
 
 type Told = NonNullable<ReachedPerson['told']>
@@ -11,23 +11,32 @@ function told(carried: Told['carried'], fields: Partial<Told> = {}): Told {
 }
 const NOW = '2027-03-10T04:00:00.000Z'
 const unbound = { why: 'unbound' } as const
+const missed = { ...unbound, told: told('inApp', unbound) }
 
 test.each<[string, ReachedPerson[], string, boolean, string[]]>([
   ['everybody can be told', [person(), person()], '2 人都收得到微信提醒', true, []],
   ['some cannot', [person(), person(unbound)], '2 人里有 1 人收不到微信提醒', false, []],
   [
-    'some of whom have acted',
+    'those aside who have acted before they were told',
     [person(), person(unbound), person({ ...unbound, acted: '已准假' })],
-    '3 人里有 2 人收不到微信提醒',
+    '还没签到或请假的 2 人里有 1 人收不到微信提醒',
     false,
-    ['这 2 人里，1 人已经看过或办好了，还要告诉 1 人。'],
+    [],
+  ],
+  ['everybody has acted', [person({ ...unbound, acted: '已准假' })], '1 人都已签到或请假', true, []],
+  [
+    'some who were missed have acted',
+    [person({ told: told('sent') }), person(missed), person({ ...missed, acted: '已准假' })],
+    '3 人里有 2 人没收到微信提醒',
+    false,
+    ['这 2 人里，1 人已经看过或办好了，还要告诉 1 人。', '下次微信提醒，3 人里有 1 人收得到。'],
   ],
   [
-    'all of whom have acted',
-    [person(), person({ ...unbound, acted: '已准假' })],
-    '2 人里有 1 人收不到微信提醒',
+    'all who were missed have acted',
+    [person({ told: told('sent') }), person({ ...missed, acted: '已准假' })],
+    '2 人里有 1 人没收到微信提醒',
     false,
-    ['这 1 人都已经看过或办好了。'],
+    ['这 1 人都已经看过或办好了。', '下次微信提醒，2 人里有 1 人收得到。'],
   ],
   [
     'no WeChat messages here',
@@ -62,11 +71,11 @@ test.each<[string, ReachedPerson[], string, boolean, string[]]>([
     ['另有 1 人不清楚是否送达。', '下次微信提醒，3 人里有 2 人收得到。'],
   ],
 ])('%s', (_what, people, words, inOrder, more) => {
-  expect(headlineOf(people)).toEqual({ words, inOrder, more })
+  expect(headlineOf(people, activityWords)).toEqual({ words, inOrder, more })
 })
 
 it('says nothing of what is to come once it is over', () => {
-  expect(headlineOf([person({ told: told('sent') }), person(unbound)], true).more).toEqual([])
+  expect(headlineOf([person({ told: told('sent') }), person(unbound)], activityWords, true).more).toEqual([])
 })
 
 it('counts each step over everybody', () => {

@@ -1,29 +1,39 @@
 import { dayOf, type Instant, timeOf } from '@domain/calendar/beijing'
 import { formatShortDay } from '@domain/calendar/format'
-import { missedBy, stillToTell, wasTold } from './missed'
+import { missedBy, needsNone, stillToTell, wasTold } from './missed'
 import type { ReachedPerson } from './reading'
 
 /** The one sentence of the page, and what is to be known beside it. */
 export type Headline = { words: string; inOrder: boolean; more: string[] }
 
-/** How many WeChat does not reach, of how many; after sending, how many it did not reach. */
-export function headlineOf(people: readonly ReachedPerson[], over = false): Headline {
-  const of = people.length
-  const reasons = people.map(missedBy)
-  const unclear = reasons.filter((reason) => reason === 'unknown').length
-  const missed = reasons.filter((reason) => reason !== null).length - unclear
+/** How those are called who have not acted yet, and what the others have done. */
+export type ActingWords = { open: string; done: string }
+
+export const activityWords: ActingWords = { open: '还没签到或请假的', done: '已签到或请假' }
+export const taskWords: ActingWords = { open: '还没办好的', done: '已经办好了' }
+
+/** How many WeChat does not reach, of how many who need it; after sending, how many it did not reach. */
+export function headlineOf(people: readonly ReachedPerson[], acting: ActingWords, over = false): Headline {
+  const concerned = people.filter((one) => !needsNone(one))
+  const of = concerned.length
+  if (of === 0) return { words: `${people.length} 人都${acting.done}`, inOrder: true, more: [] }
   const told = wasTold(people)
+  const those = of < people.length ? `${acting.open} ${of} 人` : `${of} 人`
+  if (!told && concerned.every(({ why }) => why === 'off'))
+    return { words: `微信提醒还没开通，${those}都要在小程序里看`, inOrder: false, more: [] }
+  const unclear = concerned.filter((one) => missedBy(one) === 'unknown').length
+  const missed = concerned.filter((one) => missedBy(one) !== null).length - unclear
   const more = [
     unclear > 0 && `另有 ${unclear} 人不清楚是否送达。`,
     !over && restWords(people, missed + unclear),
-    !over && told && `下次微信提醒，${of} 人里有 ${people.filter(({ why }) => why === null).length} 人收得到。`,
+    !over &&
+      told &&
+      `下次微信提醒，${people.length} 人里有 ${people.filter(({ why }) => why === null).length} 人收得到。`,
   ].filter((line): line is string => typeof line === 'string')
-  if (of > 0 && people.every(({ why }) => why === 'off') && !told)
-    return { words: `微信提醒还没开通，${of} 人都要在小程序里看`, inOrder: false, more: [] }
   if (missed > 0)
-    return { words: `${of} 人里有 ${missed} 人${told ? '没收到' : '收不到'}微信提醒`, inOrder: false, more }
-  const sent = people.filter((one) => one.told?.carried === 'sent').length
-  if (!told) return { words: `${of} 人都收得到微信提醒`, inOrder: true, more }
+    return { words: `${those}里有 ${missed} 人${told ? '没收到' : '收不到'}微信提醒`, inOrder: false, more }
+  if (!told) return { words: `${those}都收得到微信提醒`, inOrder: true, more }
+  const sent = concerned.filter((one) => one.told?.carried === 'sent').length
   return { words: `微信提醒已送出 ${sent}/${of} 人`, inOrder: sent === of, more }
 }
 

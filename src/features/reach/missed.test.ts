@@ -13,6 +13,7 @@ function told(carried: Told['carried'], fields: Partial<Told> = {}): Told {
 test.each<[string, Partial<ReachedPerson>, ReturnType<typeof missedBy>]>([
   ['can be told', {}, null],
   ['has no account', { why: 'unbound' }, 'unbound'],
+  ['has no account and has asked for leave already', { why: 'unbound', acted: '已准假' }, null],
   ['was sent the last one there was', { why: 'usedUp', told: told('sent') }, null],
   ['is being sent it', { told: told('sending') }, null],
   ['will be sent it again', { told: told('waiting') }, null],
@@ -29,7 +30,7 @@ const people = [
   person('甲', { why: 'usedUp' }),
   person('乙', { why: 'unbound' }),
   person('丙'),
-  person('丁', { why: 'unbound', acted: '已签到' }),
+  person('丁', { why: 'unbound', acted: '已签到', told: told('inApp', { why: 'unbound' }) }),
   person('戊', { why: 'refused', told: told('inApp', { why: 'refused', read: true }) }),
   person('己', { told: told('unknown') }),
 ]

@@ -27,11 +27,16 @@ export function wasTold(people: readonly ReachedPerson[]): boolean {
   return people.some(({ told }) => told !== null)
 }
 
-/** Why somebody was not reached, or is not going to be; null where they are. */
-export function missedBy({ why, told }: ReachedPerson): MissedReason | null {
+/** Whether somebody has done what it is about before they were told: they need no reminder. */
+export function needsNone({ told, acted }: Pick<ReachedPerson, 'told' | 'acted'>): boolean {
+  return told === null && acted !== null
+}
+
+/** Why somebody was not reached, or is not going to be; null where they are, or need not be. */
+export function missedBy({ why, told, acted }: ReachedPerson): MissedReason | null {
   switch (told?.carried) {
     case undefined:
-      return why
+      return needsNone({ told, acted }) ? null : why
     case 'sent':
     case 'sending':
     case 'waiting':
