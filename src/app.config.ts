@@ -23,11 +23,11 @@ export default defineAppConfig({
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
+    { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {
       root: 'packages/messages',
       pages: ['reach/index', 'settings/index'],
     },
-    { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
   ],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year'] },
