@@ -11,7 +11,7 @@ import { useNamesakeHints } from '@/session/useNamesakeHints'
 import { CopyTexts } from './CopyTexts'
 import { type ActingWords, activityWords, taskWords } from './figures'
 import { MissedPeople } from './MissedPeople'
-import { stillToTell } from './missed'
+import { isOff, stillToTell } from './missed'
 import { ReachedPeople } from './ReachedPeople'
 import { ReachHead } from './ReachHead'
 import { REACH_KEY, type ReachedPerson, type ReachReading, type ReachTarget, useReach } from './reading'
@@ -42,6 +42,8 @@ function Reach({ reading, acting }: { reading: ReachReading; acting: ActingWords
   const words = when ? whenWords(when, now) : ''
   if (people.length === 0)
     return <EmptyState>{title ? `“${title}”没有要提醒的人。` : '名册里还没有党员，请先添加。'}</EmptyState>
+  // Nobody is asked to subscribe where nothing is sent.
+  const nothingToSend = over || (title === undefined && isOff(people))
   const heading = cancelled ? `${title}（已取消）` : (title ?? '打开微信提醒')
   return (
     <View>
@@ -51,7 +53,7 @@ function Reach({ reading, acting }: { reading: ReachReading; acting: ActingWords
         {cancelled && !over ? <Notice>活动已取消，请把取消的消息告诉还不知道的人，免得白跑一趟。</Notice> : null}
       </View>
       <View>
-        {over ? null : (
+        {nothingToSend ? null : (
           <CopyTexts
             groupText={groupText}
             heading={words ? `${heading} ${words}` : heading}

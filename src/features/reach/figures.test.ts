@@ -40,7 +40,7 @@ test.each<[string, ReachedPerson[], string, boolean, string[]]>([
   ],
   [
     'no WeChat messages here',
-    [person({ why: 'off' }), person({ why: 'off' })],
+    [person({ why: 'off' }), person(unbound)],
     '微信提醒还没开通，2 人都要在小程序里看',
     false,
     [],

@@ -1,6 +1,6 @@
 import { dayOf, type Instant, timeOf } from '@domain/calendar/beijing'
 import { formatShortDay } from '@domain/calendar/format'
-import { missedBy, needsNone, stillToTell, wasTold } from './missed'
+import { isOff, missedBy, needsNone, stillToTell, wasTold } from './missed'
 import type { ReachedPerson } from './reading'
 
 /** The one sentence of the page, and what is to be known beside it. */
@@ -19,7 +19,7 @@ export function headlineOf(people: readonly ReachedPerson[], acting: ActingWords
   if (of === 0) return { words: `${people.length} 人都${acting.done}`, inOrder: true, more: [] }
   const told = wasTold(people)
   const those = of < people.length ? `${acting.open} ${of} 人` : `${of} 人`
-  if (!told && concerned.every(({ why }) => why === 'off'))
+  if (!told && isOff(concerned))
     return { words: `微信提醒还没开通，${those}都要在小程序里看`, inOrder: false, more: [] }
   const unclear = concerned.filter((one) => missedBy(one) === 'unknown').length
   const missed = concerned.filter((one) => missedBy(one) !== null).length - unclear

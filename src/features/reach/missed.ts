@@ -27,6 +27,12 @@ export function wasTold(people: readonly ReachedPerson[]): boolean {
   return people.some(({ told }) => told !== null)
 }
 
+/** Whether WeChat reaches nobody because this deployment does not send messages. */
+export function isOff(people: readonly ReachedPerson[]): boolean {
+  const bound = people.filter(({ why }) => why !== 'unbound')
+  return bound.length > 0 && bound.every(({ why }) => why === 'off')
+}
+
 /** Whether somebody has done what it is about before they were told: they need no reminder. */
 export function needsNone({ told, acted }: Pick<ReachedPerson, 'told' | 'acted'>): boolean {
   return told === null && acted !== null
