@@ -17,19 +17,20 @@ type ReachHeadProps = {
 
 /** What it is about, the one figure, and after sending how far it got. */
 export function ReachHead({ title, acting, when, people, over, now }: ReachHeadProps) {
+  const told = wasTold(people)
   const { words, inOrder, more } = headlineOf(people, acting, over)
   return (
     <Card>
       {title ? <View className="typed">{title}</View> : null}
       {when ? <View className="muted">{when}</View> : null}
       <View className={`head reach-headline ${inOrder ? 'ok' : 'late'}`}>{`${inOrder ? '✓' : '！'} ${words}`}</View>
-      <Reasons people={people} />
+      {told ? null : <Reasons people={people} />}
       <View>
         {more.map((line) => (
           <View key={line}>{line}</View>
         ))}
       </View>
-      {wasTold(people) ? <Steps people={people} now={now} /> : null}
+      {told ? <Steps people={people} now={now} /> : null}
     </Card>
   )
 }
