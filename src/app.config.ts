@@ -24,6 +24,10 @@ export default defineAppConfig({
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
+    {
+      root: 'packages/messages',
+      pages: ['reach/index', 'settings/index'],
+    },
   ],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year'] },

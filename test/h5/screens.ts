@@ -7,6 +7,7 @@ import { doorScreens } from './screens-door'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
 import { planScreens } from './screens-plan'
+import { reachScreens } from './screens-reach'
 import { sheetScreens } from './screens-sheet'
 import { yearScreens } from './screens-year'
 
@@ -197,4 +198,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   sheet: sheetScreens,
   listImport: listImportScreens,
   year: yearScreens,
+  reach: reachScreens,
 }
