@@ -13,6 +13,8 @@ export type Invocation = {
   readonly context: Readonly<Record<string, unknown>>
   /** What differs from one invocation to the next in the container's environment; null hides a variable. */
   readonly environment: Readonly<Record<string, string | null>>
+  /** Its clock stands still at this instant (ms since 1970); without it, the machine's runs. */
+  readonly now?: number
 }
 
 /** How often the function asked the cloud, and the longest chain of asking only after an answer. */
@@ -22,6 +24,7 @@ export type FromChild = RoundTrips & { readonly id: string } & ({ readonly json:
 
 type Running = {
   readonly environment: Invocation['environment']
+  readonly now: number | undefined
   roundTrips: number
   depth: number
   answeredDepth: number
@@ -55,6 +58,17 @@ process.env = new Proxy(container, {
   },
 })
 
+const realNow = Date.now
+
+// Each invocation sees its own clock. Node's own timers and sockets keep the machine's: they took theirs before this.
+Date.now = () => running.getStore()?.now ?? realNow()
+globalThis.Date = new Proxy(Date, {
+  construct: (target, given, newTarget) =>
+    Reflect.construct(target, given.length > 0 ? given : [Date.now()], newTarget),
+  apply: (target) => new target(Date.now()).toString(),
+})
+Date.prototype.constructor = Date
+
 const asked = new WeakMap<ClientRequest, { readonly by: Running; readonly depth: number }>()
 
 // Counted here and not in the gateway: it answers so fast that requests sent together look like a sequence to it.
@@ -85,7 +99,8 @@ async function invoke({ file, event, context }: Invocation): Promise<{ json: str
 }
 
 process.on('message', async (invocation: Invocation) => {
-  const counts: Running = { environment: invocation.environment, roundTrips: 0, depth: 0, answeredDepth: 0 }
+  const { environment, now } = invocation
+  const counts: Running = { environment, now, roundTrips: 0, depth: 0, answeredDepth: 0 }
   const outcome = await running.run(counts, invoke, invocation)
   const message: FromChild = { id: invocation.id, roundTrips: counts.roundTrips, depth: counts.depth, ...outcome }
   process.send?.(message)

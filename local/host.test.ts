@@ -14,6 +14,10 @@ beforeAll(async () => {
   await buildFunctions({ source: path.join(__dirname, 'testing/functions'), outdir: functionsDir })
   mkdirSync(path.join(functionsDir, 'plain'))
   writeFileSync(path.join(functionsDir, 'plain', 'index.js'), 'exports.main = async () => ({ plain: true })')
+  mkdirSync(path.join(functionsDir, 'messages'))
+  const messages =
+    'exports.main = async (event) => ({ event, openid: process.env.WX_OPENID, source: process.env.TCB_SOURCE })'
+  writeFileSync(path.join(functionsDir, 'messages', 'index.js'), messages)
   cloud = await startTestCloud({ functionsDir, functionEnvironment: { BRANCH_SETTING: 'yes' } })
 })
 afterAll(async () => {
@@ -38,7 +42,20 @@ it('runs a timer as nobody', async () => {
     trigger: 'probe-timer',
     openid: null,
     source: 'wx_trigger',
+    time: expect.any(String),
   })
+})
+
+it('delivers what WeChat tells of a person as it is', async () => {
+  const event = {
+    ToUserName: 'gh_local',
+    FromUserName: 'o1',
+    CreateTime: 1_795_500_000,
+    MsgType: 'event',
+    Event: 'subscribe_msg_popup_event',
+    List: [{ TemplateId: 'T1', SubscribeStatusString: 'accept', PopupScene: '0' }],
+  } as const
+  expect(answerOf(await cloud.deliverEvent('o1', event))).toEqual({ event, openid: 'o1', source: 'wx_unknown' })
 })
 
 it('hands over the event with who sent it, and believes no other', async () => {
@@ -63,6 +80,45 @@ it('counts round trips, and how many of them had to wait for another', async () 
 
 it('runs with the clock of the cloud, which is UTC', async () => {
   expect(answerOf(await probe({ action: 'zone' }))).toBe('2026-01-01T00:00:00.000Z')
+})
+
+describe('a clock that stands still', () => {
+  afterEach(() => cloud.setClock(null))
+
+  it('is what each call sees from its beginning to its end, whatever others see', async () => {
+    cloud.setClock('2027-01-05T01:00:00.000Z')
+    const first = probe({ action: 'clock', delayMs: 60 })
+    cloud.setClock('2027-06-30T23:30:00+08:00')
+    const second = probe({ action: 'clock', delayMs: 30 })
+    cloud.setClock(null)
+    const third = probe({ action: 'clock' })
+    const same = {
+      given: ['2020-02-02T00:00:00.000Z', 1577836800000, 1577836800000, 0],
+      isDate: true,
+      waited: true,
+    }
+    expect(answerOf(await first)).toEqual({
+      before: '2027-01-05T01:00:00.000Z',
+      after: '2027-01-05T01:00:00.000Z',
+      called: 'Tue Jan 05 2027',
+      ...same,
+    })
+    expect(answerOf(await second)).toEqual({
+      before: '2027-06-30T15:30:00.000Z',
+      after: '2027-06-30T15:30:00.000Z',
+      called: 'Wed Jun 30 2027',
+      ...same,
+    })
+    const { before } = answerOf(await third) as { before: string }
+    expect(Math.abs(Date.parse(before) - Date.now())).toBeLessThan(10_000)
+  })
+  it('is what the timer is told', async () => {
+    cloud.setClock('2027-01-05T01:00:00.000Z')
+    expect(answerOf(await cloud.runTimer('probe'))).toMatchObject({ time: '2027-01-05T01:00:00.000Z' })
+  })
+  it('stands at an instant only', () => {
+    expect(() => cloud.setClock('tomorrow')).toThrow('"tomorrow" is no instant')
+  })
 })
 
 it('answers what was thrown, and an unknown name', async () => {
@@ -99,6 +155,66 @@ it('survives a function that ends its process', async () => {
   expect(answerOf(await probe({ action: 'whoAmI' }))).toMatchObject({ before: 'o1' })
 })
 
+describe('a process that is killed at an operation', () => {
+  const kill = (faults: object) => Object.assign(cloud.faults, faults)
+  const there = async (id: string) => answerOf(await probe({ action: 'has', id }))
+
+  it.each([
+    ['killBefore', false],
+    ['killAfter', true],
+  ])(
+    '%s: the work is done or not, the caller is told of a failure, and the next call finds a fresh one',
+    async (fault, done) => {
+      const id = `victim of ${fault}`
+      kill({ [fault]: 1 })
+      expect(await probe({ action: 'add', id })).toMatchObject({
+        ok: false,
+        errCode: -504002,
+        errMsg: expect.stringContaining('the process ended'),
+      })
+      expect(await there(id)).toBe(done)
+      expect(cloud.faults).toMatchObject({ killBefore: 0, killAfter: 0 })
+    },
+  )
+  it('dies at the operation that a test chooses, and takes with it what runs beside', async () => {
+    const before = answerOf(await probe({ action: 'process' }))
+    const beside = probe({ action: 'never' })
+    kill({ spare: 2, killAfter: 1 })
+    expect(await probe({ action: 'addFour', id: 'row' })).toMatchObject({ ok: false, errCode: -504002 })
+    expect(await beside).toMatchObject({ ok: false, errCode: -504002 })
+    expect(await Promise.all(['row:1', 'row:2', 'row:3', 'row:4'].map(there))).toEqual([true, true, true, false])
+    expect(answerOf(await probe({ action: 'process' }))).not.toBe(before)
+  })
+  it('gives calls made while it dies to a fresh one', async () => {
+    kill({ killBefore: 1 })
+    const results = []
+    const dying = probe({ action: 'add', id: 'dying' })
+    while (cloud.faults.killBefore > 0) await new Promise((resolve) => setImmediate(resolve))
+    for (let i = 0; i < 5; i++) results.push(probe({ action: 'whoAmI' }))
+    expect((await dying).ok).toBe(false)
+    expect((await Promise.all(results)).every(({ ok }) => ok)).toBe(true)
+  })
+  it('sends no message twice: what was sent before the kill is kept once', async () => {
+    cloud.acceptSubscription('o1', 'T1', 2)
+    kill({ killAfter: 1 })
+    expect(await probe({ action: 'send' })).toMatchObject({ ok: false, errCode: -504002 })
+    expect([cloud.sentMessages.length, cloud.subscriptionStock('o1', 'T1')]).toEqual([1, 1])
+    kill({ killBefore: 1 })
+    expect(await probe({ action: 'send' })).toMatchObject({ ok: false, errCode: -504002 })
+    expect([cloud.sentMessages.length, cloud.subscriptionStock('o1', 'T1')]).toEqual([1, 1])
+  })
+  it.each([
+    ['dropBefore', 1],
+    ['dropAfter', 2],
+  ])('nor does the SDK in it send again when only the connection breaks: %s', async (fault, kept) => {
+    cloud.acceptSubscription('o1', 'T1', 1)
+    kill({ [fault]: 1 })
+    expect(answerOf(await probe({ action: 'send' }))).toMatchObject({ thrown: expect.any(String) })
+    expect(cloud.sentMessages.length).toBe(kept)
+    expect(cloud.faults).toMatchObject({ dropBefore: 0, dropAfter: 0 })
+  })
+})
+
 it('runs a function without configuration', async () => {
   expect(answerOf(await cloud.call('plain', {}, 'o1'))).toEqual({ plain: true })
 })
@@ -122,9 +238,10 @@ it('lets the slim bundle upload and download', async () => {
 })
 
 it('records 200 people at once, three times each, once', async () => {
+  const before = cloud.countDocuments('notes')
   const all = Array.from({ length: 600 }, (_, i) => probe({ action: 'add', id: `a1:m${i % 200}` }, `m${i % 200}`))
   const results = await Promise.all(all)
   expect(results.filter(({ ok }) => ok)).toHaveLength(200)
   for (const result of results) if (!result.ok) expect(result.errMsg).toContain('E11000')
-  expect(cloud.countDocuments('notes')).toBe(200)
+  expect(cloud.countDocuments('notes') - before).toBe(200)
 })

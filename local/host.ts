@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { transformSync } from 'esbuild'
+import type { Clock } from './clock'
 import { type Calls, openCall } from './gateway/calls'
 import type { FromChild, Invocation, RoundTrips } from './host-child'
 
@@ -10,6 +11,7 @@ export type HostOptions = {
   /** Of the gateway; the id of an invocation is appended to it. */
   readonly adminUrl: string
   readonly calls: Calls
+  readonly clock: Clock
   /** Variables that a deployment sets for its functions. */
   readonly environment: Readonly<Record<string, string>>
   readonly output: 'inherit' | 'ignore'
@@ -20,6 +22,10 @@ export type Host = {
   readonly call: (name: string, event: unknown, openid: string) => Promise<CallResult>
   /** As the timer of the function's config.json: nobody's call. */
   readonly runTimer: (name: string) => Promise<CallResult>
+  /** As WeChat hands its own news about a person to a function: the event as it is, nothing added. */
+  readonly deliverEvent: (name: string, event: unknown, openid: string) => Promise<CallResult>
+  /** Kills the process in which this invocation runs, and every other one in it; resolves when it is dead. */
+  readonly killProcessOf: (callId: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -88,6 +94,7 @@ export function createHost(options: HostOptions): Host {
     const config = readConfig(path.join(path.dirname(file), 'config.json'))
     const seconds = config.timeout ?? DEFAULT_TIMEOUT_SECONDS
     const call = openCall(options.calls, config.permissions?.openapi ?? [])
+    const frozenAt = options.clock.frozenAt()
     try {
       return await sendInvocation(instanceOf(name), seconds, {
         id: call.id,
@@ -100,6 +107,7 @@ export function createHost(options: HostOptions): Host {
           time_limit_in_ms: seconds * 1000,
         },
         environment: { ...identity, TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${options.adminUrl}/${call.id}` }) },
+        ...(frozenAt !== undefined && { now: frozenAt }),
       })
     } finally {
       options.calls.delete(call.id)
@@ -113,23 +121,40 @@ export function createHost(options: HostOptions): Host {
       }
       const fields = typeof event === 'object' && event !== null ? event : {}
       return invoke(name, () => ({ ...fields, userInfo: { openId: openid, appId: APPID } }), {
-        WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_API_TOKEN',
-        WX_OPENID: openid,
-        WX_APPID: APPID,
+        ...identityOf(openid),
         TCB_SOURCE: 'wx_client',
       })
     },
+    deliverEvent: (name, event, openid) =>
+      invoke(name, () => event, { ...identityOf(openid), TCB_SOURCE: 'wx_unknown' }),
     runTimer: (name) =>
       invoke(
         name,
-        ({ triggers }) => ({ Type: 'Timer', TriggerName: triggers?.[0]?.name ?? name, Time: new Date().toISOString() }),
+        ({ triggers }) => ({
+          Type: 'Timer',
+          TriggerName: triggers?.[0]?.name ?? name,
+          Time: new Date(options.clock.now()).toISOString(),
+        }),
         { WX_CONTEXT_KEYS: 'WX_API_TOKEN', WX_OPENID: null, TRIGGER_SRC: 'timer', TCB_SOURCE: 'wx_trigger' },
       ),
+    async killProcessOf(callId) {
+      const instance = [...alive].find(({ pending }) => pending.has(callId))
+      if (!instance) return
+      // The next call must not be given to what is dying.
+      instance.retired = true
+      await stopInstance(instance)
+    },
     async close() {
       await Promise.all([...alive].map(stopInstance))
     },
   }
 }
+
+const identityOf = (openid: string) => ({
+  WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_API_TOKEN',
+  WX_OPENID: openid,
+  WX_APPID: APPID,
+})
 
 function readConfig(file: string): FunctionConfig {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}

@@ -12,11 +12,15 @@ import { openSqliteJournal } from './gateway/database/journal'
 import { readManifest } from './gateway/database/manifest'
 import { type StartOptions, UsageError } from './options'
 import { createLocalCloud, type LocalCloud } from './server'
+import { reminderEnvironment, templateWords } from './templates'
+import { readTimers, startTimers } from './timers'
 import { visitorPersonas } from './visitors'
+
+const FUNCTIONS = 'dist/functions'
 
 /**
  * Starts the local cloud as asked: what is stale is built, an empty folder is filled, the code for founding a branch is
- * printed where there is none.
+ * printed where there is none, and the functions' timers run.
  * @throws UsageError before anything is built or changed
  */
 export async function startLocal(options: StartOptions): Promise<LocalCloud> {
@@ -24,11 +28,14 @@ export async function startLocal(options: StartOptions): Promise<LocalCloud> {
   const { kind, fill } = prepareFolder(options)
   await buildStaleFunctions()
   await buildPhone('h5')
+  const timers = readTimers(FUNCTIONS)
   const cloud = await createLocalCloud({
-    functionsDir: 'dist/functions',
+    functionsDir: FUNCTIONS,
     h5Dir: 'dist/h5',
     database: readManifest('cloudfunctions/database.json'),
     dataDir: options.data,
+    functionEnvironment: reminderEnvironment,
+    templates: templateWords,
     port,
     personas: () => (kind === 'demo' ? demoPersonas : visitorPersonas(cloud)),
   })
@@ -40,7 +47,14 @@ export async function startLocal(options: StartOptions): Promise<LocalCloud> {
     console.log(`开通码（只能用一次）：${issueClaimCode(cloud)}`)
     console.log('任选一位访客，在“用开通码建立支部”里输入它，这位访客就成为书记。')
   }
-  return cloud
+  const stopTimers = startTimers(cloud, timers)
+  return {
+    ...cloud,
+    close: () => {
+      stopTimers()
+      return cloud.close()
+    },
+  }
 }
 
 /** Looks at the data folder, empties it if asked to or if its first filling was cut short, and marks it as ours. */

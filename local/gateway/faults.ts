@@ -9,12 +9,16 @@ export type Faults = {
   openapi: { api: string; errCode: number; errMsg?: string; times: number }[]
   /** Writes inside transactions that answer a conflict. */
   conflicts: number
-  /** Operations that pass unharmed before connections begin to break: so the third one of a call, say, can be broken. */
+  /** Operations that pass unharmed before connections break or processes die: so the third one of a call, say, can be hit. */
   spare: number
   /** Operations whose connection breaks before the work is done. */
   dropBefore: number
   /** Operations whose connection breaks after the work is done: the caller cannot know. */
   dropAfter: number
+  /** Operations at which the process of the function that asks is killed, before the work is done. */
+  killBefore: number
+  /** Operations at which the process of the function that asks is killed, after the work is done. */
+  killAfter: number
   /** `/call`s whose connection breaks before the function hears of them: the phone is offline. */
   dropCalls: number
   /** `/call`s whose answer is lost. */
@@ -30,12 +34,14 @@ export const noFaults = (): Faults => ({
   spare: 0,
   dropBefore: 0,
   dropAfter: 0,
+  killBefore: 0,
+  killAfter: 0,
   dropCalls: 0,
   dropAnswers: 0,
   latencyMs: 0,
 })
 
-type Counter = 'conflicts' | 'spare' | 'dropBefore' | 'dropAfter' | 'dropCalls' | 'dropAnswers'
+type Counter = Exclude<keyof Faults, 'openapi' | 'latencyMs'>
 
 /** Whether this time it goes wrong. */
 export function strikes(faults: Faults, kind: Counter): boolean {

@@ -17,6 +17,8 @@ export type GatewayParts = {
   readonly storage: Storage
   readonly faults: Faults
   readonly calls: Calls
+  /** People to whom a message is just being sent. */
+  readonly receiving: Set<string>
 }
 
 export type GatewayRequest = {
@@ -32,34 +34,64 @@ export type GatewayReply = { readonly contentType: string; readonly body: Buffer
 
 /** The connection breaks without an answer. */
 export const DROPPED = Symbol('dropped')
+/** The process that asks is to be killed, and hears no answer. */
+export const KILLED = Symbol('killed')
+
+/** What becomes of one operation. */
+type Outcome = GatewayReply | typeof DROPPED | typeof KILLED
 
 const MAXIMUM_REPLY_BYTES = 1024 * 1024
 const JSON_TYPE = 'application/json; charset=utf-8'
 const TRANSACTION_WRITES = new Set(['database.insertDocument', 'database.modifyDocument', 'database.removeDocument'])
 const OUTSIDE_TRANSACTIONS = new Set(['database.calculateDocument', 'database.aggregateDocuments'])
 
+/** One operation as it arrived: what is asked by whom, or why nobody can read it. */
+type Operation = {
+  readonly parameters: Fields
+  readonly call: Call | undefined
+  readonly origin: string
+  /** To whom it sends a message, if it does. */
+  readonly receiver?: string
+  readonly unreadable?: unknown
+}
+
 /** Answers one operation of the SDK, which posts each of them to `/admin`. */
-export async function answerGateway(
-  parts: GatewayParts,
-  request: GatewayRequest,
-): Promise<GatewayReply | typeof DROPPED> {
-  const { faults, calls } = parts
-  const call = request.callId === undefined ? undefined : calls.get(request.callId)
+export async function answerGateway(parts: GatewayParts, request: GatewayRequest): Promise<Outcome> {
+  const operation = readOperation(parts, request)
+  const { receiver } = operation
+  if (receiver === undefined) return perform(parts, operation, false)
+  const crowded = parts.receiving.has(receiver)
+  parts.receiving.add(receiver)
+  try {
+    return await perform(parts, operation, crowded)
+  } finally {
+    if (!crowded) parts.receiving.delete(receiver)
+  }
+}
+
+async function perform(parts: GatewayParts, operation: Operation, crowded: boolean): Promise<Outcome> {
+  const { faults } = parts
   if (faults.latencyMs > 0) await sleep(faults.latencyMs)
-  if (strikes(faults, 'spare')) return answer(parts, request, call)
+  if (strikes(faults, 'spare')) return answer(parts, operation, crowded)
+  if (strikes(faults, 'killBefore')) return KILLED
   if (strikes(faults, 'dropBefore')) return DROPPED
-  const reply = await answer(parts, request, call)
+  const reply = await answer(parts, operation, crowded)
+  if (strikes(faults, 'killAfter')) return KILLED
   return strikes(faults, 'dropAfter') ? DROPPED : reply
 }
 
-async function answer(parts: GatewayParts, request: GatewayRequest, call: Call | undefined): Promise<GatewayReply> {
+async function answer(parts: GatewayParts, operation: Operation, crowded: boolean): Promise<GatewayReply> {
   const requestId = randomBytes(8).toString('hex')
+  const { parameters, call, origin } = operation
   try {
-    const parameters = parseBody(request)
+    if (operation.unreadable) throw operation.unreadable
     const action = String(parameters.action)
-    if (action === 'wx.openApi') return answerOpenApi(parts, parameters, call)
+    if (action === 'wx.openApi') {
+      const reply = parts.openapi(String(parameters.apiName), parameters.data as Fields, call, crowded)
+      return { contentType: 'application/octet-stream', body: encodeOpenApiResponse(reply) }
+    }
     const result = action.startsWith('storage.')
-      ? parts.storage.run(action, parameters, request.origin)
+      ? parts.storage.run(action, parameters, origin)
       : await answerDatabase(parts, action, parameters, call)
     const body = JSON.stringify({ requestId, ...result })
     if (Buffer.byteLength(body) > MAXIMUM_REPLY_BYTES) {
@@ -76,25 +108,28 @@ async function answer(parts: GatewayParts, request: GatewayRequest, call: Call |
   }
 }
 
+function readOperation({ calls }: GatewayParts, request: GatewayRequest): Operation {
+  const { callId, origin } = request
+  const call = callId === undefined ? undefined : calls.get(callId)
+  try {
+    const parameters = parseBody(request)
+    if (parameters.action !== 'wx.openApi') return { parameters, call, origin }
+    const { apiName, requestData } = parameters
+    const data = decodeOpenApiRequest(
+      Buffer.isBuffer(requestData) ? requestData : Buffer.from(String(requestData ?? '')),
+    )
+    const sends = apiName === 'subscribeMessage.send' && typeof data.touser === 'string'
+    return { parameters: { ...parameters, data }, call, origin, ...(sends && { receiver: String(data.touser) }) }
+  } catch (error) {
+    return { parameters: {}, call, origin, unreadable: error }
+  }
+}
+
 function parseBody({ body, contentType }: GatewayRequest): Fields {
   if (contentType.startsWith('multipart/')) return parseMultipart(body, contentType)
   const value: unknown = JSON.parse(body.toString())
   if (!isFields(value)) throw invalidParameterError('the request must be an object')
   return value
-}
-
-function answerOpenApi(
-  { openapi }: GatewayParts,
-  { apiName, requestData }: Fields,
-  call: Call | undefined,
-): GatewayReply {
-  const parameters = decodeOpenApiRequest(
-    Buffer.isBuffer(requestData) ? requestData : Buffer.from(String(requestData ?? '')),
-  )
-  return {
-    contentType: 'application/octet-stream',
-    body: encodeOpenApiResponse(openapi(String(apiName), parameters, call)),
-  }
 }
 
 async function answerDatabase(

@@ -8,6 +8,7 @@ import type { YearRouter } from '../../cloudfunctions/year/router'
 import type { ErrorCode } from '../../domain/errors'
 import { readManifest } from '../../local/gateway/database/manifest'
 import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../local/server'
+import { reminderEnvironment } from '../../local/templates'
 import { connectSdk, type TestDatabase } from '../../local/testing/sdk'
 import { buildStaleFunctions } from '../../tools/build-functions'
 import { functionOf, procedures } from './procedures'
@@ -90,12 +91,15 @@ function assertDeclared(path: string, code: ErrorCode): void {
 }
 
 /** Starts a cloud with the functions as they are now and an empty database. */
-export async function startCloud(options: Pick<LocalCloudOptions, 'transactionLifetimeMs'> = {}): Promise<TestCloud> {
+export async function startCloud(
+  options: Pick<LocalCloudOptions, 'transactionLifetimeMs' | 'functionEnvironment'> = {},
+): Promise<TestCloud> {
   await buildStaleFunctions()
   const cloud = await createLocalCloud({
     functionsDir: 'dist/functions',
     database: manifest,
     functionOutput,
+    functionEnvironment: reminderEnvironment,
     ...options,
   })
   const { database } = connectSdk(cloud.url)

@@ -4,6 +4,7 @@ import { openidOf } from '../../local/demo/roster'
 import { seedDemo } from '../../local/demo/seed'
 import { readManifest } from '../../local/gateway/database/manifest'
 import { createLocalCloud, type LocalCloud } from '../../local/server'
+import { reminderEnvironment, templateWords } from '../../local/templates'
 import type { TestCloud } from '../cloud/cloud'
 import { functionOf } from '../cloud/procedures'
 import { openBrowser, openPhone } from './browser'
@@ -37,6 +38,8 @@ export async function startDemo(): Promise<DemoApp> {
     h5Dir: 'dist/h5',
     database: readManifest('cloudfunctions/database.json'),
     personas: () => demoPersonas,
+    functionEnvironment: reminderEnvironment,
+    templates: templateWords,
   })
   seedDemo(cloud, new Date().toISOString())
   const browser = await openBrowser()

@@ -2,6 +2,7 @@ import type { Fields } from '../wire/ejson'
 import { isFields } from '../wire/ejson'
 import type { OpenApiAnswer } from '../wire/protobuf'
 import { errorAnswer } from './answer'
+import type { Subscriptions } from './subscriptions'
 
 export type SentMessage = {
   readonly touser: string
@@ -25,8 +26,15 @@ const FIELD_RULES: Readonly<Record<string, RegExp>> = {
   date: /^(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2})( \d{1,2}:\d{2}(:\d{2})?)?$/,
 }
 
-/** subscribeMessage.send: checks what WeChat checks and keeps the message for `GET /sent-messages`. */
-export function sendMessage(parameters: Fields, sent: SentMessage[], now: () => number): OpenApiAnswer {
+/** What sending needs to know and to keep. */
+export type Post = {
+  readonly sent: SentMessage[]
+  readonly subscriptions: Subscriptions
+  readonly now: () => number
+}
+
+/** subscribeMessage.send: checks what WeChat checks, takes one acceptance and keeps the message for `GET /sent-messages`. */
+export function sendMessage(parameters: Fields, { sent, subscriptions, now }: Post): OpenApiAnswer {
   const { touser, template_id: templateId, page, data } = parameters
   if (typeof touser !== 'string' || touser === '') return errorAnswer(40003, 'invalid openid')
   if (typeof templateId !== 'string' || templateId === '') return errorAnswer(40037, 'invalid template_id')
@@ -42,6 +50,7 @@ export function sendMessage(parameters: Fields, sent: SentMessage[], now: () => 
     }
     values[key] = String(value)
   }
+  if (!subscriptions.take(touser, templateId)) return errorAnswer(43101, 'user refuse to accept the msg')
   sent.push({
     touser,
     templateId,

@@ -9,6 +9,7 @@ type Event = {
   action?: string
   Type?: string
   TriggerName?: string
+  Time?: string
   delayMs?: number
   size?: number
   id?: string
@@ -39,6 +40,26 @@ const ACTIONS: Record<string, (event: Event) => unknown> = {
   async add({ id }) {
     return database.collection('notes').add({ data: { _id: id, by: cloud.getWXContext().OPENID } })
   },
+  async addFour({ id }) {
+    for (const number of [1, 2, 3, 4]) await database.collection('notes').add({ data: { _id: `${id}:${number}` } })
+  },
+  async has({ id = '' }) {
+    const { data } = (await database.collection('notes').doc(id).get()) as { data: unknown }
+    return Boolean(data)
+  },
+  async send() {
+    try {
+      return await cloud.openapi.subscribeMessage.send({
+        touser: 'o1',
+        templateId: 'T1',
+        page: 'pages/today/index',
+        data: { thing1: { value: '主题党日' } },
+      })
+    } catch (error) {
+      return { thrown: String(error) }
+    }
+  },
+  process: () => process.pid,
   async escapeTransaction() {
     return database.runTransaction(async (transaction: cloud.DB.Database) => {
       await transaction.collection('notes').doc('a').get()
@@ -62,6 +83,21 @@ const ACTIONS: Record<string, (event: Event) => unknown> = {
     for (;;);
   },
   crash: () => process.exit(3),
+  async clock({ delayMs = 0 }) {
+    const start = performance.now()
+    const before = new Date().toISOString()
+    await pause(delayMs)
+    await database.collection('notes').doc('none').get()
+    return {
+      before,
+      after: new Date(Date.now()).toISOString(),
+      // As a function too, a subclass too; and what asks for no clock answers as ever.
+      called: Date().slice(0, 15),
+      given: [new Date('2020-02-02').toISOString(), Date.UTC(2020, 0), Date.parse('2020-01-01'), new Date(0).getTime()],
+      isDate: new Date() instanceof Date && new Date().constructor === Date,
+      waited: performance.now() - start >= delayMs - 1,
+    }
+  },
   zone: () => new Date(2026, 0, 1).toISOString(),
   async notAllowed() {
     return cloud.openapi.security.msgSecCheck({ content: '好', version: 2, scene: 2, openid: 'o1' })
@@ -75,6 +111,7 @@ export async function main(event: Event): Promise<unknown> {
       trigger: event.TriggerName,
       openid: cloud.getWXContext().OPENID ?? null,
       source: cloud.getWXContext().SOURCE,
+      time: event.Time,
     }
   const action = ACTIONS[event.action ?? '']
   if (!action) throw new Error(`no action ${event.action}`)
