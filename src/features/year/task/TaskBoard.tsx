@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { yearly } from '@/cloud/client'
 import { useRefresh } from '@/cloud/refresh'
 import type { TaskReading } from '@/cloud/yearList'
@@ -7,13 +8,22 @@ import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
 import { ByHand } from './ByHand'
 import { Evidence } from './Evidence'
+import { hasDone } from './entering'
 import { History } from './History'
 import { Parts } from './Parts'
 import { TaskActions } from './TaskActions'
 import { TaskHead } from './TaskHead'
 
+type TaskBoardProps = {
+  year: number
+  taskId: string
+  self: string
+  /** What is offered once the caller has done theirs. */
+  offer: ReactNode
+}
+
 /** One task: how far it is, what shows it, who has done theirs, and what one can do about it. */
-export function TaskBoard({ year, taskId, self }: { year: number; taskId: string; self: string }) {
+export function TaskBoard({ year, taskId, ...rest }: TaskBoardProps) {
   const query = useQuery({
     queryKey: ['tasks', 'read', { year, taskId }],
     queryFn: () => yearly.tasks.read.query({ year, taskId }),
@@ -22,17 +32,18 @@ export function TaskBoard({ year, taskId, self }: { year: number; taskId: string
   useRefresh(['tasks', 'read'])
   return (
     <Loaded query={query} skeleton={<Skeleton lines={6} />}>
-      {(task) => <OneTask task={task} self={self} />}
+      {(task) => <OneTask task={task} {...rest} />}
     </Loaded>
   )
 }
 
-function OneTask({ task, self }: { task: TaskReading; self: string }) {
+function OneTask({ task, self, offer }: Pick<TaskBoardProps, 'self' | 'offer'> & { task: TaskReading }) {
   return (
     <View>
       <TaskHead task={task}>
         <TaskActions task={task} self={self} />
       </TaskHead>
+      <View>{hasDone(task, self) ? offer : null}</View>
       <Parts task={task} self={self} />
       <Evidence task={task} />
       <ByHand task={task} />

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/Page'
+import { RemindMe } from '@/features/reminders/RemindMe'
 import { TaskBoard } from '@/features/year/task/TaskBoard'
 import { MemberOnly } from '@/session/MemberOnly'
 
@@ -9,7 +10,14 @@ export default function TaskPage() {
   return (
     <Page>
       <MemberOnly>
-        {({ member }) => <TaskBoard year={Number(year)} taskId={decodeURIComponent(task)} self={member._id} />}
+        {({ member }) => (
+          <TaskBoard
+            year={Number(year)}
+            taskId={decodeURIComponent(task)}
+            self={member._id}
+            offer={<RemindMe>下一件事用微信提醒您？</RemindMe>}
+          />
+        )}
       </MemberOnly>
     </Page>
   )

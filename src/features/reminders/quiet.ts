@@ -1,0 +1,22 @@
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { readStored, writeStored } from '@/storage/stored'
+
+const STORED_AS = 'reminders.quietUntil'
+
+/** Until when nothing is offered by the way, as this phone remembers it; undefined while it is read. A tab stays for days, so it is read at each showing. */
+export function useQuietUntil(): number | undefined {
+  const [until, setUntil] = useState<number>()
+  const look = () => {
+    readStored(STORED_AS).then((stored) => setUntil(typeof stored === 'number' ? stored : 0))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what is drawn after the page was shown
+  useEffect(look, [])
+  useDidShow(look)
+  return until
+}
+
+/** Remembers it. */
+export function keepQuiet(ms: number): void {
+  writeStored(STORED_AS, Date.now() + ms)
+}
