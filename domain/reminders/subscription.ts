@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../calendar/beijing'
 import type { Unreachable } from './notice'
-import { MOST_ASKED, type Topic, topicIds } from './topics'
+import type { Topic } from './topics'
 
 /** One topic's account. */
 export type TopicAccount = {
@@ -150,17 +150,5 @@ export function whyUnreachable(
   return accounts.some(({ last }) => last === 'refused') ? 'refused' : 'usedUp'
 }
 
-/**
- * The topics to ask about at one tap: those of which least is left first, five at most, without those WeChat would not ask
- * about.
- */
-export function topicsToAsk(
-  left: Partial<Record<Topic, number>>,
-  wanted: readonly Topic[],
-  closed: readonly Topic[] = [],
-): Topic[] {
-  return topicIds
-    .filter((topic) => wanted.includes(topic) && !closed.includes(topic))
-    .sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0))
-    .slice(0, MOST_ASKED)
-}
+// Apart, so that phones take it without the ledger.
+export { topicsToAsk } from './topics-to-ask'

@@ -41,6 +41,3 @@ export const topicIds = Object.keys(topics) as Topic[]
 
 /** What a card of the topic says, by its fields. */
 export type TopicFields = Record<string, string>
-
-/** WeChat shows at most so many in one question. */
-export const MOST_ASKED = 5

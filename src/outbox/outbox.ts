@@ -86,7 +86,7 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
         .filter(({ kind }) => kind !== 'subscribed')
         .map((job) => ({ job, code: failure.code, message: failure.message }))
       await settle(jobs, atOnce ? [] : refused)
-      if (!atOnce) onRefused(refused)
+      if (!atOnce && refused.length > 0) onRefused(refused)
       return { sent: false, failure }
     } finally {
       for (const { id } of jobs) sending.delete(id)

@@ -6,6 +6,7 @@ import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
+import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
 import { sheetScreens } from './screens-sheet'
 import { yearScreens } from './screens-year'
@@ -197,4 +198,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   sheet: sheetScreens,
   listImport: listImportScreens,
   year: yearScreens,
+  messages: messageScreens,
 }

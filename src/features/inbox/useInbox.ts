@@ -5,7 +5,7 @@ import { queryClient } from '@/cloud/query'
 import { type InboxAnswer, type InboxPages, withRead } from './pages'
 
 /** Where it is kept. */
-export const LIST_KEY = ['inbox', 'list']
+const LIST_KEY = ['inbox', 'list']
 
 /** What was told to the caller, a page at a time. */
 export const useInbox = () =>

@@ -18,20 +18,12 @@ export function mayOffer(head: InboxHead, quietUntil: number, now: number): bool
 
 /** How long nothing more is offered by the way. What WeChat failed to ask counts as a no. */
 export function quietFor(asked: Asked | undefined): number {
-  return asked?.kind === 'answered' && asked.accepted.length > 0 ? ACCEPTED_MS : REFUSED_MS
+  return asked?.kind === 'answered' && asked.accepted > 0 ? ACCEPTED_MS : REFUSED_MS
 }
 
 /** What came of it, in a line. */
 export function askedWords(asked: Asked, head: InboxHead): string {
-  if (asked.kind === 'failed' || asked.accepted.length === 0) return '这次没有订。以后想订，可以到“我的 › 微信提醒”'
+  if (asked.kind === 'failed' || asked.accepted === 0) return '这次没有订。以后想订，可以到“我的 › 微信提醒”'
   if (asked.kept) return '✓ 已存在手机里，联网后自动登记'
   return leastLeft(head) ? `✓ 订好了，${leftWords(head)}` : '✓ 订好了其中几种'
-}
-
-/** Why WeChat did not ask at all, for somebody who wanted it to. */
-export function failureWords(code: number): string {
-  // https://developers.weixin.qq.com/miniprogram/dev/api/open-api/subscribe-message/wx.requestSubscribeMessage.html
-  if (code === 20004) return '微信里关掉了这个小程序的消息。请点右上角“…”，再点“设置”“通知管理”，打开后再来订。'
-  if (code === 10002 || code === 10003) return '网络不通，微信没能询问。请换个信号好的地方再点一次。'
-  return `微信这次没能询问，请稍后再点一次。${code ? `（代码 ${code}）` : ''}`
 }

@@ -10,7 +10,6 @@ export function useQuietUntil(): number | undefined {
   const look = () => {
     readStored(STORED_AS).then((stored) => setUntil(typeof stored === 'number' ? stored : 0))
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what is drawn after the page was shown
   useEffect(look, [])
   useDidShow(look)
   return until

@@ -6,7 +6,7 @@ import { leftWords } from '@/cloud/leastLeft'
 import { Button } from '@/components/Button'
 import { Notice } from '@/components/Notice'
 import { type Asked, askToSubscribe } from '@/outbox/subscribe'
-import { failureWords } from '../offer'
+import { failureWords } from './failureWords'
 import './subscriptions.scss'
 
 /** The one action: WeChat asks about every kind, and what came of it stands below. */
@@ -32,14 +32,14 @@ export function SubscribeAgain({ head }: { head: InboxHead }) {
 function Outcome({ asked, all }: { asked: Asked; all: number }) {
   if (asked.kind === 'failed') return <Notice inside>{failureWords(asked.code)}</Notice>
   const { accepted, kept } = asked
-  if (accepted.length === 0) {
+  if (accepted === 0) {
     return (
       <Notice inside tone="plain">
         这次没有同意，次数没有增加。
       </Notice>
     )
   }
-  const words = kept ? '同意已存在手机里，联网后自动登记。' : `${accepted.length}/${all} 种各多了一次。`
+  const words = kept ? '同意已存在手机里，联网后自动登记。' : `${accepted}/${all} 种各多了一次。`
   return (
     <Notice inside tone="ok">
       {words}
