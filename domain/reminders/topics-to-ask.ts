@@ -1,8 +1,4 @@
-/** Apart from the topics' table, which phones need on one page alone. */
-import type { Topic } from './topics'
-
-/** WeChat shows at most so many in one question. */
-export const MOST_ASKED = 5
+import { MOST_ASKED, type Topic, topicIds } from './topic-ids'
 
 /**
  * The topics to ask about at one tap: those of which least is left first, five at most, without those WeChat would not ask
@@ -13,8 +9,8 @@ export function topicsToAsk(
   wanted: readonly Topic[],
   closed: readonly Topic[] = [],
 ): Topic[] {
-  return wanted
-    .filter((topic) => !closed.includes(topic))
+  return topicIds
+    .filter((topic) => wanted.includes(topic) && !closed.includes(topic))
     .sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0))
     .slice(0, MOST_ASKED)
 }

@@ -13,7 +13,7 @@ export function useUnreadBadge(unread: number | undefined): void {
     if (!shown || unread === undefined) return
     const text = unread > MOST_SHOWN ? '99+' : String(unread)
     const drawn = unread > 0 ? Taro.setTabBarBadge({ ...TAB, text }) : Taro.removeTabBarBadge(TAB)
-    Promise.resolve(drawn).catch(() => {
+    drawn.catch(() => {
       // The page was left meanwhile; the next one draws it.
     })
   }, [shown, unread])

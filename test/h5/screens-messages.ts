@@ -111,7 +111,7 @@ export const messageScreens: readonly Screen[] = [
       await scrollTo(page, '微信提醒')
     },
   },
-  { name: 'messages-today', as: 'member', at: TODAY, shows: '3 条未读' },
+  { name: 'messages-today', as: 'member', at: TODAY, shows: '2 条未读' },
   {
     name: 'messages-today-officer',
     as: 'secretary',
@@ -144,9 +144,9 @@ export const messageScreens: readonly Screen[] = [
     name: 'messages-asked',
     as: 'organisation',
     at: SUBSCRIPTIONS,
-    shows: '再订一次',
+    shows: '订一次',
     reach: async (page) => {
-      await tap(page, '再订一次')
+      await tap(page, '订一次')
       await page.getByText('演示：微信会在这里询问').waitFor()
     },
   },
@@ -154,9 +154,9 @@ export const messageScreens: readonly Screen[] = [
     name: 'messages-agreed',
     as: 'organisation',
     at: SUBSCRIPTIONS,
-    shows: '再订一次',
+    shows: '订一次',
     reach: async (page) => {
-      await tap(page, '再订一次')
+      await tap(page, '订一次')
       await answer(page, '允许')
       await read(page, '5/5 种各多了一次')
     },

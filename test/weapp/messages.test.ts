@@ -146,7 +146,7 @@ describe('微信提醒', () => {
       'tmpl-dues': 'ban',
       'tmpl-answer': 'filter',
     }))
-    await app.tap({ tag: 'button', text: '再订一次' })
+    await app.tap({ tag: 'button', text: '订一次' })
     await app.waitFor({ text: '3/5 种各多了一次' })
     expect(app.text()).toContain('微信里已关掉')
     await app.tap({ tag: 'button', text: '再订一次' })
@@ -160,7 +160,7 @@ describe('微信提醒', () => {
     app.answer('requestSubscribeMessage', () => {
       throw new Error('off')
     })
-    await app.tap({ tag: 'button', text: '再订一次' })
+    await app.tap({ tag: 'button', text: '订一次' })
     await app.waitFor({ text: '微信这次没能询问' })
   })
 })

@@ -30,7 +30,13 @@ export function Inbox() {
       <Loaded query={query} skeleton={<Skeleton lines={6} />}>
         {({ pages }) => (
           <View>
-            <Days pages={pages} onOpen={open} onReadAll={reading.readAll} busy={reading.isPending} />
+            <Days
+              pages={pages}
+              unread={head?.unread ?? 0}
+              onOpen={open}
+              onReadAll={reading.readAll}
+              busy={reading.isPending}
+            />
             <View>
               {query.hasNextPage ? (
                 <View className="inbox-older">
@@ -57,12 +63,13 @@ export function Inbox() {
 
 type DaysProps = {
   pages: InboxAnswer[]
+  unread: number
   onOpen: (notice: InboxNotice) => void
   onReadAll: (until: string) => void
   busy: boolean
 }
 
-function Days({ pages, onOpen, onReadAll, busy }: DaysProps) {
+function Days({ pages, unread, onOpen, onReadAll, busy }: DaysProps) {
   const days = byDay(pages)
   // The cloud's clock as of when the newest were read: what comes later nobody has seen.
   const now = pages[0]?.now ?? ''
@@ -73,12 +80,12 @@ function Days({ pages, onOpen, onReadAll, busy }: DaysProps) {
       </Card>
     )
   }
-  const unread = days.some(({ notices }) => notices.some(({ read }) => !read))
   return (
     <View>
       <View>
-        {unread ? (
-          <View className="inbox-all">
+        {unread || days.some(({ notices }) => notices.some(({ read }) => !read)) ? (
+          <View className="row between inbox-all">
+            <View className="muted">{unread ? `${unread} 条未读` : ''}</View>
             <Button small kind="ghost" busy={busy} onClick={() => onReadAll(now)}>
               全部标为已读
             </Button>

@@ -25,33 +25,30 @@ export function RemindMe({ children }: { children: string }) {
     })
   }
   const dismiss = () => {
-    keepQuiet(quietFor(undefined))
+    keepQuiet(quietFor())
     setSaid('')
   }
-  const offered = said === undefined && head && quietUntil !== undefined && mayOffer(head, quietUntil, Date.now())
+  const offers = said === undefined && head && mayOffer(head, quietUntil)
   return (
     <View>
-      {said ? (
+      {said || offers ? (
         <Card>
-          <View className="small" {...spoken({ role: 'status' })}>
-            {said}
-          </View>
-        </Card>
-      ) : null}
-      {offered ? (
-        <Card>
-          <View className="row wrap">
-            <View className="grow">
-              <View>{children}</View>
-              <View className="muted">{leftWords(head)}</View>
+          {offers ? (
+            <View className="row wrap">
+              <View className="grow">
+                <View>{children}</View>
+                <View className="muted">{leftWords(head)}</View>
+              </View>
+              <Button small kind="ghost" onClick={dismiss}>
+                不用
+              </Button>
+              <Button small kind="ghost" onClick={() => ask(head)}>
+                提醒我
+              </Button>
             </View>
-            <Button small kind="ghost" onClick={dismiss}>
-              不用
-            </Button>
-            <Button small kind="ghost" onClick={() => ask(head)}>
-              提醒我
-            </Button>
-          </View>
+          ) : (
+            <View {...spoken({ role: 'status' })}>{said}</View>
+          )}
         </Card>
       ) : null}
     </View>

@@ -23,7 +23,7 @@ test.each([
 test('a no is good for two weeks, a yes for the day', () => {
   expect(quietFor({ kind: 'answered', accepted: 0, kept: false })).toBe(14 * DAY_MS)
   expect(quietFor({ kind: 'failed', code: 20004 })).toBe(14 * DAY_MS)
-  expect(quietFor(undefined)).toBe(14 * DAY_MS)
+  expect(quietFor()).toBe(14 * DAY_MS)
   expect(quietFor({ kind: 'answered', accepted: 1, kept: false })).toBe(DAY_MS / 2)
 })
 

@@ -11,13 +11,12 @@ const REFUSED_MS = 14 * DAY_MS
 const ACCEPTED_MS = DAY_MS / 2
 
 /** Whether reminders are offered by the way; `quietUntil` is what the phone remembers, in ms of its own clock. */
-export function mayOffer(head: InboxHead, quietUntil: number, now: number): boolean {
-  const left = leastLeft(head)
-  return left !== undefined && left < ENOUGH && now >= quietUntil
+export function mayOffer(head: InboxHead, quietUntil: number, now = Date.now()): boolean {
+  return (leastLeft(head) ?? ENOUGH) < ENOUGH && now >= quietUntil
 }
 
 /** How long nothing more is offered by the way. What WeChat failed to ask counts as a no. */
-export function quietFor(asked: Asked | undefined): number {
+export function quietFor(asked?: Asked): number {
   return asked?.kind === 'answered' && asked.accepted > 0 ? ACCEPTED_MS : REFUSED_MS
 }
 

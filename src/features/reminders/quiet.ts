@@ -4,11 +4,11 @@ import { readStored, writeStored } from '@/storage/stored'
 
 const STORED_AS = 'reminders.quietUntil'
 
-/** Until when nothing is offered by the way, as this phone remembers it; undefined while it is read. A tab stays for days, so it is read at each showing. */
-export function useQuietUntil(): number | undefined {
-  const [until, setUntil] = useState<number>()
+/** Until when nothing is offered by the way, as this phone remembers it; for ever while it is read. A tab stays for days, so it is read at each showing. */
+export function useQuietUntil(): number {
+  const [until, setUntil] = useState(Infinity)
   const look = () => {
-    readStored(STORED_AS).then((stored) => setUntil(typeof stored === 'number' ? stored : 0))
+    readStored(STORED_AS).then((stored) => setUntil(Number(stored) || 0))
   }
   useEffect(look, [])
   useDidShow(look)

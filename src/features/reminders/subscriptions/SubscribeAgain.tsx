@@ -17,11 +17,14 @@ export function SubscribeAgain({ head }: { head: InboxHead }) {
     // WeChat asks inside the tap alone: nothing may be waited for before this call.
     askToSubscribe(head).then(setAsked)
   }
+  const begun = head.accounts.some((account) => account.accepted > 0)
   return (
     <View>
       <View className="head">{leftWords(head)}</View>
-      <View className="muted subscribe-hint">活动、变更、待办里，按剩得最少的一种算</View>
-      <Button onClick={ask}>再订一次</Button>
+      <View className="muted subscribe-hint">
+        {begun ? '活动、变更、待办里，按剩得最少的一种算' : '订一次，每种提醒各能收到一条'}
+      </View>
+      <Button onClick={ask}>{begun ? '再订一次' : '订一次'}</Button>
       <View {...spoken({ role: 'status' })}>
         {asked ? <Outcome asked={asked} all={head.templates.length} /> : null}
       </View>

@@ -12,7 +12,7 @@ test.each<[string, Partial<Account>, string, boolean, string]>([
   ['never asked', {}, '还可提醒 0 次', true, '还没订过'],
   ['refused', { refused: 1, last: 'refused' }, '还可提醒 0 次', true, '上次没有同意'],
   ['some left', { left: 2, accepted: 3, used: 1 }, '还可提醒 2 次', false, '同意过 3 次，已提醒 1 次'],
-  ['switched off', { accepted: 3, used: 1, banned: true }, '× 微信里已关掉', true, '同意过 3 次，已提醒 1 次'],
+  ['switched off', { accepted: 3, used: 1, banned: true }, '× 微信里已关掉', true, '在微信里打开以后，才能再订'],
 ])('%s', (_name, account, left, none, history) => {
   expect(lineOf(account)).toMatchObject({ label: '活动提醒', left, none, history })
 })

@@ -26,7 +26,8 @@ function leftOf({ left, banned }: Account): string {
 }
 
 /** Said only once there is something to say. */
-function historyOf({ accepted, used, last }: Account): string {
+function historyOf({ accepted, used, last, banned }: Account): string {
+  if (banned) return '在微信里打开以后，才能再订'
   if (accepted === 0) return last === 'refused' ? '上次没有同意' : '还没订过'
   return `同意过 ${accepted} 次，已提醒 ${used} 次`
 }
