@@ -11,12 +11,6 @@ export type Account = InboxHead['accounts'][number]
 /** Where the answer is kept; subscribing and reading change it in place. */
 export const HEAD_KEY = ['inbox', 'head']
 
-/** 消息. */
-export const INBOX_PAGE = '/packages/messages/inbox/index'
-
-/** 微信提醒. */
-export const SUBSCRIPTIONS_PAGE = '/packages/messages/subscriptions/index'
-
 /** The head of the inbox. Asked with a tap ahead of it: by then it has to be known which topics to ask WeChat for. */
 export const useInboxHead = () => useQuery({ queryKey: HEAD_KEY, queryFn: () => messages.inbox.head.query() })
 

@@ -35,7 +35,6 @@ const accepts = (app: Weapp) => app.answer('requestSubscribeMessage', ({ tmplIds
 async function checkedIn(key: string, options = {}): Promise<Weapp> {
   const app = await t.phone(openidOf(key), options)
   await app.waitFor({ text: '扫码签到' })
-  expect(app.has(OFFER)).toBe(false)
   await app.tap({ text: /^输入数字码$/ })
   await app.input({ tag: 'input', label: '6 位数字' }, digitsFor(door, 0))
   await app.waitFor({ text: '已签到' })
@@ -60,6 +59,8 @@ function told(key: string, minutesAgo: number, more: Partial<Notice> = {}): void
 
 describe('asked by the way, once something is done', () => {
   test('a tap asks about the topics, and the ledger has one of each', async () => {
+    const before = await t.phone(openidOf('member'))
+    expect(before.has(OFFER)).toBe(false)
     const app = await checkedIn('member')
     accepts(app)
     expect(app.text()).toContain('还没订过')
@@ -184,7 +185,7 @@ describe('消息', () => {
     await app.back()
     const row = app.get({ className: 'notice-row', text: '第 2 条' })
     expect(row.attrs['aria-label']).not.toContain('未读')
-    expect(await t.find('notices', { memberId: memberIdOf('publicity') })).toContainEqual(
+    expect(await t.find('notices', { branchId: door.branchId, memberId: memberIdOf('publicity') })).toContainEqual(
       expect.objectContaining({ title: '第 2 条', readAt: expect.any(String) }),
     )
     await app.tap({ tag: 'button', text: '全部标为已读' })
@@ -201,4 +202,21 @@ describe('消息', () => {
     await app.tap({ className: 'notice-row', text: '第 5 条' })
     expect(app.routes()).toEqual(['pages/me/index'])
   })
+})
+
+test('where no template is deployed there is the inbox alone: nothing is offered and nothing asked', async () => {
+  const bare = await startPhones('demo', { functionEnvironment: {} })
+  try {
+    const page = await bare.phone(openidOf('secretary'), { url: SUBSCRIPTIONS })
+    await page.waitFor({ text: '支部还没有开通微信提醒' })
+    expect(page.has({ tag: 'button', text: '订一次' })).toBe(false)
+    await page.call('reLaunch', { url: `/${TODAY}` })
+    await page.waitFor({ text: '待我处理' })
+    expect(page.text()).not.toContain('微信提醒不到')
+    await page.call('reLaunch', { url: '/pages/me/index' })
+    await page.waitFor({ text: '还没有开通' })
+    bare.switchOff()
+  } finally {
+    await bare.close()
+  }
 })

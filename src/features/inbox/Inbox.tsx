@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { SUBSCRIPTIONS_PAGE, useInboxHead } from '@/cloud/inbox'
+import { useInboxHead } from '@/cloud/inbox'
 import { leftWords } from '@/cloud/leastLeft'
+import { SUBSCRIPTIONS_PAGE } from '@/cloud/messagePages'
 import { useRefresh } from '@/cloud/refresh'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -17,7 +18,7 @@ import { useInbox, useReading } from './useInbox'
 
 /** 消息: everything that was told to the caller, by the day it came. A tap opens what it is about. */
 export function Inbox() {
-  const query = useInbox()
+  const { query, more, turning, turn } = useInbox()
   const { data: head } = useInboxHead()
   const reading = useReading()
   useRefresh(['inbox'])
@@ -28,7 +29,7 @@ export function Inbox() {
   return (
     <View>
       <Loaded query={query} skeleton={<Skeleton lines={6} />}>
-        {({ pages }) => (
+        {(pages) => (
           <View>
             <Days
               pages={pages}
@@ -38,9 +39,9 @@ export function Inbox() {
               busy={reading.isPending}
             />
             <View>
-              {query.hasNextPage ? (
+              {more ? (
                 <View className="inbox-older">
-                  <Button kind="ghost" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                  <Button kind="ghost" busy={turning} onClick={turn}>
                     更早的消息
                   </Button>
                 </View>

@@ -1,10 +1,9 @@
-import { byDay, dayWord, type InboxAnswer, type InboxNotice, type InboxPages, withRead } from './pages'
+import { byDay, dayWord, type InboxAnswer, type InboxNotice, withRead } from './pages'
 
 const notice = (noticeId: string, at: string, read = false): InboxNotice => ({
   ...{ noticeId, at, read, label: '活动预告', title: '主题党日', text: '', page: '/pages/me/index', past: false },
 })
 const page = (...notices: InboxNotice[]): InboxAnswer => ({ now: '2026-11-25T06:00:00.000Z', notices })
-const kept = (...pages: InboxAnswer[]): InboxPages => ({ pages, pageParams: pages.map(() => undefined) })
 
 test('a day that two pages share stands under one heading', () => {
   const days = byDay([
@@ -29,16 +28,16 @@ test.each([
 })
 
 test('reading one changes its page alone, reading all changes all that is unread', () => {
-  const before = kept(
+  const before = [
     page(notice('a', '2026-11-25T01:00:00.000Z'), notice('b', '2026-11-25T00:00:00.000Z')),
     page(notice('c', '2026-11-24T01:00:00.000Z', true)),
-  )
+  ]
   const one = withRead(before, 'b')
-  expect(one.pages[0]?.notices.map(({ read }) => read)).toEqual([false, true])
-  expect(one.pages[1]).toBe(before.pages[1])
+  expect(one[0]?.notices.map(({ read }) => read)).toEqual([false, true])
+  expect(one[1]).toBe(before[1])
   expect(
     withRead(before)
-      .pages.flatMap(({ notices }) => notices)
+      .flatMap(({ notices }) => notices)
       .every(({ read }) => read),
   ).toBe(true)
 })

@@ -8,9 +8,6 @@ export type InboxAnswer = Awaited<ReturnType<typeof messages.inbox.list.query>>
 /** One of it. */
 export type InboxNotice = InboxAnswer['notices'][number]
 
-/** As the phone keeps several pages. */
-export type InboxPages = { pages: InboxAnswer[]; pageParams: (string | undefined)[] }
-
 /** The notices of all pages by the day they came, newest first. */
 export function byDay(pages: readonly InboxAnswer[]): { day: string; notices: InboxNotice[] }[] {
   const days: { day: string; notices: InboxNotice[] }[] = []
@@ -30,13 +27,12 @@ export function dayWord(day: string, now: string): string {
   return day === dayOf(new Date(Date.parse(now) - 24 * 60 * 60 * 1000).toISOString()) ? '昨天' : formatDay(day, now)
 }
 
-/** The pages with some of their notices read; all of them where none is named. Pages nothing changes on stay as they are. */
-export function withRead(kept: InboxPages, noticeId?: string): InboxPages {
+/** The pages with one of their notices read, or all of them where none is named. Pages nothing changes on stay as they are. */
+export function withRead(pages: InboxAnswer[], noticeId?: string): InboxAnswer[] {
   const meant = (notice: InboxNotice) => !notice.read && (noticeId === undefined || notice.noticeId === noticeId)
-  const pages = kept.pages.map((page) =>
+  return pages.map((page) =>
     page.notices.some(meant)
       ? { ...page, notices: page.notices.map((notice) => (meant(notice) ? { ...notice, read: true } : notice)) }
       : page,
   )
-  return { ...kept, pages }
 }

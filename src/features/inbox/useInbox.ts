@@ -1,25 +1,43 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { messages } from '@/cloud/client'
 import { enterHead } from '@/cloud/inbox'
 import { queryClient } from '@/cloud/query'
-import { type InboxAnswer, type InboxPages, withRead } from './pages'
+import { type InboxAnswer, withRead } from './pages'
 
-/** Where it is kept. */
+/** Where it is kept, as far as it was turned. */
 const LIST_KEY = ['inbox', 'list']
 
-/** What was told to the caller, a page at a time. */
-export const useInbox = () =>
-  useInfiniteQuery({
-    queryKey: LIST_KEY,
-    queryFn: ({ pageParam }) => messages.inbox.list.query(pageParam ? { before: pageParam } : {}),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ before }: InboxAnswer) => before,
+/** So many pages, newest first. All anew each time: what came meanwhile has moved every later one. */
+async function readPages(count: number): Promise<InboxAnswer[]> {
+  const pages: InboxAnswer[] = []
+  let before: string | undefined
+  do {
+    const page: InboxAnswer = await messages.inbox.list.query(before ? { before } : {})
+    pages.push(page)
+    before = page.before
+  } while (before && pages.length < count)
+  return pages
+}
+
+/** What was told to the caller, and how to see more of it. */
+export function useInbox() {
+  const [count, setCount] = useState(1)
+  const query = useQuery({
+    queryKey: [...LIST_KEY, { pages: count }],
+    queryFn: () => readPages(count),
+    placeholderData: (shown) => shown,
     staleTime: 0,
+    // The phone keeps the newest page for a dead spot.
+    meta: { keep: count === 1 },
   })
+  const more = query.data?.[query.data.length - 1]?.before !== undefined
+  return { query, more, turning: query.isPlaceholderData, turn: () => setCount((pages) => pages + 1) }
+}
 
 /** Enters it where it is shown, before the cloud has heard: a tap opens a page, and nobody waits for the mark. */
 function enterRead(noticeId?: string): void {
-  queryClient.setQueryData<InboxPages>(LIST_KEY, (kept) => kept && withRead(kept, noticeId))
+  queryClient.setQueriesData<InboxAnswer[]>({ queryKey: LIST_KEY }, (kept) => kept && withRead(kept, noticeId))
   enterHead((head) => ({ ...head, unread: noticeId ? Math.max(0, head.unread - 1) : 0 }))
 }
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useInboxHead } from '@/cloud/inbox'
+import { REACH_PAGE } from '@/cloud/messagePages'
 import type { Today } from '@/cloud/today'
 import { useOwnTasks } from '@/cloud/yearList'
 import { listPage, taskPage } from '@/cloud/yearPages'
@@ -95,7 +96,7 @@ export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
                 title="微信提醒不到的党员"
                 note="看看是谁、为什么"
                 right={`${silent.count}/${silent.of} 人`}
-                onClick={() => Taro.navigateTo({ url: '/packages/messages/reach/index' })}
+                onClick={() => Taro.navigateTo({ url: REACH_PAGE })}
               />
             ) : null}
           </Card>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { INBOX_PAGE, useInboxHead } from '@/cloud/inbox'
+import { useInboxHead } from '@/cloud/inbox'
+import { INBOX_PAGE } from '@/cloud/messagePages'
 import { useUnreadBadge } from '@/cloud/unreadBadge'
 import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
