@@ -15,17 +15,16 @@ export type Asked = { kind: 'answered'; accepted: number; kept: boolean } | { ki
  */
 export async function askToSubscribe({ accounts, templates }: InboxHead): Promise<Asked> {
   const left = Object.fromEntries(accounts.map((account) => [account.topic, account.left]))
-  const idOf = new Map(templates.map(({ topic, templateId }) => [topic, templateId]))
-  const open = [...idOf.keys()]
+  const open = templates.map(({ topic }) => topic)
   const banned = accounts.filter((account) => account.banned).map(({ topic }) => topic)
   const some = topicsToAsk(left, open, banned)
   // Where all is switched off, WeChat's own answer says whether it still is.
   const topics = some.length > 0 ? some : topicsToAsk(left, open)
-  const id = (topic: (typeof topics)[number]) => idOf.get(topic) ?? ''
+  const asked = topics.flatMap((wanted) => templates.filter(({ topic }) => topic === wanted))
   try {
-    const replies = await askWeChat(topics.map(id))
-    const answers: SubscribedJob['answers'] = topics.flatMap((topic) => {
-      const reply = replyOf(replies[id(topic)])
+    const replies = await askWeChat(asked.map(({ templateId }) => templateId))
+    const answers: SubscribedJob['answers'] = asked.flatMap(({ topic, templateId }) => {
+      const reply = replyOf(replies[templateId])
       return reply ? [{ topic, reply }] : []
     })
     const accepted = answers.filter(({ reply }) => reply === 'accepted').length
