@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
+import { dayOf } from '../../domain/calendar/beijing'
 import type { ReminderKindId } from '../../domain/reminders/kinds'
 import type { Notice } from '../../domain/reminders/notice'
 import { memberIdOf } from '../../local/demo/roster'
+import { taskPage } from '../../src/cloud/yearPages'
 import { newLocalId } from '../../src/storage/localId'
 import { shownBy } from '../cloud/codes'
 import { type DemoApp, TODAY } from './app'
@@ -191,5 +193,20 @@ export const messageScreens: readonly Screen[] = [
       return DETAIL + coming
     },
     shows: '下次活动用微信提醒您',
+  },
+  {
+    name: 'messages-offer-task',
+    as: 'publicity',
+    at: async (_known, app) => {
+      const on = dayOf(new Date().toISOString())
+      const year = Number(on.slice(0, 4))
+      const { list } = await app.ask('publicity', 'list.read', { year })
+      // 撰写心得: each owes one of their own.
+      const { taskId = '' } = list?.rows.find(({ number }) => number === 11)?.tasks.slice(-1)[0] ?? {}
+      const entry = { entryId: newLocalId(), people: [memberIdOf('publicity')], on, count: 1, note: '' }
+      await app.ask('publicity', 'tasks.complete', { year, taskId, ...entry })
+      return taskPage(year, taskId).slice(1)
+    },
+    shows: '下一件事用微信提醒您',
   },
 ]
