@@ -196,17 +196,21 @@ export const messageScreens: readonly Screen[] = [
   },
   {
     name: 'messages-offer-task',
-    as: 'publicity',
+    as: 'member',
     at: async (_known, app) => {
-      const on = dayOf(new Date().toISOString())
-      const year = Number(on.slice(0, 4))
-      const { list } = await app.ask('publicity', 'list.read', { year })
-      // 撰写心得: each owes one of their own.
-      const { taskId = '' } = list?.rows.find(({ number }) => number === 11)?.tasks.slice(-1)[0] ?? {}
-      const entry = { entryId: newLocalId(), people: [memberIdOf('publicity')], on, count: 1, note: '' }
-      await app.ask('publicity', 'tasks.complete', { year, taskId, ...entry })
-      return taskPage(year, taskId).slice(1)
+      const year = Number(dayOf(new Date().toISOString()).slice(0, 4))
+      const { list } = await app.ask('member', 'list.read', { year })
+      // 交心谈心: each owes one of their own.
+      const task = list?.rows.find(({ number }) => number === 11)?.tasks.slice(-1)[0]
+      return taskPage(year, task?.taskId ?? '').slice(1)
     },
-    shows: '下一件事用微信提醒您',
+    shows: '您的部分',
+    reach: async (page) => {
+      await tap(page, '登记完成')
+      await page.getByText('哪天完成的').waitFor()
+      await page.locator('.sheet .primary-button').filter({ visible: true }).last().click()
+      await read(page, '下一件事用微信提醒您')
+      await page.getByText('哪天完成的').waitFor({ state: 'hidden' })
+    },
   },
 ]

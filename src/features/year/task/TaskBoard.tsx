@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { yearly } from '@/cloud/client'
 import { useRefresh } from '@/cloud/refresh'
 import type { TaskReading } from '@/cloud/yearList'
@@ -8,7 +8,6 @@ import { Loaded } from '@/components/Loaded'
 import { Skeleton } from '@/components/Skeleton'
 import { ByHand } from './ByHand'
 import { Evidence } from './Evidence'
-import { hasDone } from './entering'
 import { History } from './History'
 import { Parts } from './Parts'
 import { TaskActions } from './TaskActions'
@@ -18,7 +17,7 @@ type TaskBoardProps = {
   year: number
   taskId: string
   self: string
-  /** What is offered once the caller has done theirs. */
+  /** What is offered once the caller has entered something. */
   offer: ReactNode
 }
 
@@ -38,12 +37,13 @@ export function TaskBoard({ year, taskId, ...rest }: TaskBoardProps) {
 }
 
 function OneTask({ task, self, offer }: Pick<TaskBoardProps, 'self' | 'offer'> & { task: TaskReading }) {
+  const [entered, setEntered] = useState(false)
   return (
     <View>
       <TaskHead task={task}>
-        <TaskActions task={task} self={self} />
+        <TaskActions task={task} self={self} onEntered={() => setEntered(true)} />
       </TaskHead>
-      <View>{hasDone(task, self) ? offer : null}</View>
+      <View>{entered ? offer : null}</View>
       <Parts task={task} self={self} />
       <Evidence task={task} />
       <ByHand task={task} />

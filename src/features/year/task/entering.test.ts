@@ -1,5 +1,5 @@
 import type { TaskReading } from '@/cloud/yearList'
-import { hasDone, mayEnter, mostTimes, openParts, peopleOf } from './entering'
+import { mayEnter, mostTimes, openParts, peopleOf } from './entering'
 
 const part = (memberId: string, doneOn: string | null) => ({ memberId, name: memberId, doneOn })
 const task = (more: object) =>
@@ -46,14 +46,4 @@ test('whose part is sent', () => {
   expect(peopleOf({ mayComplete: 'anybody' }, 'me', draft)).toEqual(['you'])
   expect(peopleOf({ mayComplete: 'whole' }, 'me', draft)).toEqual([])
   expect(openParts({ parts: [part('me', null), part('you', '2026-06-01')] })).toHaveLength(1)
-})
-
-test.each<[string, object, boolean]>([
-  ['one’s own part that is missing', { parts: [part('me', null)] }, false],
-  ['one’s own part that is done, others’ are not', { parts: [part('me', '2026-06-01'), part('you', null)] }, true],
-  ['the whole, not done', {}, false],
-  ['the whole, done', { state: 'done' }, true],
-  ['what is done and was somebody else’s', { state: 'done', mayComplete: 'nothing' }, false],
-])('something is done by oneself: %s', (_what, more, done) => {
-  expect(hasDone(task(more), 'me')).toBe(done)
 })

@@ -14,12 +14,6 @@ export function mayEnter(task: Task, self: string): 'missing' | 'more' | undefin
   return task.mayComplete === 'whole' ? 'more' : undefined
 }
 
-/** Whether the caller has nothing more to do: their part is done, or the whole is and it was theirs to enter. */
-export function hasDone(task: Task, self: string): boolean {
-  const own = task.parts.find(({ memberId }) => memberId === self)
-  return own ? own.doneOn !== null : isDone(task) && task.mayComplete !== 'nothing'
-}
-
 /** Those whose part is not done yet. */
 export function openParts({ parts }: Pick<Task, 'parts'>): Task['parts'] {
   return parts.filter(({ doneOn }) => doneOn === null)
