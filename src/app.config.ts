@@ -26,15 +26,15 @@ export default defineAppConfig({
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {
       root: 'packages/messages',
-      pages: ['reach/index', 'settings/index'],
+      pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],
     },
   ],
   preloadRule: {
-    'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year'] },
+    'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year', 'packages/messages'] },
     'packages/activities/detail/index': { network: 'all', packages: ['packages/meetings'] },
     'pages/activities/index': { network: 'all', packages: ['packages/activities'] },
     'pages/branch/index': { network: 'all', packages: ['packages/year', 'packages/members', 'packages/register'] },
-    'pages/me/index': { network: 'all', packages: ['packages/register'] },
+    'pages/me/index': { network: 'all', packages: ['packages/register', 'packages/messages'] },
   },
   lazyCodeLoading: 'requiredComponents',
   window: {

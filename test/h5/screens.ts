@@ -6,6 +6,7 @@ import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
+import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
 import { sheetScreens } from './screens-sheet'
@@ -199,4 +200,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   listImport: listImportScreens,
   year: yearScreens,
   reach: reachScreens,
+  messages: messageScreens,
 }

@@ -8,6 +8,8 @@ import { OwnLeave } from '@/features/leave/OwnLeave'
 import { MeetingMinutes } from '@/features/minutes/MeetingMinutes'
 import { ReachLink } from '@/features/reach/ReachLink'
 import { activityReachPage } from '@/features/reach/target'
+import { isDone } from '@/features/reminders/done'
+import { RemindMe } from '@/features/reminders/RemindMe'
 import { ShareActivity } from '@/features/share/ShareActivity'
 import { useShared } from '@/features/share/useShared'
 import { SheetTasks } from '@/features/sheet/SheetTasks'
@@ -37,6 +39,7 @@ export default function ActivityDetailPage() {
               <View>
                 <RunningVotes activity={activity} session={session} />
                 <OwnLeave activity={activity} />
+                {activity.phase !== 'past' && isDone(activity) ? <RemindMe>下次活动用微信提醒您？</RemindMe> : null}
               </View>
             )}
             desk={(activity) => (

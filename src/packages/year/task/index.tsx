@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/Page'
 import { ReachLink } from '@/features/reach/ReachLink'
 import { taskReachPage } from '@/features/reach/target'
+import { RemindMe } from '@/features/reminders/RemindMe'
 import { TaskBoard } from '@/features/year/task/TaskBoard'
 import { MemberOnly } from '@/session/MemberOnly'
 
@@ -22,6 +23,7 @@ export default function TaskPage() {
                 url={taskReachPage(of.year, of.taskId)}
               />
             )}
+            offer={<RemindMe>下一件事用微信提醒您？</RemindMe>}
           />
         )}
       </MemberOnly>
