@@ -24,13 +24,17 @@ export default defineAppConfig({
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
+    {
+      root: 'packages/messages',
+      pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],
+    },
   ],
   preloadRule: {
-    'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year'] },
+    'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year', 'packages/messages'] },
     'packages/activities/detail/index': { network: 'all', packages: ['packages/meetings'] },
     'pages/activities/index': { network: 'all', packages: ['packages/activities'] },
     'pages/branch/index': { network: 'all', packages: ['packages/year', 'packages/members', 'packages/register'] },
-    'pages/me/index': { network: 'all', packages: ['packages/register'] },
+    'pages/me/index': { network: 'all', packages: ['packages/register', 'packages/messages'] },
   },
   lazyCodeLoading: 'requiredComponents',
   window: {

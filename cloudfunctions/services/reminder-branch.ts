@@ -1,7 +1,7 @@
 import { LEASE_SECONDS } from '../../domain/reminders/delivery'
 import { dueOf } from '../../domain/reminders/due'
 import { messagesTo, whyNotTold } from '../../domain/reminders/messages'
-import { isDailyTime, isQuiet } from '../../domain/reminders/moments'
+import { isDailyTime, isQuiet, morningOf } from '../../domain/reminders/moments'
 import { type Draft, noticeIdOf, noticeOf } from '../../domain/reminders/notice'
 import { topicIds } from '../../domain/reminders/topics'
 import type { ReminderRun } from '../ports/collections'
@@ -31,7 +31,7 @@ export async function remindBranch(run: Run, branchId: string, known: ReminderRu
     return
   }
   const found = await readBranch(store, lease, now)
-  const isTold = !found || (await tell(run, found, lease.ranAt || now, now))
+  const isTold = !found || (await tell(run, found, lease, now))
   counts.branches += 1
   // Else the next run looks at everything again.
   const isDone = isTold && !run.isOver()
@@ -63,9 +63,12 @@ async function takeBranch(
 }
 
 /** Answers whether everybody was told who could be. */
-async function tell(run: Run, found: BranchReading, ranAt: string, now: string): Promise<boolean> {
+async function tell(run: Run, found: BranchReading, last: ReminderRun, now: string): Promise<boolean> {
   const { counts } = run
-  const { drafts, dropped } = dueOf(found.reading, ranAt)
+  const { dailyOn } = last
+  // A branch's first run has missed nothing.
+  const ranAt = last.ranAt || now
+  const { drafts, dropped } = dueOf(found.reading, ranAt, dailyOn ? morningOf(dailyOn) : ranAt)
   counts.dropped += Object.values(dropped).reduce((sum, count) => sum + count, 0)
   await Promise.all([keepNotices(run, found, drafts, now), giveUpDead(run, found, now)])
   return sendMessages(run, found, drafts, now)

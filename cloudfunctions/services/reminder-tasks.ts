@@ -40,6 +40,7 @@ function taskOf(progress: TaskProgress, work: string, reading: YearReading): Rem
     title: taskTitle({ work, ...(step !== undefined && { step }) }),
     openTo: done ? [] : openTo(progress, reading),
     leaders: leadersOf(task, members, today).map(({ _id }) => _id),
+    ...(done && { doneOn: done.on }),
     awaits: waits ? signersOf(task, { members, today }).ids : [],
   }
 }

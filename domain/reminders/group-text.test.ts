@@ -1,7 +1,13 @@
 import { activityGroupText, branchGroupText, taskGroupText } from './group-text'
 import { bj } from './reading.fixture'
 
-const party = { title: '参观党史馆', label: '主题党日', startsAt: bj('2026-11-25 14:30'), place: '三楼会议室' }
+const party = {
+  title: '参观党史馆',
+  label: '主题党日',
+  startsAt: bj('2026-11-25 14:30'),
+  place: '三楼会议室',
+  cancelled: false,
+}
 
 test.each<[string, string, string, string[]]>([
   ['this year', '三楼会议室', '2026-11-20 09:00', ['时间：11月25日 周三 14:30', '地点：三楼会议室']],
@@ -17,6 +23,12 @@ test.each<[string, string, string, string[]]>([
 
 test('an activity that is called like its kind says so once', () => {
   expect(activityGroupText({ ...party, title: '主题党日' }, bj('2026-11-20 09:00')).split('\n')[0]).toBe('【主题党日】')
+})
+
+test('one called off', () => {
+  expect(activityGroupText({ ...party, cancelled: true }, bj('2026-11-20 09:00'))).toBe(
+    '【活动取消】参观党史馆\n原定：11月25日 周三 14:30\n这次不举行了，请不要来，互相转告。',
+  )
 })
 
 test('a task', () => {

@@ -5,7 +5,7 @@
 import { type Instant, laterOf } from '../calendar/beijing'
 import { acceptedSince, type Heard, isRepeated, marks, type Report, sameAnswer } from './heard'
 import type { Unreachable } from './notice'
-import { MOST_ASKED, type Topic, topicIds } from './topics'
+import type { Topic } from './topics'
 
 export type { Answer } from './heard'
 
@@ -168,17 +168,5 @@ export function whyUnreachable(
   return 'never'
 }
 
-/**
- * The topics to ask about at one tap: those of which least is left first, five at most, without those WeChat would not ask
- * about.
- */
-export function topicsToAsk(
-  left: Partial<Record<Topic, number>>,
-  wanted: readonly Topic[],
-  closed: readonly Topic[] = [],
-): Topic[] {
-  return topicIds
-    .filter((topic) => wanted.includes(topic) && !closed.includes(topic))
-    .sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0))
-    .slice(0, MOST_ASKED)
-}
+// Apart, so that phones take it without the ledger.
+export { topicsToAsk } from './topics-to-ask'

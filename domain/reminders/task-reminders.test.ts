@@ -197,6 +197,13 @@ describe('waiting for a word', () => {
     expect(stamps).toEqual(['2026-11-16', '2026-11-16', '2026-11-16', '2026-11-16', '2026-11-23'])
   })
 
+  test('what was done this week waits for the next one', () => {
+    const dates = ['2026-11-19', '2026-11-20', '2026-11-23']
+    const late = done({ doneOn: '2026-11-18' })
+    const told = dates.map((day) => dueNow(reading(`${day} 09:00`, late), 'awaitingSignOff').length)
+    expect(told).toEqual([0, 0, 1])
+  })
+
   test('nothing waits, nothing is told', () => {
     expect(dueTo(reading('2026-11-18 09:00', done({ awaits: [] })), 'awaitingSignOff')).toEqual([])
   })

@@ -154,9 +154,13 @@ export function taskLateWeekly(reading: ReminderReading): Told[] {
   )
 }
 
-/** 等您确认: what is done and waits for one's word as leader, once a week, together. */
+/** 等您确认: what is done and waits for one's word as leader, once a week, together; this week's waits for the next. */
 export function awaitingSignOff(reading: ReminderReading): Told[] {
-  const found = tasksOf(reading).flatMap((task) => task.awaits.map((memberId) => ({ memberId, task })))
+  const { today } = reading
+  const monday = mondayOf(today, weekdayOf(today))
+  const found = tasksOf(reading)
+    .filter(({ doneOn = '' }) => doneOn < monday)
+    .flatMap((task) => task.awaits.map((memberId) => ({ memberId, task })))
   return weekly(
     reading,
     found,

@@ -3,6 +3,7 @@
  * good for one message. Kinds of reminders (`kinds.ts`) are finer; each goes by one of these.
  */
 import type { FieldType } from './field-values'
+import type { Topic } from './topic-ids'
 
 /** Fields in the order the card shows them; a template's own field is found by the deployment's settings. */
 export const topics = {
@@ -31,16 +32,9 @@ export const topics = {
     hint: '请假有了答复',
     fields: { what: 'thing', result: 'phrase', note: 'thing' },
   },
-} as const satisfies Record<string, { label: string; hint: string; fields: Record<string, FieldType> }>
+} as const satisfies Record<Topic, { label: string; hint: string; fields: Record<string, FieldType> }>
 
-/** A line of {@link topics}. */
-export type Topic = keyof typeof topics
-
-/** Their ids, in the table's order. */
-export const topicIds = Object.keys(topics) as Topic[]
+export { type Topic, topicIds } from './topic-ids'
 
 /** What a card of the topic says, by its fields. */
 export type TopicFields = Record<string, string>
-
-/** WeChat shows at most so many in one question. */
-export const MOST_ASKED = 5

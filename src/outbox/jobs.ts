@@ -1,11 +1,12 @@
 import type { AttendanceState } from '@domain/attendance/attendance'
 import type { LeaveCategory } from '@domain/attendance/leave'
+import type { Topic } from '@domain/reminders/topics'
 
 /**
  * What was done on this phone and has yet to reach the cloud. Each is written down before it is sent, so that neither a dead
  * spot nor a killed app loses it, and says itself what it is, so that it may be sent twice.
  */
-export type Job = CheckInJob | MarkJob
+export type Job = CheckInJob | MarkJob | SubscribedJob
 
 type Kept = {
   id: string
@@ -30,6 +31,12 @@ export type MarkJob = Kept & {
   category?: LeaveCategory
   /** What the cloud had told the screen when the line was made. */
   was: AttendanceState | null
+}
+
+/** What somebody answered when WeChat asked whether it may tell them. */
+export type SubscribedJob = Kept & {
+  kind: 'subscribed'
+  answers: { topic: Topic; reply: 'accepted' | 'refused' | 'banned' }[]
 }
 
 /** Something the cloud refused: kept until somebody has read why. */
@@ -62,10 +69,10 @@ export function withCheckIn(jobs: readonly Job[], added: CheckInJob): Job[] {
 /** Lines one call carries. */
 const LINES_A_CALL = 100
 
-/** What the next call sends: one check-in, or the officer's lines of one activity that stand together. */
+/** What the next call sends: one check-in or report, or the officer's lines of one activity that stand together. */
 export function nextBatch(jobs: readonly Job[]): Job[] {
   const [first] = jobs
-  if (!first || first.kind === 'checkIn') return first ? [first] : []
+  if (first?.kind !== 'mark') return first ? [first] : []
   const batch: MarkJob[] = []
   for (const job of jobs) {
     const together = job.kind === 'mark' && job.activityId === first.activityId && job.method === first.method

@@ -228,3 +228,20 @@ test('the same code scanned twice is one job', () => {
   const jobs = withCheckIn(withCheckIn([], scan('a')), scan('b', { proof: { token: 't-a' } }))
   expect(jobs.map(({ id }) => id)).toEqual(['a'])
 })
+
+test('a report to the ledger goes alone; refused for good it is dropped without a word', async () => {
+  const { table, calls, heard, fails, open } = phone()
+  const report: Job = { id: 'r', kind: 'subscribed', madeAt: 0, answers: [{ topic: 'activity', reply: 'accepted' }] }
+  expect(nextBatch([report, mark('m', 'p', 'present')])).toEqual([report])
+  fails('OFFLINE')
+  const first = open()
+  expect(await first.sendNow(report, only(report))).toEqual({ sent: false })
+  expect(table.get('outbox')).toMatchObject({ waiting: [report] })
+  fails('NOT_BOUND')
+  const again = open()
+  await again.loaded
+  await again.flush()
+  expect(calls.map(({ ids }) => ids)).toEqual([['r'], ['r']])
+  expect(again.state()).toEqual({ waiting: [], failed: [] })
+  expect(heard).toEqual([])
+})

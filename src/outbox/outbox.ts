@@ -81,9 +81,12 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
     } catch (thrown) {
       const failure = errorOf(thrown)
       if (PASSING.has(failure.code)) return { sent: false, dead: DEAD.has(failure.code), failure }
-      const refused = jobs.map((job) => ({ job, code: failure.code, message: failure.message }))
+      const refused = jobs
+        // Of a report that counts no more (unbound meanwhile, say) nobody has to be told: there is nothing they could do.
+        .filter(({ kind }) => kind !== 'subscribed')
+        .map((job) => ({ job, code: failure.code, message: failure.message }))
       await settle(jobs, atOnce ? [] : refused)
-      if (!atOnce) onRefused(refused)
+      if (!atOnce && refused.length > 0) onRefused(refused)
       return { sent: false, failure }
     } finally {
       for (const { id } of jobs) sending.delete(id)

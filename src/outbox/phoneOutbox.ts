@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { cloudErrorOf } from '@/cloud/errors'
+import { enterHead } from '@/cloud/inbox'
 import { watchFront, watchNetwork } from '@/cloud/network'
 import { readStored, writeStored } from '@/storage/stored'
 import type { FailedJob, Job } from './jobs'
@@ -18,6 +19,10 @@ export const outbox = createOutbox<Answer>({
   errorOf: cloudErrorOf,
   onSent: (jobs, answer) => {
     if (answer.kind === 'checkIn') enterOutcome(answer.outcome)
+    if (answer.kind === 'subscribed') {
+      const { accounts } = answer.outcome
+      enterHead((head) => ({ ...head, accounts }))
+    }
     for (const { sent } of told) sent?.(jobs, answer)
   },
   onRefused: (failed) => {

@@ -1,12 +1,18 @@
-import { api } from '@/cloud/client'
-import type { CheckInJob, Job, MarkJob } from './jobs'
+import { api, messages } from '@/cloud/client'
+import type { CheckInJob, Job, MarkJob, SubscribedJob } from './jobs'
 
 /** What the cloud recorded of a check-in. */
 export type CheckInOutcome = Awaited<ReturnType<typeof api.checkIn.submit.mutate>>
 /** What became of an officer's lines. */
 export type MarkOutcome = Awaited<ReturnType<typeof api.attendance.enterSheet.mutate>>
 
-export type Answer = { kind: 'checkIn'; outcome: CheckInOutcome } | { kind: 'mark'; outcome: MarkOutcome }
+/** What a member accepts after a report. */
+type SubscribedOutcome = Awaited<ReturnType<typeof messages.subscriptions.report.mutate>>
+
+export type Answer =
+  | { kind: 'checkIn'; outcome: CheckInOutcome }
+  | { kind: 'mark'; outcome: MarkOutcome }
+  | { kind: 'subscribed'; outcome: SubscribedOutcome }
 
 /** How long ago, by the phone's clock; one that was set back says nothing of use. */
 const agoMs = ({ madeAt }: Job) => Math.max(0, Date.now() - madeAt)
@@ -18,10 +24,15 @@ function submit(job: CheckInJob, live: boolean): Promise<CheckInOutcome> {
     : api.checkIn.submit.mutate({ activityId, digits: proof.digits, agoMs: live ? null : agoMs(job) })
 }
 
+function report(job: SubscribedJob): Promise<SubscribedOutcome> {
+  return messages.subscriptions.report.mutate({ reportId: job.id, subscribed: job.answers, agoMs: agoMs(job) })
+}
+
 /** Sends jobs that belong into one call. */
 export async function sendJobs(jobs: readonly Job[], live: boolean): Promise<Answer> {
   const [first] = jobs
   if (first?.kind === 'checkIn') return { kind: 'checkIn', outcome: await submit(first, live) }
+  if (first?.kind === 'subscribed') return { kind: 'subscribed', outcome: await report(first) }
   const marks = jobs as readonly MarkJob[]
   const { activityId, method } = marks[0] as MarkJob
   const entries = marks.map((mark) => ({

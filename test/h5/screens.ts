@@ -6,7 +6,9 @@ import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
+import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
+import { reachScreens } from './screens-reach'
 import { sheetScreens } from './screens-sheet'
 import { yearScreens } from './screens-year'
 
@@ -197,4 +199,6 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   sheet: sheetScreens,
   listImport: listImportScreens,
   year: yearScreens,
+  reach: reachScreens,
+  messages: messageScreens,
 }

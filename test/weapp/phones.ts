@@ -10,9 +10,12 @@ export type PhoneCloud = TestCloud & {
   switchOff(): void
 }
 
-/** Starts a cloud for phones: with the demo branch, or with nothing in it. */
-export async function startPhones(content: 'demo' | 'empty' = 'demo'): Promise<PhoneCloud> {
-  const cloud = await startCloud()
+/** Starts a cloud for phones: with the demo branch, or with nothing in it; deployed as any, or with settings of its own. */
+export async function startPhones(
+  content: 'demo' | 'empty' = 'demo',
+  options: Parameters<typeof startCloud>[0] = {},
+): Promise<PhoneCloud> {
+  const cloud = await startCloud(options)
   if (content === 'demo') seedDemo(cloud.cloud, new Date().toISOString())
   const phones: Weapp[] = []
   return {

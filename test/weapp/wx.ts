@@ -43,6 +43,17 @@ const SILENT =
 const NEVER_PRESENT = 'webpackJsonp'
 const TAP_ONLY = ['requestSubscribeMessage', 'getUserProfile', 'chooseAvatar', 'openSetting', 'shareFileMessage']
 
+const MOST_TEMPLATES = 5
+
+/** What the platform answers to a question about messages, whatever was asked with checked as it checks it. */
+export function repliesTo(templateIds: unknown, reply: string): Record<string, string> {
+  const ids = Array.isArray(templateIds) ? templateIds : []
+  if (ids.length === 0 || ids.some((id) => typeof id !== 'string' || id === ''))
+    throw new ApiFailure('TmplIds should be an array of template ids', 10001)
+  if (ids.length > MOST_TEMPLATES) throw new ApiFailure('Templates count out of max bounds', 20003)
+  return Object.fromEntries(ids.map((id) => [id, reply]))
+}
+
 /** The `wx` global and the levers a test pulls on it. Unknown names are absent, as on the phone, and noted as missing. */
 export function createPhone(options: PhoneOptions): { wx: Record<string, unknown>; phone: Phone } {
   const { sandbox, storage, cloud, navigation } = options
@@ -83,7 +94,7 @@ export function createPhone(options: PhoneOptions): { wx: Record<string, unknown
     scanCode: cancelled,
     chooseMessageFile: cancelled,
     chooseMedia: cancelled,
-    requestSubscribeMessage: cancelled,
+    requestSubscribeMessage: ({ tmplIds }) => repliesTo(tmplIds, 'reject'),
     addPhoneCalendar: () => undefined,
     canvasToTempFilePath: ({ canvas }) => ({
       tempFilePath: addTemporaryFile(files, 'canvas.png', pictureOfCanvas(canvas)),

@@ -70,6 +70,7 @@ test('a member sees what is due on the first screen and says that their part is 
   expect(lastTold(app, 'showToast')).toBe('已登记')
   expect(await entries()).toMatchObject([{ people: [memberIdOf('member')], on: today, note: '交给小组长了', count: 1 }])
   expect(app.has({ tag: 'button', text: '登记完成' })).toBe(false)
+  expect(app.text()).toContain('下一件事用微信提醒您？')
   await app.back()
   await app.settle()
   expect(app.has({ className: 'list-row', text: WORK })).toBe(false)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MOST_ASKED } from '../../../domain/reminders/topics'
+import { MOST_ASKED } from '../../../domain/reminders/topic-ids'
 import { forSelf, router } from '../../rpc/procedure'
 import { Ago, NewId } from '../../rpc/schemas'
 import { ownSubscription, reportAnswers } from '../../services/subscriptions'

@@ -6,6 +6,7 @@ import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
 import type { MemberSession } from '@/session/useSession'
 import { LargeTextSetting } from './LargeTextSetting'
+import { Messages } from './Messages'
 import { OfficerLinks } from './OfficerLinks'
 import { OwnYear } from './OwnYear'
 import { PrivacySheet } from './PrivacySheet'
@@ -22,6 +23,7 @@ export function Me({ session }: { session: MemberSession }) {
         <Self session={session} now={now} />
         <OwnYear now={now} />
       </Card>
+      <Messages />
       <OfficerLinks permissions={session.permissions} />
       <LargeTextSetting />
       <Card flush>

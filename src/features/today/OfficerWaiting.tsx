@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useInboxHead } from '@/cloud/inbox'
+import { REACH_PAGE } from '@/cloud/messagePages'
 import type { Today } from '@/cloud/today'
 import { useOwnTasks } from '@/cloud/yearList'
 import { listPage, taskPage } from '@/cloud/yearPages'
@@ -26,9 +28,12 @@ export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
   const texts = session.permissions.includes('branch.manage') ? heldTexts : 0
   const rows = today.waiting ? waitingRows(today.waiting) : []
   const done = useOwnTasks().data?.waiting
+  const { templates = [], unreached } = useInboxHead().data ?? {}
+  // Where WeChat's messages are not set up, an officer can do nothing about it.
+  const silent = templates.length > 0 && unreached?.count ? unreached : undefined
   return (
     <View>
-      {!done && requests + unbound + texts + rows.length === 0 ? null : (
+      {!done && !silent && requests + unbound + texts + rows.length === 0 ? null : (
         <View>
           <SectionTitle>待我处理</SectionTitle>
           <Card flush>
@@ -83,6 +88,15 @@ export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
                 note="不用手机的，可以由您代签"
                 right={`${unbound} 人`}
                 onClick={() => Taro.navigateTo({ url: '/packages/members/roster/index' })}
+              />
+            ) : null}
+            {silent ? (
+              <ListRow
+                mark="铃"
+                title="微信提醒不到的党员"
+                note="看看是谁、为什么"
+                right={`${silent.count}/${silent.of} 人`}
+                onClick={() => Taro.navigateTo({ url: REACH_PAGE })}
               />
             ) : null}
           </Card>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { keepDoorsReady } from '@/cloud/door'
+import { HEAD_KEY } from '@/cloud/inbox'
 import { PARTY_DAYS_KEY } from '@/cloud/partyDays'
 import { SESSION_KEY } from '@/cloud/query'
 import { useRefresh } from '@/cloud/refresh'
@@ -20,6 +21,7 @@ import { MainActivity } from './MainActivity'
 import { calledOffSoon, mainActivities } from './mainActivities'
 import { OfficerWaiting } from './OfficerWaiting'
 import { OwnTasks } from './OwnTasks'
+import { UnreadRow } from './UnreadRow'
 import { useTodayNow } from './useTodayNow'
 
 type TodayBoardProps = {
@@ -27,14 +29,16 @@ type TodayBoardProps = {
   /** The action on each first card, and what is said above them: checking in is a feature of its own. */
   action: (card: ActivityCard, now: string) => ReactNode
   notice: (shown: readonly ActivityCard[], now: string) => ReactNode
+  /** What is offered once something was done about them. */
+  offer: (shown: readonly ActivityCard[]) => ReactNode
   /** What an officer is asked to plan. */
   planning: ReactNode
 }
 
 /** 今日: the one activity that matters now, what an officer is waited for, what follows. */
-export function TodayBoard({ session, action, notice, planning }: TodayBoardProps) {
+export function TodayBoard({ notice, ...parts }: TodayBoardProps) {
   const { query, today, now } = useTodayNow()
-  useRefresh(TODAY_KEY, SESSION_KEY, PARTY_DAYS_KEY, OWN_TASKS_KEY)
+  useRefresh(TODAY_KEY, SESSION_KEY, PARTY_DAYS_KEY, OWN_TASKS_KEY, HEAD_KEY)
   const { cards } = today ?? {}
   useEffect(() => {
     if (cards) keepDoorsReady(cards)
@@ -43,7 +47,7 @@ export function TodayBoard({ session, action, notice, planning }: TodayBoardProp
     <View>
       {notice(mainActivities(cards ?? []), now)}
       <Loaded query={query} skeleton={<Skeleton lines={5} />}>
-        {(data) => <Board data={today ?? data} session={session} now={now} action={action} planning={planning} />}
+        {(data) => <Board data={today ?? data} now={now} {...parts} />}
       </Loaded>
     </View>
   )
@@ -54,6 +58,7 @@ function Board({
   session,
   now,
   action,
+  offer,
   planning,
 }: Omit<TodayBoardProps, 'notice'> & { data: Today; now: string }) {
   const main = mainActivities(data.cards)
@@ -64,6 +69,7 @@ function Board({
   const cancelled = calledOff.map((card) => <CalledOff key={card.activityId} card={card} now={now} />)
   return (
     <View>
+      <View>{open ? null : <UnreadRow />}</View>
       <View>
         {open ? null : cancelled}
         {main.map((card) => (
@@ -74,6 +80,8 @@ function Board({
         {open ? cancelled : null}
         {main.length === 0 ? <NothingAhead session={session} today={data} /> : null}
       </View>
+      <View>{offer(main)}</View>
+      <View>{open ? <UnreadRow /> : null}</View>
       <OwnTasks today={dayOf(now)} />
       <OfficerWaiting session={session} today={data} />
       {planning}

@@ -10,6 +10,8 @@ import { useCheckIn } from '@/features/checkIn/useCheckIn'
 import { AskLeaveLink } from '@/features/leave/AskLeaveLink'
 import { LeavePanel } from '@/features/leave/LeavePanel'
 import { OutboxNotice } from '@/features/outbox/OutboxNotice'
+import { isDone } from '@/features/reminders/done'
+import { RemindMe } from '@/features/reminders/RemindMe'
 import { TodayBoard } from '@/features/today/TodayBoard'
 import { OpenVotes } from '@/features/votes/OpenVotes'
 import { MemberOnly } from '@/session/MemberOnly'
@@ -34,6 +36,9 @@ export default function TodayPage() {
                 <LeavePanel activity={card} asking={card.phase === 'checkIn' ? 'elsewhere' : 'button'} />
               </View>
             )}
+            offer={(shown) =>
+              checkIn.outcome || shown.some(isDone) ? <RemindMe>下次活动用微信提醒您？</RemindMe> : null
+            }
             planning={member.permissions.includes('activities.manage') ? <PartyDaysToPlan session={member} /> : null}
             notice={(shown, now) => (
               <View>

@@ -36,7 +36,8 @@ export function useMark(activityId: string) {
     () =>
       onOutbox({
         sent: (jobs, answer) => {
-          if (answer.kind !== 'mark' || !jobs.some((job) => job.activityId === activityId)) return
+          if (answer.kind !== 'mark' || !jobs.some((job) => job.kind === 'mark' && job.activityId === activityId))
+            return
           queryClient.setQueryData<Board>(boardKey(activityId), (board) => board && withSent(board, jobs))
           const { kept } = answer.outcome
           if (kept > 0) Taro.showToast({ title: `有 ${kept} 人已有别的登记，保留在先的`, icon: 'none', duration: 3000 })

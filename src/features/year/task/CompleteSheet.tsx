@@ -18,13 +18,20 @@ import { WhoseParts } from './WhoseParts'
 
 const NOTE_LENGTH = 300
 
-type CompleteSheetProps = { task: TaskReading; self: string; open: boolean; onClose: () => void }
+type CompleteSheetProps = {
+  task: TaskReading
+  self: string
+  open: boolean
+  onClose: () => void
+  /** The cloud has written it down. */
+  onEntered: () => void
+}
 
 /** 登记完成: on which day, how often, for whom, with a word if one wishes. A day long past is entered as today's is. */
-export function CompleteSheet({ task, self, open, onClose }: CompleteSheetProps) {
+export function CompleteSheet({ task, self, open, onClose, onEntered }: CompleteSheetProps) {
   return (
     <Sheet open={open} title="登记完成" onClose={onClose}>
-      {open ? <CompleteForm task={task} self={self} onDone={onClose} /> : null}
+      {open ? <CompleteForm task={task} self={self} onClose={onClose} onEntered={onEntered} /> : null}
     </Sheet>
   )
 }
@@ -34,7 +41,7 @@ function begun(task: TaskReading): CompletionDraft {
   return { entryId: newLocalId(), people: [], on: task.today, count: mostTimes(task), note: '' }
 }
 
-function CompleteForm({ task, self, onDone }: Pick<CompleteSheetProps, 'task' | 'self'> & { onDone: () => void }) {
+function CompleteForm({ task, self, onClose, onEntered }: Omit<CompleteSheetProps, 'open'>) {
   const { year, taskId, today, unit, mayComplete } = task
   const [start] = useState(() => begun(task))
   const { value, change, clear } = useDraft(`task.complete:${taskId}`, start)
@@ -54,7 +61,8 @@ function CompleteForm({ task, self, onDone }: Pick<CompleteSheetProps, 'task' | 
       clear()
       tellDone('已登记')
       refreshYear()
-      onDone()
+      onClose()
+      onEntered()
     },
   })
   const send = () => {

@@ -10,8 +10,10 @@ import { refreshYear } from '../refresh'
 import { CompleteSheet } from './CompleteSheet'
 import { mayEnter } from './entering'
 
+type TaskActionsProps = { task: TaskReading; self: string; onEntered: () => void }
+
 /** What the caller can do about a task: the leader's word first, then entering, then taking the word back. */
-export function TaskActions({ task, self }: { task: TaskReading; self: string }) {
+export function TaskActions({ task, self, onEntered }: TaskActionsProps) {
   const [entering, setEntering] = useState(false)
   const enters = mayEnter(task, self)
   return (
@@ -26,7 +28,7 @@ export function TaskActions({ task, self }: { task: TaskReading; self: string })
         {task.mayWithdrawSignOff ? <WithdrawSignOff task={task} /> : null}
         {task.closed ? <View className="muted">{`${task.year} 年已经封存，只能查看。`}</View> : null}
       </View>
-      <CompleteSheet task={task} self={self} open={entering} onClose={() => setEntering(false)} />
+      <CompleteSheet {...{ task, self, onEntered }} open={entering} onClose={() => setEntering(false)} />
     </View>
   )
 }

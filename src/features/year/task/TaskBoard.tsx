@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
 import { yearly } from '@/cloud/client'
 import { useRefresh } from '@/cloud/refresh'
 import type { TaskReading } from '@/cloud/yearList'
@@ -12,8 +13,18 @@ import { Parts } from './Parts'
 import { TaskActions } from './TaskActions'
 import { TaskHead } from './TaskHead'
 
+type TaskBoardProps = {
+  year: number
+  taskId: string
+  self: string
+  /** What is offered once the caller has entered something. */
+  offer: ReactNode
+  /** What other features do about it, for those who look after it. */
+  desk: (task: TaskReading) => ReactNode
+}
+
 /** One task: how far it is, what shows it, who has done theirs, and what one can do about it. */
-export function TaskBoard({ year, taskId, self }: { year: number; taskId: string; self: string }) {
+export function TaskBoard({ year, taskId, ...rest }: TaskBoardProps) {
   const query = useQuery({
     queryKey: ['tasks', 'read', { year, taskId }],
     queryFn: () => yearly.tasks.read.query({ year, taskId }),
@@ -22,17 +33,20 @@ export function TaskBoard({ year, taskId, self }: { year: number; taskId: string
   useRefresh(['tasks', 'read'])
   return (
     <Loaded query={query} skeleton={<Skeleton lines={6} />}>
-      {(task) => <OneTask task={task} self={self} />}
+      {(task) => <OneTask task={task} {...rest} />}
     </Loaded>
   )
 }
 
-function OneTask({ task, self }: { task: TaskReading; self: string }) {
+function OneTask({ task, self, offer, desk }: Pick<TaskBoardProps, 'self' | 'offer' | 'desk'> & { task: TaskReading }) {
+  const [entered, setEntered] = useState(false)
   return (
     <View>
       <TaskHead task={task}>
-        <TaskActions task={task} self={self} />
+        <TaskActions task={task} self={self} onEntered={() => setEntered(true)} />
       </TaskHead>
+      <View>{entered ? offer : null}</View>
+      <View>{desk(task)}</View>
       <Parts task={task} self={self} />
       <Evidence task={task} />
       <ByHand task={task} />

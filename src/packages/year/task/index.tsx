@@ -1,5 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/Page'
+import { ReachLink } from '@/features/reach/ReachLink'
+import { taskReachPage } from '@/features/reach/target'
+import { RemindMe } from '@/features/reminders/RemindMe'
 import { TaskBoard } from '@/features/year/task/TaskBoard'
 import { MemberOnly } from '@/session/MemberOnly'
 
@@ -9,7 +12,20 @@ export default function TaskPage() {
   return (
     <Page>
       <MemberOnly>
-        {({ member }) => <TaskBoard year={Number(year)} taskId={decodeURIComponent(task)} self={member._id} />}
+        {({ member }) => (
+          <TaskBoard
+            year={Number(year)}
+            taskId={decodeURIComponent(task)}
+            self={member._id}
+            desk={({ mayRemind = false, ...of }) => (
+              <ReachLink
+                show={mayRemind && of.doneOn === undefined && !of.closed}
+                url={taskReachPage(of.year, of.taskId)}
+              />
+            )}
+            offer={<RemindMe>下一件事用微信提醒您？</RemindMe>}
+          />
+        )}
       </MemberOnly>
     </Page>
   )
