@@ -78,6 +78,24 @@ it('announces an activity to everybody in the app, and by WeChat to those who ac
   expect(await run(AHEAD, '09:30')).toMatchObject({ notices: 0, sent: 0 })
 })
 
+it('keeps the day’s one message for a workday, and the branch’s quiet days free of it', async () => {
+  partyDay(DAY)
+  accepts('member', { activity: 2 })
+  const quiet = { restDays: true, spans: [{ from: `${year}-12-07`, to: `${year}-12-07` }] }
+  await t.patch('branches', home.branchId, { reminders: { off: [], quiet, tail: '' } })
+  // A Saturday, and the Monday the branch keeps free: in the app it stands at once.
+  expect(await run('12-05', '09:00')).toMatchObject({ notices: 11, sent: 0 })
+  expect(await run('12-07', '09:00')).toMatchObject({ notices: 0, sent: 0 })
+  expect(await run('12-08', '09:00')).toMatchObject({ sent: 1 })
+})
+
+it('tells nothing of a year that is closed', async () => {
+  partyDay(DAY)
+  accepts('member', { activity: 2 })
+  await t.patch('branches', home.branchId, { closedYears: [year] })
+  expect(await run(AHEAD, '09:00')).toMatchObject({ notices: 0, sent: 0 })
+})
+
 it('tells of today’s activity in the morning, even before the day’s one message', async () => {
   partyDay(DAY)
   accepts('member', { activity: 3 })
