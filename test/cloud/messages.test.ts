@@ -204,6 +204,29 @@ describe('WeChat’s own events', () => {
     })
   })
 
+  it('say it of the latest message by that template alone', async () => {
+    const { member } = home.openids
+    const delivery = {
+      ...{ branchId: home.branchId, memberId: home.ids.member, targetIds: ['x'], day: '2026-12-09', attempts: 1 },
+      ...{ state: 'sent' as const, leaseUntil: minutes(2), until: minutes(500) },
+    }
+    const put = (name: string, topic: 'todo' | 'activity', ago: number) =>
+      t.insert('deliveries', {
+        ...delivery,
+        _id: `${name}:${home.ids.member}`,
+        noticeIds: [name],
+        topic,
+        at: minutes(-ago),
+      })
+    put('older', 'todo', 300)
+    put('meant', 'todo', 60)
+    put('other', 'activity', 30)
+    const item = { TemplateId: templateIdOf('todo'), MsgID: '1', ErrorCode: '43101', ErrorStatus: 'user refused' }
+    await t.cloud.deliverEvent(member, eventOf(member, 'subscribe_msg_sent_event', item, NOW))
+    const word = async (name: string) => (await t.stored('deliveries', `${name}:${home.ids.member}`))?.confirmed
+    expect([await word('older'), await word('meant'), await word('other')]).toEqual([undefined, 'failed', undefined])
+  })
+
   it('say it of a message of the same second, too: their time has no parts of one', async () => {
     const { member } = home.openids
     const delivery = {

@@ -106,6 +106,16 @@ it('gathers a day’s tasks in one message, with how many there are', async () =
   ])
 })
 
+it('looks at tasks from nine on, and again on the same day for a message that is to be tried again', async () => {
+  seedTasks([{ ...byNovember, work: '学习计划' }])
+  subscribe(t, { memberId: home.ids.member, branchId: home.branchId, openid: home.openids.member }, { todo: 1 })
+  t.cloud.faults.openapi.push({ api: 'subscribeMessage.send', errCode: 45009, times: 1 })
+  expect(await runAt(t, at('2026-11-23', '08:00'))).toMatchObject({ notices: 0 })
+  expect(await runAt(t, at('2026-11-23', '09:00'))).toMatchObject({ notices: 1, waiting: 1 })
+  expect(await runAt(t, at('2026-11-23', '09:30'))).toMatchObject({ notices: 0, sent: 1 })
+  expect(t.cloud.sentMessages.map(({ data }) => data.thing1)).toEqual(['学习计划'])
+})
+
 it('is silent about a held list, a closed year and a month that can no longer be made up for', async () => {
   seedTasks([{ work: '支委会', schedule: [{ when: { kind: 'monthly' } }] }])
   await t.patch('responsibilityLists', listId(home.branchId, year), { textHeld: true })

@@ -310,3 +310,26 @@ it('tells what waited to be tried again once there is stock, where there was non
   expect(await run(AHEAD, '10:30')).toMatchObject({ sent: 1 })
   expect(sentTo('member')).toHaveLength(1)
 })
+
+it('begins anew with another WeChat account: what the old one accepted is not the new one’s', async () => {
+  partyDay(DAY)
+  accepts('member', { activity: 2 })
+  await t.patch('members', home.ids.member, { openid: 'wx-another' })
+  expect(await run(AHEAD, '09:00')).toMatchObject({ sent: 0, waiting: 0, failed: 0 })
+  expect(await noticesOf('member')).toMatchObject([{ unreachable: 'never' }])
+})
+
+it('puts everybody’s notices into the app where some are there already', async () => {
+  const { _id: targetId } = partyDay(DAY)
+  await run(AHEAD, '09:00')
+  const made = await t.find('notices', { branchId: home.branchId, targetId })
+  const { database } = connectSdk(t.cloud.url)
+  // Two of eleven are left, and out of this run's sight.
+  for (const { _id } of made.slice(0, 9)) await database.collection('notices').doc(_id).remove()
+  for (const { _id } of made.slice(9))
+    await t.patch('notices', _id, { until: at(`${year}-12-01`, '09:00'), title: '原来的' })
+  await run(AHEAD, '09:30')
+  const now = await t.find('notices', { branchId: home.branchId, targetId })
+  expect(now.map(({ _id }) => _id).sort()).toEqual(made.map(({ _id }) => _id).sort())
+  expect(now.filter(({ title }) => title === '原来的')).toHaveLength(2)
+})
