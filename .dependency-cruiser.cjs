@@ -3,6 +3,8 @@
  * Tests beside a file may reach for helpers that the file itself may not, so the arrows bind the product only.
  */
 const TEST = '\\.test\\.tsx?$'
+/** What several tests share. */
+const FIXTURE = '\\.fixture\\.ts$'
 const OURS = '^(src|domain|cloudfunctions|local|test|tools|config)/'
 
 /** Files under `from` may import of ours only what matches one of `to`. */
@@ -45,7 +47,7 @@ module.exports = {
       name: 'domain-has-no-io',
       comment: 'domain knows no SDK, no IO, no clock and no React: both sides share it.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: TEST },
+      from: { path: '^domain/', pathNot: [TEST, FIXTURE] },
       to: { pathNot: ['^domain/', 'node_modules/chinese-days/'] },
     },
     only('ports-to-domain', 'a port is written in the words of the domain', '^cloudfunctions/ports/', [
@@ -127,8 +129,8 @@ module.exports = {
     {
       name: 'product-knows-no-test',
       severity: 'error',
-      from: { path: '^(src|domain|cloudfunctions|local)/', pathNot: TEST },
-      to: { path: ['^test/', TEST] },
+      from: { path: '^(src|domain|cloudfunctions|local)/', pathNot: [TEST, FIXTURE] },
+      to: { path: ['^test/', TEST, FIXTURE] },
     },
   ],
   options: {

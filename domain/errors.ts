@@ -96,9 +96,12 @@ export const errorSentences = {
   NOT_DONE_YET: '这件事还没有完成，完成以后才能确认',
   TASK_CHANGED: '这件事的佐证刚有变化，请看过最新的再确认',
   SIGNED_OFF: '责任领导已经确认完成，请先请他撤回确认',
+  // messages
+  NO_SUCH_NOTICE: '没有找到这条消息，请刷新',
   // exports
   NO_SUCH_EXPORT: '没有找到这次导出，请重新导出',
   // machinery
+  TIMER_ONLY: '提醒由系统按时发送，不能从手机上运行',
   BUSY: '刚才人太多没办成，请再点一次',
   INTERNAL: '系统出了点问题，请稍后再试',
 } as const

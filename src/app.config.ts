@@ -26,7 +26,7 @@ export default defineAppConfig({
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {
       root: 'packages/messages',
-      pages: ['inbox/index', 'subscriptions/index'],
+      pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],
     },
   ],
   preloadRule: {

@@ -64,6 +64,13 @@ const screens: Readonly<Record<string, string>> = {
   'list-rows': 'normal-list-rows',
   'list-replace': 'normal-list-replace',
   'list-edit': 'normal-list-edit',
+  'inbox-today': 'normal-messages-today',
+  inbox: 'normal-messages-inbox',
+  offer: 'normal-messages-offer',
+  subscriptions: 'normal-messages-some',
+  reach: 'normal-reach-branch',
+  'reach-told': 'normal-reach-told',
+  'reminder-settings': 'normal-reminder-settings',
 }
 
 /** Side by side in README. */

@@ -48,6 +48,8 @@ export const ReachShape = z.object({
   when: z.string(),
   /** Nobody needs to be told any more. */
   over: z.boolean(),
+  /** It does not take place: that is what people are told. */
+  cancelled: z.literal(true).optional(),
   people: z.array(ReachedShape),
   groupText: z.string(),
 })

@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors'
 import { may } from '../../domain/permissions'
 import { kindOf, reminderKinds } from '../../domain/reminders/kinds'
 import type { Notice } from '../../domain/reminders/notice'
@@ -54,11 +55,17 @@ function inboxLine({ _id, kind, at, until, title, text, page, readAt }: Notice, 
   }
 }
 
-/** Marks one's own notices as read: those named, or all that were made until an instant. A repeat changes nothing. */
+/**
+ * Marks one's own notices as read: those named, or all that were made until an instant. A repeat changes nothing.
+ * @throws AppError NO_SUCH_NOTICE
+ */
 export async function markRead(
   { store, caller, clock }: MemberContext,
   which: { noticeIds: readonly string[] } | { until: string },
 ): Promise<void> {
+  // A notice's id says whose it is.
+  const isOwn = (id: string) => id.includes(`:${caller._id}:`)
+  if ('noticeIds' in which && !which.noticeIds.every(isOwn)) throw new AppError('NO_SUCH_NOTICE')
   const those =
     'until' in which
       ? { at: { is: 'between' as const, from: '', to: which.until } }

@@ -3,6 +3,7 @@ import { attendanceLabels, attended } from '../../domain/attendance/attendance'
 import { isForThatDay, leaveStateLabels } from '../../domain/attendance/leave'
 import { AppError } from '../../domain/errors'
 import { byOffice, isBound } from '../../domain/members/member'
+import { shownTitle } from '../../domain/reminders/activity-told'
 import type { Delivery } from '../../domain/reminders/delivery'
 import { activityGroupText, branchGroupText, taskGroupText } from '../../domain/reminders/group-text'
 import { kindOf, reminderKinds } from '../../domain/reminders/kinds'
@@ -28,6 +29,7 @@ const MAIN_TOPICS: readonly Topic[] = ['activity', 'todo']
 /** How far one reminder got. */
 export type Told = {
   label: string
+  /** When WeChat took it, or else when it was put into the app. */
   at: string
   /** `inApp`: WeChat did not carry it, and `why` says why where it is known. */
   carried: Delivery['state'] | 'inApp'
@@ -73,20 +75,28 @@ export async function activityReach(ctx: MemberContext, { activityId }: { activi
   const expected = new Set(expectedOf(activity, members))
   const actedOf = (memberId: string): string | null => {
     const entry = entries.find((one) => one.memberId === memberId)
-    if (entry) return attended(entry.state) ? `已签到` : attendanceLabels[entry.state]
+    if (entry && attended(entry.state)) return '已签到'
+    // Who was absent has done nothing about it: that is no answer.
+    if (entry?.state === 'leave') return attendanceLabels.leave
     const leave = leaves.find((one) => one.memberId === memberId && isForThatDay(one, activity))
     return leave && leave.state !== 'withdrawn' ? leaveStateLabels[leave.state] : null
   }
   const title = titleFor(ctx.caller, activity)
-  const { kind, startsAt, place } = activity
+  const { kind, startsAt } = activity
+  const now = ctx.clock.now()
+  const cancelled = activity.state === 'cancelled'
+  // What goes into the group is read by everybody, so a held text is left out of it whoever copies it.
+  const said = { title: shownTitle(activity), place: activity.textHeld ? '' : activity.place }
   return {
     title,
     when: startsAt,
-    over: activity.state === 'cancelled' || activity.endsAt < ctx.clock.now(),
+    // Of one called off people must still hear, until it would have begun: nobody should come in vain.
+    over: cancelled ? startsAt < now : activity.endsAt < now,
+    ...(cancelled && { cancelled: true as const }),
     people: byOffice(people)
       .filter(({ memberId }) => expected.has(memberId))
       .map((one) => ({ ...pick(one), told: told(one.memberId), acted: actedOf(one.memberId) })),
-    groupText: activityGroupText({ title, label: activityKinds[kind].label, startsAt, place }, ctx.clock.now()),
+    groupText: activityGroupText({ ...said, label: activityKinds[kind].label, startsAt, cancelled }, now),
   }
 }
 
@@ -117,7 +127,7 @@ export async function taskReach(ctx: MemberContext, { year, taskId }: { year: nu
         told: told(one.memberId),
         acted: parts.get(one.memberId) || progress.done ? '已完成' : null,
       })),
-    groupText: taskGroupText({ title, to }),
+    groupText: taskGroupText({ title: reading.list?.textHeld ? '清单里的一件事' : title, to }),
   }
 }
 
@@ -148,11 +158,18 @@ async function whoIsReached({ store, caller, templates }: MemberContext, by: rea
 }
 
 /** How far the latest reminder about something got, by person. */
-async function toldOf({ store, caller }: MemberContext, targetId: string): Promise<(memberId: string) => Told | null> {
+async function toldOf(
+  { store, caller, clock }: MemberContext,
+  targetId: string,
+): Promise<(memberId: string) => Told | null> {
   const { branchId } = caller
   const [notices, deliveries] = await Promise.all([
-    store.list('notices', { where: { branchId, targetId }, limit: LIMIT }),
-    store.list('deliveries', { where: { branchId, targetIds: { is: 'holding', value: targetId } }, limit: LIMIT }),
+    store.list('notices', { where: { branchId, targetId }, orderBy: [['at', 'desc']], limit: LIMIT }),
+    store.list('deliveries', {
+      where: { branchId, targetIds: { is: 'holding', value: targetId } },
+      orderBy: [['at', 'desc']],
+      limit: LIMIT,
+    }),
   ])
   const latest = new Map<string, Notice>()
   for (const notice of notices) {
@@ -161,19 +178,26 @@ async function toldOf({ store, caller }: MemberContext, targetId: string): Promi
   }
   return (memberId) => {
     const notice = latest.get(memberId)
-    return notice ? toldBy(notice, deliveries) : null
+    return notice ? toldBy(notice, deliveries, clock.now()) : null
   }
 }
 
-function toldBy({ _id, kind, at, unreachable, readAt }: Notice, deliveries: readonly Delivery[]): Told {
+function toldBy({ _id, kind, at, unreachable, readAt }: Notice, deliveries: readonly Delivery[], now: string): Told {
   const carrying = deliveries
     .filter(({ noticeIds }) => noticeIds.includes(_id))
     .sort((a, b) => b.at.localeCompare(a.at))[0]
   return {
     label: kind in reminderKinds ? kindOf(kind).label : '消息',
-    at,
-    carried: carrying ? (carrying.confirmed === 'failed' ? 'failed' : carrying.state) : 'inApp',
+    at: carrying?.sentAt ?? at,
+    carried: carrying ? fateOf(carrying, now) : 'inApp',
     ...(unreachable && !carrying && { why: unreachable }),
     read: readAt !== undefined,
   }
+}
+
+/** Where a message stands now: WeChat's word first, and nothing is still on its way when it is of no use any more. */
+function fateOf({ state, confirmed, leaseUntil, until }: Delivery, now: string): Told['carried'] {
+  if (confirmed === 'failed') return 'failed'
+  if (state === 'sending' && leaseUntil < now) return 'unknown'
+  return state === 'waiting' && until <= now ? 'failed' : state
 }

@@ -51,6 +51,7 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
         }
       : null,
     alsoIn: alsoIn(ctx, reading, progress),
+    ...(all && { mayRemind: true as const }),
     mayComplete: closed ? ('nothing' as const) : completionRight(ctx, progress, reading),
     maySignOff: !closed && right !== undefined && done !== undefined && (!signOff || signOff.seen !== seen),
     mayWithdrawSignOff: !closed && signOff !== undefined && (right !== undefined || signOff.by === ctx.caller._id),

@@ -137,6 +137,8 @@ export const TaskShape = TaskBriefShape.extend({
   seen: z.string(),
   /** Other rows for which one of its records counts, too. */
   alsoIn: z.array(z.object({ taskId: z.string(), number: z.int().optional(), work: z.string(), title: z.string() })),
+  /** The caller sees whom reminders of it reach. */
+  mayRemind: z.literal(true).optional(),
   /** What the caller may enter by hand: for anybody, only for themselves, the whole, nothing. */
   mayComplete: z.enum(['anybody', 'self', 'whole', 'nothing']),
   maySignOff: z.boolean(),

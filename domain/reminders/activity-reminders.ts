@@ -1,53 +1,18 @@
-/** What people are told about meetings and activities. */
-import { expectedMembers } from '../activities/audience'
+/** What people are told about meetings and activities that are to be held as planned, and about leave from them. */
 import { activityKinds } from '../activities/kinds'
-import { leaveStands } from '../attendance/leave'
-import { addDays, dayOf, daysBetween, earlierOf, type Instant, instantAt, timeOf } from '../calendar/beijing'
-import { formatDateTime } from '../calendar/format'
+import { addDays, dayOf, instantAt, timeOf } from '../calendar/beijing'
+import { formatDateTime, formatShortDay } from '../calendar/format'
+import { about, coming, planned, shownTitle, where } from './activity-told'
 import { timeField } from './field-values'
 import { FIRST_TIME, morningOf, sendingDay, startOf, workdaysBefore } from './moments'
 import type { ReminderActivity, ReminderReading } from './reading'
-import { stampOf, type Told } from './told'
+import { sentence, stampOf, type Told } from './told'
 
 /** 活动预告: so many workdays ahead, when somebody can still arrange their week. */
 const WORKDAYS_AHEAD = 3
-/** A change of what is nearer than that is told at once. */
-const NEAR_DAYS = 7
 /** What begins before that is told the evening before: the first messages of a day go out at eight. */
 const EARLY = '09:00'
 const EVENING_BEFORE = '18:00'
-
-/** The page of an activity. */
-export const activityPage = (activityId: string) => `/packages/activities/detail/index?id=${activityId}`
-
-/** A held text is the officers' until it is released: everybody else reads the kind. */
-export const shownTitle = ({ kind, title, textHeld }: Pick<ReminderActivity, 'kind' | 'title' | 'textHeld'>) =>
-  textHeld ? activityKinds[kind].label : title
-
-function expected({ members }: ReminderReading, activity: ReminderActivity): readonly string[] {
-  const ids = activity.expected ?? expectedMembers(activity.audience, members, activity.on)
-  const here = new Set(members.map(({ _id }) => _id))
-  return ids.filter((id) => here.has(id))
-}
-
-/** Those expected who have not been granted leave for that day. */
-function coming(reading: ReminderReading, activity: ReminderActivity): readonly string[] {
-  const away = new Set(activity.leaves.filter((one) => leaveStands(one, activity)).map(({ memberId }) => memberId))
-  return expected(reading, activity).filter((id) => !away.has(id))
-}
-
-const planned = ({ activities }: ReminderReading) => activities.filter(({ state }) => state === 'planned')
-
-const where = ({ place }: ReminderActivity) => (place ? `，${place}` : '')
-
-function about(activity: ReminderActivity) {
-  return {
-    targetId: activity._id,
-    page: activityPage(activity._id),
-    title: shownTitle(activity),
-    due: activity.on,
-  }
-}
 
 function card(activity: ReminderActivity, note: string) {
   return { what: shownTitle(activity), when: timeField(activity.startsAt), where: activity.place, note }
@@ -69,78 +34,23 @@ export function activityAhead(reading: ReminderReading): Told[] {
   })
 }
 
-/** 今天的活动, in the morning; the evening before where it begins before nine. */
+/** 今天的活动, in the morning; the evening before where it begins before nine. Read a day later, 明天 says which day. */
 export function activityToday(reading: ReminderReading): Told[] {
   return planned(reading).flatMap((activity) => {
     const { startsAt, on } = activity
     const early = timeOf(startsAt) < EARLY
     const from = early ? instantAt(addDays(on, -1), EVENING_BEFORE) : instantAt(on, FIRST_TIME)
-    const word = early ? '明天' : '今天'
+    const word = on > reading.today ? '明天' : '今天'
+    const day = on > reading.today ? `明天（${formatShortDay(on)}）` : '今天 '
     return coming(reading, activity).map(
       (memberId): Told => ({
         ...about(activity),
         ...{ memberId, stamp: on, from, until: startsAt, urgent: true },
-        text: `${word} ${timeOf(startsAt)}${where(activity)}。到了现场打开小程序签到。`,
+        text: `${day}${timeOf(startsAt)}${where(activity)}。到了现场打开小程序签到。`,
         fields: card(activity, `${word}的活动，到场后签到`),
       }),
     )
   })
-}
-
-/** Changes of what is near go out at once, those of what is far off with the day's other news. */
-function isNear(startsAt: Instant, told: Instant): boolean {
-  return daysBetween(dayOf(told), dayOf(startsAt)) <= NEAR_DAYS
-}
-
-/** 改期、换地点: what it is now, what it was and why; the last change alone, to everybody expected. */
-export function activityChanged(reading: ReminderReading): Told[] {
-  const { now } = reading
-  return planned(reading).flatMap((activity) => {
-    const { moves = [], startsAt, place } = activity
-    const last = moves[moves.length - 1]
-    if (!last) return []
-    const isMoved = last.startsAt !== startsAt
-    const was = isMoved ? `原定 ${formatDateTime(last.startsAt, now)}` : `原定地点：${last.place || '未定'}`
-    const reason = activity.textHeld ? '' : `原因：${last.reason}。`
-    return expected(reading, activity).map(
-      (memberId): Told => ({
-        ...about(activity),
-        ...{ memberId, stamp: stampOf(last.at), from: last.at, until: startsAt },
-        urgent: isNear(earlierOf(startsAt, last.startsAt), last.at),
-        text: `${was}，现在是 ${formatDateTime(startsAt, now)}${where(activity)}。${reason}`,
-        fields: {
-          what: shownTitle(activity),
-          change: isMoved ? '改期' : '换地点',
-          when: timeField(startsAt),
-          note: isMoved ? last.reason : `改到${place}`,
-        },
-      }),
-    )
-  })
-}
-
-/** 取消, to those who would have come. */
-export function activityCancelled(reading: ReminderReading): Told[] {
-  const { now, activities } = reading
-  return activities
-    .filter(({ state }) => state === 'cancelled')
-    .flatMap((activity) => {
-      const { startsAt, on, updatedAt, cancelReason } = activity
-      const reason = cancelReason && !activity.textHeld ? `原因：${cancelReason}。` : ''
-      return coming(reading, activity).map(
-        (memberId): Told => ({
-          ...about(activity),
-          ...{ memberId, stamp: on, from: updatedAt, until: startsAt, urgent: isNear(startsAt, updatedAt) },
-          text: `原定 ${formatDateTime(startsAt, now)} 的活动取消了，不用来了。${reason}`,
-          fields: {
-            what: shownTitle(activity),
-            change: '取消',
-            when: timeField(startsAt),
-            note: cancelReason || '不用来了',
-          },
-        }),
-      )
-    })
 }
 
 /** 请假的答复, until the activity begins. */
@@ -150,7 +60,7 @@ export function leaveDecided(reading: ReminderReading): Told[] {
       const isDecided = state === 'granted' || state === 'refused'
       if (!isDecided || !decidedAt || dayOf(forStart) !== activity.on) return []
       const granted = state === 'granted'
-      const said = answer ? `答复：${answer}` : ''
+      const said = answer ? `答复：${sentence(answer)}` : ''
       const when = formatDateTime(activity.startsAt, reading.now)
       return [
         {
@@ -160,7 +70,7 @@ export function leaveDecided(reading: ReminderReading): Told[] {
           fields: {
             what: shownTitle(activity),
             result: granted ? '已准假' : '没有批准',
-            note: answer ?? when,
+            note: answer || when,
           },
         },
       ]

@@ -9,20 +9,23 @@ import type { Told } from './told'
 export type Due = { drafts: Draft[]; dropped: Partial<Record<ReminderKindId, number>> }
 
 /**
- * What the records say is to be told at this moment, in the table's order. What came due and went past its use since the last
- * run (`ranAt`) is dropped, and counted: nothing is told late that helps nobody.
+ * What the records say is to be told at this moment, in the table's order, to those who belong to the branch. What came due and
+ * went past its use since the last run (`ranAt`) is dropped, and counted: nothing is told late that helps nobody.
+ * @param dailyRanAt when the daily kinds were looked at last
  */
-export function dueOf(reading: ReminderReading, ranAt: Instant): Due {
-  const { now, settings, tasks } = reading
+export function dueOf(reading: ReminderReading, ranAt: Instant, dailyRanAt = ranAt): Due {
+  const { now, settings, tasks, members } = reading
+  const here = new Set(members.map(({ _id }) => _id))
   const drafts = new Map<string, Draft>()
   const dropped: Due['dropped'] = {}
   for (const kind of reminderKindIds) {
     const { daily = false, always = false, told } = kindOf(kind)
     if ((daily && tasks === null) || (!always && settings.off.includes(kind))) continue
     for (const one of told(reading)) {
-      if (one.from > now) continue
+      // An activity cancelled when it was over was never of use to anybody.
+      if (one.from > now || one.from >= one.until || !here.has(one.memberId)) continue
       if (one.until <= now) {
-        if (one.from > ranAt) dropped[kind] = (dropped[kind] ?? 0) + 1
+        if (one.from > (daily ? dailyRanAt : ranAt)) dropped[kind] = (dropped[kind] ?? 0) + 1
         continue
       }
       const draft = draftOf(kind, one, settings.tail)

@@ -2,7 +2,7 @@
 import { addDays, addMonths, instantAt, lastDayOfMonth, type Month, monthOf } from '../calendar/beijing'
 import { dateInMonth } from '../calendar/meeting-day'
 import { dateField } from './field-values'
-import { morningOf, sendingDay, startOf } from './moments'
+import { morningOf, nextSendingDay, sendingDay, startOf } from './moments'
 import type { DuesLate, ReminderReading } from './reading'
 import type { Told } from './told'
 
@@ -17,8 +17,8 @@ const monthWords = (month: Month) => `${Number(month.slice(0, 4))}年${Number(mo
 export function duesDue({ today, settings, members }: ReminderReading): Told[] {
   const { collectionDay, quiet } = settings
   if (collectionDay === undefined) return []
-  // Moved off a holiday, this month's day may lie in the one before.
-  const months = [monthOf(today), addMonths(monthOf(today), 1)]
+  // Moved off a holiday, the next month's day may lie in this one; the last one's is of use a few days more.
+  const months = [-1, 0, 1].map((away) => addMonths(monthOf(today), away))
   return months.flatMap((month) => {
     const day = sendingDay(dateInMonth(month, collectionDay), quiet)
     const words = `${Number(month.slice(5))}月党费`
@@ -26,7 +26,7 @@ export function duesDue({ today, settings, members }: ReminderReading): Told[] {
       ({ _id }): Told => ({
         ...{ targetId: `dues-${month}`, memberId: _id, stamp: month, page: DUES_PAGE, due: day },
         ...{ from: morningOf(day), until: startOf(addDays(day, DAYS_OF_USE)) },
-        title: '今天是党费收缴日',
+        title: '党费收缴日到了',
         text: `请交${words}。已经交过的，不用理会。`,
         fields: { what: `请交${words}`, due: dateField(day), note: '已交过的不用理会' },
       }),
@@ -62,7 +62,8 @@ export function duesLate(reading: ReminderReading): Told[] {
   return reading.duesLate.flatMap(({ memberId, since, months }: DuesLate) => {
     const step = [...LATE_WORDS].reverse().find((one) => months >= one.months)
     if (!step) return []
-    const from = morningOf(sendingDay(`${addMonths(since, step.months)}-01`, reading.settings.quiet))
+    // Days off are waited for: the month has to be over.
+    const from = morningOf(nextSendingDay(`${addMonths(since, step.months)}-01`, reading.settings.quiet))
     const until = instantAt(lastDayOfMonth(addMonths(since, step.months + 1)), '21:00')
     return [
       {

@@ -18,10 +18,23 @@ function cut(text: string, most: number): string {
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text
 }
 
-/** A text as the field takes it: on one line, cut with an ellipsis, Han alone in a phrase. */
-export function fieldValue(type: FieldType, text: string): string {
+/** Half an emoji is no text to WeChat. */
+const isHalf = (letter: string) => /^[\ud800-\udfff]$/.test(letter)
+
+/** On one line; nothing where a reader would see nothing. */
+function oneLine(text: string): string {
+  const whole = Array.from(text).filter((letter) => !isHalf(letter))
   // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
-  const line = text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
+  const line = whole.join('').replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+  return /[^\s\u200b-\u200f\u2060-\u206f]/.test(line) ? line.trim() : ''
+}
+
+/**
+ * A text as the field takes it: on one line, cut with an ellipsis, Han alone in a phrase. Times and dates are those of
+ * {@link timeField} and {@link dateField}, and stay as they are.
+ */
+export function fieldValue(type: FieldType, text: string): string {
+  const line = oneLine(text)
   if (type === 'time' || type === 'date') return line
   if (type === 'thing') return cut(line, LONGEST.thing) || NOTHING
   const han = Array.from(line).filter((letter) => /\p{Script=Han}/u.test(letter))

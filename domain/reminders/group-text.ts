@@ -4,13 +4,21 @@ import { formatDateTime, formatShortDay } from '../calendar/format'
 
 const lines = (...all: (string | false)[]) => all.filter(Boolean).join('\n')
 
-/** About an activity. */
+/** About an activity, or that it does not take place. */
 export function activityGroupText(
-  { title, label, startsAt, place }: { title: string; label: string; startsAt: Instant; place: string },
+  {
+    title,
+    label,
+    startsAt,
+    place,
+    cancelled,
+  }: { title: string; label: string; startsAt: Instant; place: string; cancelled: boolean },
   now: Instant,
 ): string {
+  if (cancelled)
+    return lines(`【活动取消】${title}`, `原定：${formatDateTime(startsAt, now)}`, '这次不举行了，请不要来，互相转告。')
   return lines(
-    `【${label}】${title}`,
+    `【${label}】${title === label ? '' : title}`,
     `时间：${formatDateTime(startsAt, now)}`,
     place !== '' && `地点：${place}`,
     '来不了请先在“五好支部”小程序里请假，到场后打开小程序签到。',

@@ -2,7 +2,8 @@
  * Every kind of reminder, in one table: to whom, when, by which of WeChat's topics, and what it says. A kind that a later
  * record brings is one entry; settings, inbox, timer and the year's simulation follow.
  */
-import { activityAhead, activityCancelled, activityChanged, activityToday, leaveDecided } from './activity-reminders'
+import { activityCancelled, activityChanged } from './activity-changes'
+import { activityAhead, activityToday, leaveDecided } from './activity-reminders'
 import { duesDue, duesLate } from './dues-reminders'
 import { bindingRequested, noteDecided } from './people-reminders'
 import type { ReminderReading } from './reading'
@@ -72,7 +73,7 @@ export const reminderKinds = {
     told: taskLateWeekly,
   },
   awaitingSignOff: {
-    ...{ label: '等待确认完成', hint: '办好的事等责任领导确认，每周合成一条', topic: 'todo', daily: true },
+    ...{ label: '等待确认完成', hint: '办好的事等确认，每周合成一条告诉责任领导', topic: 'todo', daily: true },
     told: awaitingSignOff,
   },
   bindingRequested: {

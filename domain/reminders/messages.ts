@@ -45,7 +45,9 @@ function cardsOfOne(draft: Draft): Card[] {
   const { topic, fields, page, title, due } = draft
   const own: Card = { topic, fields, page }
   if (topic === 'todo') return [own]
-  const note = kindOf(draft.kind).label
+  const { label } = kindOf(draft.kind)
+  // The year is the card's own date's.
+  const note = fields.when ? `${label} ${fields.when.replace(/^\d+年/, '')}` : label
   return [own, { topic: 'todo', fields: { what: title, due: dateField(due), note }, page }]
 }
 
@@ -134,9 +136,15 @@ export function messagesTo(
       const still = drafts.filter((draft) => one.noticeIds.includes(noticeIdOf(draft)))
       return messageOf(one._id, recipient.memberId, still, channel, deliveries)
     })
+  // Yesterday's that still waits is ended once nothing of it is to be told any more, or today's has it. Not before: what has
+  // ended needs no other message, and today's may go out later, or on another day.
+  const ended = deliveries
+    .filter((one) => one.state === 'waiting' && (one.retryAt ?? '') <= channel.now && !covers(one, today))
+    .filter((one) => !pending.some((draft) => one.noticeIds.includes(noticeIdOf(draft))))
+    .map((one) => messageOf(one._id, recipient.memberId, [], channel, deliveries))
   // One that waits is looked at in any case: it has to be ended where nothing of it is of use any more.
-  const isToSend = (message: Message) => acceptedCard(message, recipient.ledger) !== undefined
-  return [...urgent, ...gathered].filter(isToSend).concat(again)
+  const isToSend = (message: Message) => recipient.bound && acceptedCard(message, recipient.ledger) !== undefined
+  return [...urgent, ...gathered].filter(isToSend).concat(again, ended)
 }
 
 function messageOf(

@@ -45,6 +45,8 @@ export type ReminderTask = {
   /** Who still has it, or their part of it, to do. */
   openTo: readonly string[]
   leaders: readonly string[]
+  /** The day on which it was done. */
+  doneOn?: Day
   /** Done, and waits for the word of one of these. */
   awaits: readonly string[]
 }

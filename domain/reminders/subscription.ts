@@ -2,9 +2,12 @@
  * What one person lets WeChat tell them. No interface says how much is left, so it is kept here: an acceptance is one message
  * more, a message one less. WeChat's own word (a refusal 43101, its events) goes before what was counted.
  */
-import type { Instant } from '../calendar/beijing'
+import { type Instant, laterOf } from '../calendar/beijing'
+import { acceptedSince, type Heard, isRepeated, marks, type Report, sameAnswer } from './heard'
 import type { Unreachable } from './notice'
 import type { Topic } from './topics'
+
+export type { Answer } from './heard'
 
 /** One topic's account. */
 export type TopicAccount = {
@@ -16,6 +19,10 @@ export type TopicAccount = {
   banned?: true
   /** What the person answered last, or did in WeChat's settings. */
   last?: 'accepted' | 'refused'
+  /** When that answer was given: an older one told late changes it no more. */
+  lastAt?: Instant
+  /** WeChat's last word that nothing was left: what was accepted before and is told late adds nothing. */
+  emptiedAt?: Instant
   at: Instant
 }
 
@@ -32,16 +39,7 @@ export type Subscription = {
   updatedAt: Instant
 }
 
-/** One answer that was heard. */
-export type Heard = { topic: Topic; at: Instant; by: 'phone' | 'wechat' | 'both'; reportId?: string }
-
-/** What the person answered about a topic. */
-export type Answer = 'accepted' | 'refused' | 'banned'
-
 const MOST_HEARD = 30
-/** The phone and WeChat tell of one answer within that time. */
-const SAME_ANSWER_MS = 3 * 60 * 1000
-
 const none = (at: Instant): TopicAccount => ({ left: 0, accepted: 0, used: 0, refused: 0, at })
 
 /** A ledger in which nothing is written yet. */
@@ -59,61 +57,72 @@ function withAccount(
   at: Instant,
   change: (before: TopicAccount) => TopicAccount,
 ): Subscription {
-  const account = { ...change(ledger.topics[topic] ?? none(at)), at }
-  return { ...ledger, topics: { ...ledger.topics, [topic]: account }, revision: ledger.revision + 1, updatedAt: at }
+  const before = ledger.topics[topic] ?? none(at)
+  const account = { ...change(before), at: laterOf(before.at, at) }
+  return touched({ ...ledger, topics: { ...ledger.topics, [topic]: account } }, at)
+}
+
+function touched(ledger: Subscription, at: Instant): Subscription {
+  return { ...ledger, revision: ledger.revision + 1, updatedAt: laterOf(ledger.updatedAt, at) }
 }
 
 /**
- * Writes an answer down, once, whoever tells it: a repeated report has the same id, and the other one's report of the same
- * answer lies within minutes.
+ * Writes an answer down, once, whoever tells it. Told again by the same side, it has the same id or the same time; told by the
+ * other side, it is the same word within minutes, the nearest of several. So two acceptances a minute apart count twice, in
+ * whatever order both sides tell of them; told of each by one side only, they count once: rather one too few than a message
+ * that WeChat refuses.
  */
-export function heardAnswer(
-  ledger: Subscription,
-  {
-    topic,
-    answer,
-    at,
-    by,
-    reportId,
-  }: { topic: Topic; answer: Answer; at: Instant; by: 'phone' | 'wechat'; reportId?: string },
-): Subscription {
+export function heardAnswer(ledger: Subscription, report: Report): Subscription {
   const { heard } = ledger
-  if (reportId && heard.some((one) => one.topic === topic && one.reportId === reportId)) return ledger
-  const same = heard.find(
-    (one) =>
-      one.topic === topic &&
-      one.by !== by &&
-      one.by !== 'both' &&
-      Math.abs(Date.parse(one.at) - Date.parse(at)) <= SAME_ANSWER_MS,
-  )
+  const { topic, answer, at } = report
+  if (heard.some((one) => isRepeated(one, report))) return ledger
+  const same = sameAnswer(heard, report)
   if (same) {
-    const known = heard.map(
-      (one): Heard => (one === same ? { ...one, by: 'both', ...(reportId && { reportId }) } : one),
-    )
-    return { ...ledger, heard: known, revision: ledger.revision + 1, updatedAt: at }
+    const known = heard.map((one): Heard => (one === same ? { ...one, by: 'both', ...marks(report) } : one))
+    return touched({ ...ledger, heard: known }, at)
   }
-  const entry: Heard = { topic, at, by, ...(reportId && { reportId }) }
-  const written = withAccount(ledger, topic, at, (before) => answered(before, answer))
+  const entry: Heard = { topic, at, by: report.by, answer, ...marks(report) }
+  const written = withAccount(ledger, topic, at, (before) => answered(before, report, heard))
   return { ...written, heard: [entry, ...heard].slice(0, MOST_HEARD) }
 }
 
-function answered(before: TopicAccount, answer: Answer): TopicAccount {
-  const { banned: _, ...rest } = before
+function answered(before: TopicAccount, { topic, answer, at }: Report, heard: readonly Heard[]): TopicAccount {
+  const isLast = at >= (before.lastAt ?? '')
   switch (answer) {
-    case 'accepted':
-      return { ...rest, left: before.left + 1, accepted: before.accepted + 1, last: 'accepted' }
+    case 'accepted': {
+      const { banned: _, ...open } = before
+      const isGone = at < (before.emptiedAt ?? '')
+      const counted = isGone ? before : { ...open, left: before.left + 1 }
+      return { ...counted, accepted: before.accepted + 1, ...(isLast && { last: 'accepted', lastAt: at }) }
+    }
     case 'refused':
-      return { ...before, refused: before.refused + 1, last: 'refused' }
+      return { ...before, refused: before.refused + 1, ...(isLast && { last: 'refused', lastAt: at }) }
     case 'banned':
-      return { ...before, left: 0, banned: true }
+      return { ...emptiedBy(before, topic, at, heard), ...(isLast && { banned: true }) }
   }
 }
 
-/** The person has switched a topic off, or on again, in WeChat's own settings: off takes what was left. */
+/** Nothing is left of what was accepted until then; what was accepted after it may have been told before it. */
+function emptiedBy(before: TopicAccount, topic: Topic, at: Instant, heard: readonly Heard[]): TopicAccount {
+  return {
+    ...before,
+    left: Math.min(before.left, acceptedSince(heard, topic, at)),
+    emptiedAt: laterOf(before.emptiedAt ?? at, at),
+  }
+}
+
+/**
+ * The person has switched a topic off, or on again, in WeChat's own settings: off takes what was left. Told late, it does not
+ * touch what they answered or switched after it.
+ */
 export function switched(ledger: Subscription, topic: Topic, on: boolean, at: Instant): Subscription {
+  const { lastAt = '', emptiedAt = '' } = ledger.topics[topic] ?? {}
+  const isLast = at >= lastAt
+  if (on && (!isLast || at < emptiedAt)) return ledger
   return withAccount(ledger, topic, at, (before) => {
     const { banned: _, ...rest } = before
-    return on ? { ...rest, last: 'accepted' } : { ...before, left: 0, last: 'refused' }
+    if (on) return { ...rest, last: 'accepted', lastAt: at }
+    return { ...emptiedBy(before, topic, at, ledger.heard), ...(isLast && { last: 'refused', lastAt: at }) }
   })
 }
 
@@ -128,7 +137,12 @@ export function spent(ledger: Subscription, topic: Topic, at: Instant): Subscrip
 
 /** WeChat says there is nothing left, whatever was counted. */
 export function emptied(ledger: Subscription, topic: Topic, at: Instant, banned = false): Subscription {
-  return withAccount(ledger, topic, at, (before) => ({ ...before, left: 0, ...(banned && { banned: true as const }) }))
+  return withAccount(ledger, topic, at, (before) => ({
+    ...before,
+    left: 0,
+    emptiedAt: laterOf(before.emptiedAt ?? at, at),
+    ...(banned && { banned: true as const }),
+  }))
 }
 
 /** How many messages of a topic are left. */
@@ -145,9 +159,11 @@ export function whyUnreachable(
   if (by.some((topic) => leftOf(ledger, topic) > 0)) return undefined
   const accounts = by.flatMap((topic) => ledger?.topics[topic] ?? [])
   if (accounts.length === 0) return 'never'
-  if (accounts.every(({ banned }) => banned)) return 'banned'
-  if (accounts.some(({ accepted, last }) => accepted > 0 && last !== 'refused')) return 'usedUp'
-  return accounts.some(({ last }) => last === 'refused') ? 'refused' : 'usedUp'
+  const open = accounts.filter(({ banned }) => !banned)
+  if (open.length === 0) return 'banned'
+  if (open.some(({ accepted, last }) => accepted > 0 && last !== 'refused')) return 'usedUp'
+  if (open.some(({ last }) => last === 'refused')) return 'refused'
+  return 'never'
 }
 
 // Apart, so that phones take it without the ledger.

@@ -1,10 +1,10 @@
 /** What people are told about the year's list: what is due, what is late, what waits for their word. */
 import { addDays, type Day, daysBetween, laterOf, weekdayOf } from '../calendar/beijing'
-import { deadlineWords, shownDay } from '../responsibilities/due-words'
+import { daysLeft, shownDay } from '../responsibilities/due-words'
 import { dateField } from './field-values'
 import { mondayOf, morningOf, nextSendingDay, sendingDay, startOf } from './moments'
 import type { ReminderReading, ReminderTask } from './reading'
-import type { Told } from './told'
+import { sentence, type Told } from './told'
 
 /** Days before the last one on which its owners are told. */
 const WEEK_BEFORE = 7
@@ -30,34 +30,40 @@ function about({ taskId, year, title, to }: ReminderTask) {
 /** 快到期: a week before its last day, and the day before, to whoever still has it to do. */
 export function taskDue(reading: ReminderReading): Told[] {
   const { today, settings } = reading
-  return tasksOf(reading)
-    .filter(({ state, from }) => state === 'due' && from <= today)
-    .flatMap((task) => {
-      const { from, to } = task
-      const week = sendingDay(addDays(to, -WEEK_BEFORE), settings.quiet)
-      const day = sendingDay(addDays(to, -DAY_BEFORE), settings.quiet)
-      // What is to be done within a week is told once.
-      const isShort = daysBetween(from, to) < WEEK_BEFORE || week >= day
-      const stages = [
-        ...(isShort ? [] : [{ stamp: `${to}:week`, from: week, until: day }]),
-        { stamp: `${to}:day`, from: day, until: addDays(to, 1) },
-      ]
-      return stages.flatMap((stage) =>
-        task.openTo.map(
-          (memberId): Told => ({
-            ...about(task),
-            ...{
-              memberId,
-              stamp: stage.stamp,
-              from: morningOf(laterOf(stage.from, from)),
-              until: startOf(stage.until),
-            },
-            text: `${deadlineWords(to, today)}。`,
-            fields: { what: task.title, due: dateField(to), note: '办好后在小程序里登记' },
-          }),
-        ),
-      )
-    })
+  return (
+    tasksOf(reading)
+      // What is late went past this use; where nobody looked in time, that is counted.
+      .filter(({ state }) => state === 'due' || state === 'ahead' || state === 'late')
+      .flatMap((task) => {
+        const { from, to } = task
+        // Nothing is told before its time has begun, unless all of its days are off; then the workday before is the last chance.
+        const next = nextSendingDay(from, settings.quiet)
+        const begin = next <= to ? next : sendingDay(from, settings.quiet)
+        const week = laterOf(sendingDay(addDays(to, -WEEK_BEFORE), settings.quiet), begin)
+        const day = laterOf(sendingDay(addDays(to, -DAY_BEFORE), settings.quiet), begin)
+        // What can only be told within its last week is told once.
+        const isShort = daysBetween(week, to) < WEEK_BEFORE || week >= day
+        const stages = [
+          ...(isShort ? [] : [{ stamp: `${to}:week`, from: week, until: day }]),
+          { stamp: `${to}:day`, from: day, until: addDays(to, 1) },
+        ]
+        return stages.flatMap((stage) =>
+          task.openTo.map(
+            (memberId): Told => ({
+              ...about(task),
+              ...{
+                memberId,
+                stamp: stage.stamp,
+                from: morningOf(stage.from),
+                until: startOf(stage.until),
+              },
+              text: `请在 ${shownDay(to, today)}前完成，${daysLeft(to, today)}。`,
+              fields: { what: task.title, due: dateField(to), note: '办好后在小程序里登记' },
+            }),
+          ),
+        )
+      })
+  )
 }
 
 /** What is late and can still be made up for: nobody is reminded for a year of a month's meeting that was never held. */
@@ -111,7 +117,7 @@ function weekly(
 ): Told[] {
   const { today, settings } = reading
   const monday = mondayOf(today, weekdayOf(today))
-  const from = nextSendingDay(monday, settings.quiet)
+  const on = nextSendingDay(monday, settings.quiet)
   const byKey = new Map<string, { memberId: string; tasks: ReminderTask[] }>()
   for (const { memberId, task } of found) {
     const key = `${memberId}:${task.year}`
@@ -125,13 +131,13 @@ function weekly(
     const { note, ...said } = words(tasks.length, `${names.join('；')}${rest}`)
     return {
       ...{ targetId: `year-${year}`, memberId, stamp: monday, page: listPage(year, filter), due: today },
-      ...{ from: morningOf(from), until: startOf(addDays(monday, 7)), ...said },
+      ...{ from: morningOf(on), until: startOf(addDays(monday, 7)), ...said },
       fields: { what: said.title, due: dateField(today), note },
     }
   })
 }
 
-/** 每周: what has been late for more than a week, together. */
+/** 每周: what has been late for more than a week, together: from the week's first workday, or as soon as there is any. */
 export function taskLateWeekly(reading: ReminderReading): Told[] {
   const found = late(reading)
     .filter(({ to }) => lateDays(to, reading).leaders <= reading.today)
@@ -141,22 +147,26 @@ export function taskLateWeekly(reading: ReminderReading): Told[] {
     found,
     (count, names) => ({
       title: `有 ${count} 件事逾期超过一周`,
-      text: `${names}。办好了请登记；已经办过的可以补录。`,
+      text: `${sentence(names)}办好了请登记；已经办过的可以补录。`,
       note: '请办理，或补录已办的事',
     }),
     'late',
   )
 }
 
-/** 等您确认: what is done and waits for one's word as leader, once a week, together. */
+/** 等您确认: what is done and waits for one's word as leader, once a week, together; this week's waits for the next. */
 export function awaitingSignOff(reading: ReminderReading): Told[] {
-  const found = tasksOf(reading).flatMap((task) => task.awaits.map((memberId) => ({ memberId, task })))
+  const { today } = reading
+  const monday = mondayOf(today, weekdayOf(today))
+  const found = tasksOf(reading)
+    .filter(({ doneOn = '' }) => doneOn < monday)
+    .flatMap((task) => task.awaits.map((memberId) => ({ memberId, task })))
   return weekly(
     reading,
     found,
     (count, names) => ({
       title: `有 ${count} 件办好的事等您确认`,
-      text: `${names}。看过佐证后点“确认完成”。`,
+      text: `${sentence(names)}看过佐证后点“确认完成”。`,
       note: '看过佐证后点确认完成',
     }),
     'waiting',

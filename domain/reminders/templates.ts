@@ -16,7 +16,9 @@ function templateOf(topic: Topic, value: unknown): Template | undefined {
   const fields: Record<string, string> = {}
   for (const [field, key] of Object.entries(value.fields)) {
     // `thing1` for a thing: another kind of field would refuse every text of ours.
-    if (typeof key !== 'string' || key.replace(/\d+$/, '') !== types[field]) return undefined
+    if (typeof key !== 'string' || !/\d$/.test(key) || key.replace(/\d+$/, '') !== types[field]) return undefined
+    // Two texts cannot share a field.
+    if (Object.values(fields).includes(key)) return undefined
     fields[field] = key
   }
   return fields.what ? { id: value.id, fields } : undefined
@@ -24,7 +26,7 @@ function templateOf(topic: Topic, value: unknown): Template | undefined {
 
 /**
  * The deployment's setting as templates. What is malformed is left out and named in `wrong`: a typing error in one template
- * must not stop the others.
+ * must not stop the others. So is a template that another topic has: WeChat counts acceptances by template.
  */
 export function readTemplates(setting: string | undefined): { templates: Templates; wrong: string[] } {
   if (!setting) return { templates: {}, wrong: [] }
@@ -38,9 +40,10 @@ export function readTemplates(setting: string | undefined): { templates: Templat
   const templates: Templates = {}
   const wrong = Object.keys(parsed).filter((name) => !topicIds.includes(name as Topic))
   for (const topic of topicIds) {
-    if (!(topic in parsed)) continue
+    if (parsed[topic] === undefined) continue
     const template = templateOf(topic, parsed[topic])
-    if (template) templates[topic] = template
+    const isTaken = topicIds.some((other) => templates[other]?.id === template?.id)
+    if (template && !isTaken) templates[topic] = template
     else wrong.push(topic)
   }
   return { templates, wrong }

@@ -24,6 +24,12 @@ export type Told = {
   due: Day
 }
 
+/** What a person wrote as the end of a sentence: `原因：下雨。`, whether or not they put the stop. */
+export function sentence(words: string): string {
+  const said = words.trim()
+  return said === '' || /[。！？!?….]$/.test(said) ? said : `${said}。`
+}
+
 /** An instant as a part of an id. */
 export function stampOf(instant: Instant): string {
   return instant.replace(/\D/g, '')

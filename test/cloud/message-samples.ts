@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../domain/reminders/settings'
 import { minutesFromNow } from './branch'
 import { listYear, seedList } from './list-samples'
-import { activityOf, freshId, marked, type Sample, tomorrow, type World } from './world'
+import { activityOf, freshId, type Sample, tomorrow, type World } from './world'
 
 /** Something told to the member, not read yet. */
 function seedNotice({ t, branch, memberId }: World): string {
@@ -40,5 +40,5 @@ export const messageSamples: Record<string, Sample> = {
   'messages:reach.activity': (world) => ({ activityId: activityOf(world, tomorrow)._id }),
   'messages:reach.task': (world) => ({ year: listYear(), taskId: seedList(world).taskId }),
   'messages:reminders.settings': () => undefined,
-  'messages:reminders.save': (world) => ({ ...defaultSettings, tail: marked(world, '有事找我') }),
+  'messages:reminders.save': () => ({ ...defaultSettings, tail: '有事找组织委员' }),
 }

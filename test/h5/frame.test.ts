@@ -84,14 +84,14 @@ describe('what WeChat shows of messages', () => {
   test('reminders are run once by hand, and say what they did or why not', async () => {
     const answer = (status: number, json: unknown) =>
       page.route('**/timer/reminders', (route) => route.fulfill({ status, json }), { times: 1 })
-    await answer(200, { due: 12, sent: 9, unreachable: 3 })
+    await answer(200, { ok: true, data: { branches: 1, notices: 12, sent: 9, unreachable: 3, dropped: 0 } })
     await page.getByRole('button', { name: /^现在运行一次提醒/ }).click()
-    await page.getByText('发不到').waitFor()
-    expect(await page.locator('#ran').textContent()).toBe('到时12已发送9发不到3')
+    await page.getByText('微信发不到').waitFor()
+    expect(await page.locator('#ran').textContent()).toBe('新消息12微信已发9微信发不到3')
     await shoot(page, 'frame-ran')
-    await answer(200, 'done')
+    await answer(200, { ok: true, data: { branches: 0, notices: 0, sent: 0 } })
     await page.getByRole('button', { name: /^现在运行一次提醒/ }).click()
-    await page.getByText('已运行。').waitFor()
+    await page.getByText('现在不发提醒').waitFor()
   })
   test('fits a narrow window, below the phone', async () => {
     await page.setViewportSize({ width: 430, height: 900 })
@@ -103,6 +103,7 @@ describe('what WeChat shows of messages', () => {
     expect(wide).toBeLessThanOrEqual(430)
     await page.getByRole('button', { name: /^党员/ }).click()
     await page.getByText('共 3 条').waitFor()
+    await page.locator('.notices').evaluate((one) => one.scrollIntoView())
     await shoot(page, 'frame-narrow')
     await page.setViewportSize({ width: 1280, height: 1000 })
     await page.getByRole('button', { name: /^陌生访客/ }).click()

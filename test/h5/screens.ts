@@ -8,6 +8,7 @@ import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
+import { reachScreens } from './screens-reach'
 import { sheetScreens } from './screens-sheet'
 import { yearScreens } from './screens-year'
 
@@ -199,4 +200,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   listImport: listImportScreens,
   year: yearScreens,
   messages: messageScreens,
+  reach: reachScreens,
 }

@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { seedDemo } from '../../local/demo/seed'
 import { readManifest } from '../../local/gateway/database/manifest'
 import { createLocalCloud } from '../../local/server'
+import { reminderEnvironment } from '../../local/templates'
 import { buildStaleFunctions } from '../build-functions'
 import { buildPhone } from '../build-phone'
 import { coldStarts } from './cold-start'
 import { localCloudMemory } from './memory'
+import { morningCost } from './morning'
 import { performancePage } from './page'
 import { parserCost } from './parser'
 import { phoneCosts } from './phone'
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
   const cloud = await createLocalCloud({
     functionsDir: 'dist/functions',
     database: readManifest('cloudfunctions/database.json'),
+    functionEnvironment: reminderEnvironment,
   })
   try {
     seedDemo(cloud, now)
@@ -30,8 +33,9 @@ async function main(): Promise<void> {
       phone: await phoneCosts(cloud),
       calls: await roundTrips(cloud, now),
       sizes: packageSizes('dist/weapp'),
-      starts: await coldStarts(['api', 'desk', 'year', 'documents']),
+      starts: await coldStarts(['api', 'desk', 'year', 'messages', 'reminders', 'documents']),
       parser: await parserCost(),
+      morning: await morningCost(),
       memoryMb: await localCloudMemory(),
     })
     writeFileSync('docs/performance.md', page)

@@ -5,6 +5,7 @@ import { shownBy } from '../../test/cloud/codes'
 import { functionOf, procedures } from '../../test/cloud/procedures'
 import { driveList } from './list'
 import { type Call, driveMeeting, type Reply, type Upload } from './meeting'
+import { driveMessages } from './messages'
 
 /** What one call of a procedure cost the database. */
 export type CallCost = { path: string; roundTrips: number; depth: number; answerBytes: number }
@@ -59,6 +60,7 @@ async function drive(call: Call, upload: Upload, now: string, claimCode: string)
   await call(SECRETARY, 'activities.cancel', { activityId: 'benchActivt2', reason: '改期' })
   await driveMeeting(call, upload, shift)
   await driveList(call, year)
+  await driveMessages(call, { activityId: open.activityId, year })
   await call(SECRETARY, 'activities.partyDays')
   const rule = { on: { every: 'dayOfMonth', day: 12 }, time: '14:30', place: '会议室', shift: 'later' }
   await call(SECRETARY, 'branch.setPartyDay', { rule })

@@ -51,7 +51,7 @@ export const inbox = router({
     )
     .query(({ ctx, input }) => ownInbox(ctx, input)),
 
-  read: forSelf({ summary: 'Marks some of one’s own notices as read', errors: [] })
+  read: forSelf({ summary: 'Marks some of one’s own notices as read', errors: ['NO_SUCH_NOTICE'] })
     .input(z.object({ noticeIds: z.array(NoticeId).min(1).max(50) }))
     .output(Done)
     .mutation(async ({ ctx, input }) => {

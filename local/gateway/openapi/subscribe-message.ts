@@ -2,15 +2,8 @@ import type { Fields } from '../wire/ejson'
 import { isFields } from '../wire/ejson'
 import type { OpenApiAnswer } from '../wire/protobuf'
 import { errorAnswer } from './answer'
+import type { SentMessage } from './kept'
 import type { Subscriptions } from './subscriptions'
-
-export type SentMessage = {
-  readonly touser: string
-  readonly templateId: string
-  readonly page?: string
-  readonly data: Readonly<Record<string, string>>
-  readonly sentAt: string
-}
 
 /** What WeChat accepts in a field, by the letters of its key (`thing1`, `date2`); too long or ill-formed is 47003. */
 const FIELD_RULES: Readonly<Record<string, RegExp>> = {

@@ -22,6 +22,12 @@ export function MoreSettings({ partyDay, closedYears }: MoreSettingsProps) {
           onClick={() => Taro.navigateTo({ url: '/packages/members/party-day/index' })}
         />
         <ListRow
+          mark="提"
+          title="提醒设置"
+          note="党费收缴日、哪些提醒、免打扰的日子"
+          onClick={() => Taro.navigateTo({ url: '/packages/messages/settings/index' })}
+        />
+        <ListRow
           mark="封"
           title="年度封存"
           note={closedYears.length > 0 ? `已封存：${closedYears.join('、')} 年` : '还没有封存的年度'}

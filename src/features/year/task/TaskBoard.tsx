@@ -19,6 +19,8 @@ type TaskBoardProps = {
   self: string
   /** What is offered once the caller has entered something. */
   offer: ReactNode
+  /** What other features do about it, for those who look after it. */
+  desk: (task: TaskReading) => ReactNode
 }
 
 /** One task: how far it is, what shows it, who has done theirs, and what one can do about it. */
@@ -36,7 +38,7 @@ export function TaskBoard({ year, taskId, ...rest }: TaskBoardProps) {
   )
 }
 
-function OneTask({ task, self, offer }: Pick<TaskBoardProps, 'self' | 'offer'> & { task: TaskReading }) {
+function OneTask({ task, self, offer, desk }: Omit<TaskBoardProps, 'year' | 'taskId'> & { task: TaskReading }) {
   const [entered, setEntered] = useState(false)
   return (
     <View>
@@ -44,6 +46,7 @@ function OneTask({ task, self, offer }: Pick<TaskBoardProps, 'self' | 'offer'> &
         <TaskActions task={task} self={self} onEntered={() => setEntered(true)} />
       </TaskHead>
       <View>{entered ? offer : null}</View>
+      <View>{desk(task)}</View>
       <Parts task={task} self={self} />
       <Evidence task={task} />
       <ByHand task={task} />

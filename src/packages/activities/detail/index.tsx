@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import type { ActivityDetails } from '@/cloud/activity'
 import { useRefresh } from '@/cloud/refresh'
 import { Page } from '@/components/Page'
 import { ActivityDetail } from '@/features/activities/detail/ActivityDetail'
 import { OwnLeave } from '@/features/leave/OwnLeave'
 import { MeetingMinutes } from '@/features/minutes/MeetingMinutes'
+import { ReachLink } from '@/features/reach/ReachLink'
+import { activityReachPage } from '@/features/reach/target'
 import { isDone } from '@/features/reminders/done'
 import { RemindMe } from '@/features/reminders/RemindMe'
 import { ShareActivity } from '@/features/share/ShareActivity'
@@ -13,6 +16,12 @@ import { SheetTasks } from '@/features/sheet/SheetTasks'
 import { MeetingVotes } from '@/features/votes/MeetingVotes'
 import { RunningVotes } from '@/features/votes/RunningVotes'
 import { MemberOnly } from '@/session/MemberOnly'
+
+/** Until it is over, and of one called off until it would have begun: afterwards nobody is to be told any more. */
+function mayLookAtReach({ mayRecord, phase, startsAt }: ActivityDetails): boolean {
+  const toCome = phase === 'cancelled' ? startsAt > new Date().toISOString() : phase !== 'past'
+  return mayRecord && toCome
+}
 
 /** 活动. */
 export default function ActivityDetailPage() {
@@ -35,6 +44,7 @@ export default function ActivityDetailPage() {
             )}
             desk={(activity) => (
               <View>
+                <ReachLink show={mayLookAtReach(activity)} url={activityReachPage(activity.activityId)} />
                 <SheetTasks activity={activity} />
                 <ShareActivity activity={activity} session={session} shared={shared} />
               </View>

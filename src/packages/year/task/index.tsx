@@ -1,5 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/Page'
+import { ReachLink } from '@/features/reach/ReachLink'
+import { taskReachPage } from '@/features/reach/target'
 import { RemindMe } from '@/features/reminders/RemindMe'
 import { TaskBoard } from '@/features/year/task/TaskBoard'
 import { MemberOnly } from '@/session/MemberOnly'
@@ -16,6 +18,12 @@ export default function TaskPage() {
             taskId={decodeURIComponent(task)}
             self={member._id}
             offer={<RemindMe>下一件事用微信提醒您？</RemindMe>}
+            desk={({ mayRemind = false, ...of }) => (
+              <ReachLink
+                show={mayRemind && of.doneOn === undefined && !of.closed}
+                url={taskReachPage(of.year, of.taskId)}
+              />
+            )}
           />
         )}
       </MemberOnly>

@@ -1,0 +1,84 @@
+import { addDays, type Day, dayOf } from '../../domain/calendar/beijing'
+import { isBound } from '../../domain/members/member'
+import type { Recipient } from '../../domain/reminders/messages'
+import { isDailyTime } from '../../domain/reminders/moments'
+import type { ReminderReading } from '../../domain/reminders/reading'
+import { defaultSettings } from '../../domain/reminders/settings'
+import type { ReminderRun } from '../ports/collections'
+import type { ReminderDesk } from '../ports/joined-reads'
+import type { Store } from '../ports/store'
+import { tasksToRemindOf } from './reminder-tasks'
+import { ledgerAmong } from './subscriptions'
+
+/** What was to be told of activities within that many days is counted where nobody told it. */
+const DAYS_BACK = 3
+/** A change of what lies farther ahead is told when it comes nearer. */
+const DAYS_AHEAD = 60
+
+/** A branch as a run sees it. */
+export type BranchReading = {
+  reading: ReminderReading
+  /** By member. */
+  people: ReadonlyMap<string, Person>
+  noticeIds: ReadonlySet<string>
+  deliveries: ReminderDesk['deliveries']
+}
+
+/** Somebody to be told, with the account to tell them by. */
+export type Person = Recipient & { _id: string; branchId: string; openid: string }
+
+/**
+ * Reads a branch: the desk and its activities at once, and its tasks on the day's first run from the morning on, or when a
+ * message that may be about one is to be tried again. However many members there are, it is the same number of reads.
+ */
+export async function readBranch(
+  store: Store,
+  run: Pick<ReminderRun, '_id' | 'dailyOn'>,
+  now: string,
+): Promise<BranchReading | null> {
+  const branchId = run._id
+  const today = dayOf(now)
+  const readTasks = () => tasksToRemindOf(store, branchId, today, now)
+  const isFirst = isDailyTime(now) && run.dailyOn < today
+  const [desk, activities, early] = await Promise.all([
+    store.reminderDesk(branchId, now),
+    store.activitiesToRemindOf(branchId, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD)),
+    isFirst ? readTasks() : null,
+  ])
+  if (!desk) return null
+  const tasks = early ?? (mayNeedTasks(desk, now) ? await readTasks() : null)
+  const { branch, members, requests, noticeIds, deliveries } = desk
+  const open = activities.filter(({ on }) => !branch.closedYears?.includes(yearOf(on)))
+  return {
+    reading: {
+      ...{ now, today, tasks, members, requests, activities: open },
+      settings: branch.reminders ?? defaultSettings,
+      // Nobody keeps dues or notes here yet.
+      duesLate: [],
+      noteDecisions: [],
+    },
+    people: peopleOf(branchId, desk),
+    noticeIds: new Set(noticeIds),
+    deliveries,
+  }
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+/** What is tried again has to be still due: a task may have been done meanwhile. */
+function mayNeedTasks({ deliveries }: ReminderDesk, now: string): boolean {
+  return deliveries.some(({ state, retryAt = '' }) => state === 'waiting' && retryAt <= now)
+}
+
+function peopleOf(branchId: string, { members, subscriptions }: ReminderDesk): Map<string, Person> {
+  const ledgers = new Map(subscriptions.map((one) => [one._id, one]))
+  return new Map(
+    members.map((member): [string, Person] => {
+      const { _id, openid } = member
+      return [
+        _id,
+        { ...{ _id, branchId, openid }, memberId: _id, bound: isBound(member), ledger: ledgerAmong(ledgers, member) },
+      ]
+    }),
+  )
+}

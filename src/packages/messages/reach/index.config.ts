@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '提醒情况', enablePullDownRefresh: true })
