@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { KEPT_FILE } from './gateway/openapi/kept'
 import { UsageError } from './options'
 
 /** Says that a folder is ours and what is in it. */
 const MARKER = 'local-cloud.json'
 const UNFINISHED = `${MARKER}.part`
 const MADE_BY = '五好支部 local cloud'
-const OURS = ['database.sqlite', 'database.sqlite-wal', 'database.sqlite-shm', 'database.sqlite-journal', 'files']
+const DATABASE = ['database.sqlite', 'database.sqlite-wal', 'database.sqlite-shm', 'database.sqlite-journal']
+const OURS = [...DATABASE, 'files', KEPT_FILE, `${KEPT_FILE}.part`]
 
 /** `demo`: the invented branch; `own`: whatever people found there themselves. */
 export type DataKind = 'demo' | 'own'

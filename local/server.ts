@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createClock } from './clock'
@@ -9,18 +8,18 @@ import { collectionOf, createEngine, type Engine, writeDocuments } from './gatew
 import { memoryJournal, openSqliteJournal } from './gateway/database/journal'
 import type { DatabaseManifest } from './gateway/database/manifest'
 import { createTransactions } from './gateway/database/transactions'
-import { type Faults, noFaults, setFaults, strikes } from './gateway/faults'
-import { answerGateway, DROPPED, type GatewayParts, KILLED } from './gateway/gateway'
+import { type Faults, noFaults } from './gateway/faults'
+import type { GatewayParts } from './gateway/gateway'
+import { openKept } from './gateway/openapi/kept'
 import { createOpenApi } from './gateway/openapi/openapi'
 import type { SentMessage } from './gateway/openapi/subscribe-message'
-import { askSubscriptions, createSubscriptions } from './gateway/openapi/subscriptions'
+import { createSubscriptions } from './gateway/openapi/subscriptions'
 import { createDiskFiles, createMemoryFiles } from './gateway/storage/files'
 import { createStorage } from './gateway/storage/storage'
-import { cloneValue, type Document, isFields } from './gateway/wire/ejson'
+import { cloneValue, type Document } from './gateway/wire/ejson'
 import { type CallResult, createHost, type Host } from './host'
-import { BodyTooLarge, isOwnRequest, readBody, sendJson } from './http'
-import { sendStatic } from './static'
-import { answerStorage } from './storage-routes'
+import { BodyTooLarge, sendJson } from './http'
+import { type RouteParts, route } from './routes'
 import type { TemplateWords } from './templates'
 
 /** Someone whose phone the frame page can be. */
@@ -85,10 +84,8 @@ export type LocalCloud = {
   readonly close: () => Promise<void>
 }
 
-const MAXIMUM_BODY_BYTES = 16 * 1024 * 1024
 const TRANSACTION_LIFETIME_MS = 30_000
 const EVENTS_FUNCTION = 'messages'
-const NOBODY = { errCode: -1, errMsg: '缺少 x-wx-openid：请先选择身份。' }
 
 /** Starts the cloud on 127.0.0.1: gateway for the SDK, host of the functions, storage, H5 app and its frame page. */
 export async function createLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
@@ -99,9 +96,10 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const engine = createEngine(options.database, journal, transactions, clock.now)
   const files = options.dataDir ? createDiskFiles(path.join(options.dataDir, 'files')) : createMemoryFiles()
   const faults = noFaults()
-  const sentMessages: SentMessage[] = []
+  const kept = openKept(options.dataDir)
+  const { sent: sentMessages } = kept
   const calls: Calls = new Map()
-  const subscriptions = createSubscriptions()
+  const subscriptions = createSubscriptions(kept)
   const openapi = createOpenApi(faults, { sent: sentMessages, subscriptions, now: clock.now })
   const storage = createStorage(files, clock.now)
   const gateway: GatewayParts = { engine, openapi, storage, faults, calls, receiving: new Set() }
@@ -109,7 +107,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   // The SDK keeps idle connections 4.8 s, Node's server 5 s by default: on a busy machine the server would close one that is
   // being used again, the SDK would repeat an insert that had happened, and be told of a duplicate.
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
-    route(request, response).catch((error: unknown) => {
+    route(parts, request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy()
       else if (error instanceof BodyTooLarge)
         sendJson(response, 413, { errCode: -1, errMsg: '内容太大：一次最多 10 MB，请分开上传。' })
@@ -133,76 +131,16 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     output: options.functionOutput ?? 'inherit',
   })
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isOwnRequest(request, port)) return sendJson(response, 403, { errCode: -1, errMsg: '只接受本机页面的请求。' })
-    const { pathname, searchParams } = new URL(request.url ?? '/', url)
-    const [, area = '', ...rest] = pathname.split('/')
-    const name = rest.join('/')
-    switch (`${request.method} ${area}`) {
-      case 'POST admin':
-        return answerAdmin(request, response, name || undefined)
-      case 'POST call':
-        return answerCall(request, response)
-      case 'POST subscribe':
-        return answerSubscribe(request, response)
-      case 'POST timer':
-        return sendResult(response, await host.runTimer(name))
-      case 'GET faults':
-        return sendJson(response, 200, faults)
-      case 'POST faults':
-        setFaults(faults, JSON.parse((await readBody(request, MAXIMUM_BODY_BYTES)).toString()))
-        return sendJson(response, 200, faults)
-      case 'GET sent-messages':
-        return sendJson(response, 200, sentTo(sentMessages, searchParams.get('openid')))
-      case 'GET templates':
-        return sendJson(response, 200, options.templates ?? {})
-      case 'GET personas':
-        return sendJson(response, 200, (await options.personas?.()) ?? [])
-      case 'GET app':
-        if (pathname === '/app') return void response.writeHead(302, { location: '/app/' }).end()
-        if (options.h5Dir) return sendStatic(response, options.h5Dir, decodeURIComponent(name))
-        break
-      case 'GET ':
-        return void response
-          .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-          .end(await readFile(path.join(__dirname, 'frame.html')))
-    }
-    if (area === 'storage') return answerStorage(storage, request, response, name, searchParams)
-    sendJson(response, 404, { errCode: -1, errMsg: '没有这个地址。' })
-  }
-
-  async function answerAdmin(request: IncomingMessage, response: ServerResponse, callId: string | undefined) {
-    const body = await readBody(request, MAXIMUM_BODY_BYTES)
-    const reply = await answerGateway(gateway, {
-      callId,
-      contentType: request.headers['content-type'] ?? '',
-      body,
-      origin: url,
-    })
-    // Dead before its connection breaks: it must not act on that.
-    if (reply === KILLED && callId) await host.killProcessOf(callId)
-    if (reply === DROPPED || reply === KILLED) return void response.destroy()
-    response.writeHead(200, { 'content-type': reply.contentType }).end(reply.body)
-  }
-
-  async function answerCall(request: IncomingMessage, response: ServerResponse) {
-    const text = (await readBody(request, MAXIMUM_BODY_BYTES)).toString()
-    const openid = request.headers['x-wx-openid']
-    if (strikes(faults, 'dropCalls')) return void response.destroy()
-    const body = parseCall(text)
-    if (!body) return sendJson(response, 400, { errCode: -1, errMsg: '请求应为 {"name": 函数名, "data": {…}}。' })
-    if (typeof openid !== 'string' || openid === '') return sendJson(response, 401, NOBODY)
-    const result = await host.call(body.name, body.data, openid)
-    if (strikes(faults, 'dropAnswers')) return void response.destroy()
-    sendResult(response, result)
-  }
-
-  async function answerSubscribe(request: IncomingMessage, response: ServerResponse) {
-    const text = (await readBody(request, MAXIMUM_BODY_BYTES)).toString()
-    const openid = request.headers['x-wx-openid']
-    if (typeof openid !== 'string' || openid === '') return sendJson(response, 401, NOBODY)
-    const { status, body } = askSubscriptions(subscriptions, openid, parseJson(text))
-    sendJson(response, status, body)
+  const parts: RouteParts = {
+    url,
+    port,
+    gateway,
+    host,
+    subscriptions,
+    sentMessages,
+    h5Dir: options.h5Dir,
+    personas: () => options.personas?.() ?? [],
+    templates: options.templates ?? {},
   }
 
   return {
@@ -221,13 +159,11 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     async close() {
       server.closeAllConnections()
       await Promise.all([host.close(), new Promise((resolve) => server.close(resolve))])
+      kept.close()
       journal.close()
     },
   }
 }
-
-const sentTo = (messages: readonly SentMessage[], openid: string | null) =>
-  openid === null ? messages : messages.filter(({ touser }) => touser === openid)
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -240,30 +176,6 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
     )
     server.listen(port, '127.0.0.1', resolve)
   })
-}
-
-function parseCall(text: string): { name: string; data: unknown } | undefined {
-  const body = parseJson(text)
-  if (!isFields(body) || typeof body.name !== 'string') return undefined
-  return { name: body.name, data: 'data' in body ? body.data : {} }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // The caller is told what the request should be.
-    return undefined
-  }
-}
-
-function sendResult(response: ServerResponse, result: CallResult) {
-  response.setHeader('x-round-trips', result.roundTrips)
-  response.setHeader('x-round-trip-depth', result.depth)
-  if (!result.ok) return sendJson(response, result.status, { errCode: result.errCode, errMsg: result.errMsg })
-  response
-    .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(result.json)
 }
 
 function insertMany(engine: Engine, name: string, documents: readonly Document[]) {

@@ -103,6 +103,7 @@ describe('what WeChat shows of messages', () => {
     expect(wide).toBeLessThanOrEqual(430)
     await page.getByRole('button', { name: /^党员/ }).click()
     await page.getByText('共 3 条').waitFor()
+    await page.locator('.notices').evaluate((one) => one.scrollIntoView())
     await shoot(page, 'frame-narrow')
     await page.setViewportSize({ width: 1280, height: 1000 })
     await page.getByRole('button', { name: /^陌生访客/ }).click()

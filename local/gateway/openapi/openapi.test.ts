@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { encode } from 'uqr'
 import type { LocalCloud } from '../../server'
@@ -102,6 +105,20 @@ describe('subscribeMessage.send', () => {
     await send()
     expect(cloud.sentMessages[0]?.sentAt).toBe('2027-01-05T01:00:00.000Z')
   })
+})
+
+it('remembers acceptances and messages over a restart, as WeChat does', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'kept-'))
+  const first = await startTestCloud({ dataDir })
+  first.acceptSubscription('o1', 'T1', 2)
+  const { sdk } = connectSdk(first.url)
+  await sdk.openapi.subscribeMessage.send({ touser: 'o1', templateId: 'T1', data: { thing1: { value: '一' } } })
+  await first.close()
+  const second = await startTestCloud({ dataDir })
+  expect(second.subscriptionStock('o1', 'T1')).toBe(1)
+  expect(second.sentMessages).toEqual(first.sentMessages)
+  await second.close()
+  rmSync(dataDir, { recursive: true })
 })
 
 describe('POST /subscribe', () => {

@@ -1,4 +1,5 @@
 import { isFields } from '../wire/ejson'
+import type { Kept } from './kept'
 
 /**
  * What WeChat knows of who agreed to which messages: each acceptance is good for one message, and acceptances add up.
@@ -11,13 +12,14 @@ export type Subscriptions = {
   readonly take: (openid: string, templateId: string) => boolean
 }
 
-/** Nobody has agreed to anything yet. */
-export function createSubscriptions(): Subscriptions {
-  const stocks = new Map<string, number>()
+/** The subscriptions that WeChat remembers. */
+export function createSubscriptions({ stocks, changed }: Pick<Kept, 'stocks' | 'changed'>): Subscriptions {
   const keyOf = (openid: string, templateId: string) => `${openid} ${templateId}`
   const stock = (openid: string, templateId: string) => stocks.get(keyOf(openid, templateId)) ?? 0
-  const add = (openid: string, templateId: string, times: number) =>
+  const add = (openid: string, templateId: string, times: number) => {
     stocks.set(keyOf(openid, templateId), stock(openid, templateId) + times)
+    changed()
+  }
   return {
     accept: add,
     stock,
