@@ -24,7 +24,12 @@ function playerOf({ key, name, group }: { key: string; name: string; group: 1 | 
 /** The demo branch's people and the newcomer. */
 export function playersOf(): Player[] {
   const all = [...people, newcomer]
-  return all.map((one) => playerOf(one, all.some(({ key, name }) => key !== one.key && name === one.name)))
+  return all.map((one) =>
+    playerOf(
+      one,
+      all.some(({ key, name }) => key !== one.key && name === one.name),
+    ),
+  )
 }
 
 /** The player of a member. */

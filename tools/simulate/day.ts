@@ -15,6 +15,8 @@ import type { DayTold } from './told'
 export type Scene = { readonly at: string; readonly play: () => Promise<void> }
 
 const FRIDAY = 5
+/** So long before an activity people ask for leave. */
+const LEAVE_DAYS = 2
 /** So many minutes before it begins an officer opens the door, and after it ended the sheet is settled. */
 const BEFORE = 20
 const AFTER = 10
@@ -24,9 +26,7 @@ export async function scenesOf(branch: Branch, today: Day, isFirst: boolean, tol
   const monthDay = today.slice(5)
   const at = (time: string, play: () => Promise<void>): Scene => ({ at: instantAt(today, time), play })
   const scenes: Scene[] = [
-    at(times.decideLeave, () => decideLeave(branch)),
     at(times.roster, () => keepRoster(branch, monthDay, today)),
-    at(times.askLeave, () => askForLeave(branch, today)),
     at(times.doTasks, () => doTasks(branch, today, told.notices)),
   ]
   if (isFirst) scenes.push(at(times.settings, () => saveSettings(branch, today)))
@@ -35,23 +35,27 @@ export async function scenesOf(branch: Branch, today: Day, isFirst: boolean, tol
     if (change.on === monthDay) scenes.push(at(times.change, () => changePlan(branch, today, change)))
   }
   if (weekdayOf(today) === FRIDAY && isWorkday(today)) scenes.push(at(times.signOff, () => signOff(branch, today)))
-  const before = isWorkday(today) ? await cardsOf(branch, lastWorkday(today), addDays(today, -1)) : []
-  for (const card of before.filter((one) => one.phase !== 'cancelled' && hasMinutes(one))) {
-    scenes.push(at(times.writeMinutes, () => writeMinutes(branch, card)))
-    scenes.push(at(times.confirmMinutes, () => confirmMinutes(branch, card)))
+  const known = await cardsOf(branch, lastWorkday(today), addDays(today, LEAVE_DAYS))
+  const cards = known.filter(({ phase }) => phase !== 'cancelled')
+  for (const card of cards) {
+    if (card.on === today) scenes.push(...meetingOf(branch, card))
+    if (card.on < today && isWorkday(today) && hasMinutes(card)) {
+      scenes.push(at(times.writeMinutes, () => writeMinutes(branch, card)))
+      scenes.push(at(times.confirmMinutes, () => confirmMinutes(branch, card)))
+    }
+    if (card.on === addDays(today, LEAVE_DAYS)) scenes.push(at(times.askLeave, () => askForLeave(branch, card)))
   }
-  return [...scenes, ...(await meetingsOf(branch, today))]
+  // Whoever asked yesterday has the answer a day before.
+  if (cards.some(({ on }) => on === addDays(today, LEAVE_DAYS - 1))) {
+    scenes.push(at(times.decideLeave, () => decideLeave(branch)))
+  }
+  return scenes
 }
 
-async function meetingsOf(branch: Branch, today: Day): Promise<Scene[]> {
-  const cards = await cardsOf(branch, today, today)
-  return cards
-    .filter(({ phase }) => phase === 'upcoming' || phase === 'checkIn')
-    .flatMap((card: Card): Scene[] => [
-      { at: minutesLater(card.startsAt, -BEFORE), play: () => checkIn(branch, card) },
-      { at: minutesLater(card.endsAt, AFTER), play: () => settle(branch, card) },
-    ])
-}
+const meetingOf = (branch: Branch, card: Card): Scene[] => [
+  { at: minutesLater(card.startsAt, -BEFORE), play: () => checkIn(branch, card) },
+  { at: minutesLater(card.endsAt, AFTER), play: () => settle(branch, card) },
+]
 
 function isFirstWorkday(today: Day): boolean {
   return isWorkday(today) && monthOf(lastWorkday(today)) !== monthOf(today)
@@ -70,4 +74,3 @@ async function saveSettings({ t }: Branch, today: Day): Promise<void> {
   const saved = { collectionDay, off: [], quiet: { restDays: true, spans }, tail: '' }
   await t.must(openidOf('secretary'), 'reminders.save', saved)
 }
-

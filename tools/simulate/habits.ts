@@ -1,5 +1,5 @@
-import { chance } from '../../local/demo/derive'
 import { type Topic, topicIds } from '../../domain/reminders/topics'
+import { chance } from '../../local/demo/derive'
 
 /** Who takes what from WeChat: everything, what one likes, now and then, nothing because never asked, nothing on principle. */
 type Takes = 'keen' | 'ordinary' | 'sparing' | 'never' | 'refuses'

@@ -1,10 +1,8 @@
 import type { LeaveCategory } from '../../domain/attendance/leave'
-import { addDays, type Day } from '../../domain/calendar/beijing'
 import { chance, demoId } from '../../local/demo/derive'
 import { memberIdOf, openidOf } from '../../local/demo/roster'
 import { type Branch, type Card, type Player, playerOfMember } from './branch'
 import { habitOf } from './habits'
-import { cardsOf } from './planning'
 import { leave } from './plot'
 import { askToSubscribe } from './subscribing'
 
@@ -19,21 +17,17 @@ async function expectedAt(branch: Branch, { activityId }: Card): Promise<Player[
   return people.filter(({ expected }) => expected).map(({ memberId }) => playerOfMember(branch, memberId))
 }
 
-/** Some ask for leave two days ahead. */
-export async function askForLeave(branch: Branch, today: Day): Promise<void> {
-  const day = addDays(today, 2)
-  for (const card of await cardsOf(branch, day, day)) {
-    if (card.phase === 'cancelled') continue
-    const { activityId, title } = card
-    for (const player of await expectedAt(branch, card)) {
-      const { key, openid } = player
-      // The clerk decides about everybody's but their own.
-      if (key === 'organisation' || chance('leave', key, title, day) >= leave.asked) continue
-      const category = categories[Math.floor(chance('category', key, title, day) * categories.length)]
-      const asked = await branch.t.call(openid, 'leave.ask', { activityId, category })
-      // Whoever is not bound has no phone to ask with.
-      if (asked.ok) await askToSubscribe(branch, player, 'leave', `${activityId}`)
-    }
+/** Some ask for leave. */
+export async function askForLeave(branch: Branch, card: Card): Promise<void> {
+  const { activityId, title, on } = card
+  for (const player of await expectedAt(branch, card)) {
+    const { key, openid } = player
+    // The clerk decides about everybody's but their own.
+    if (key === 'organisation' || chance('leave', key, title, on) >= leave.asked) continue
+    const category = categories[Math.floor(chance('category', key, title, on) * categories.length)]
+    const asked = await branch.t.call(openid, 'leave.ask', { activityId, category })
+    // Whoever is not bound has no phone to ask with, and today's changes may have called it off.
+    if (asked.ok) await askToSubscribe(branch, player, 'leave', `${title} ${on}`)
   }
 }
 
@@ -63,14 +57,7 @@ export async function checkIn(branch: Branch, card: Card): Promise<void> {
     tap: demoId('tap', key, activityId),
   }))
   if (entries.length > 0) await t.must(CLERK, 'attendance.enterSheet', { activityId, method: 'officer', entries })
-  for (const player of here) {
-    const isBound = board.people.some(({ memberId }) => memberId === player.memberId) && (await hasPhone(branch, player))
-    if (isBound) await askToSubscribe(branch, player, 'checkIn', `${kind} ${on} ${title}`)
-  }
-}
-
-async function hasPhone({ t }: Branch, { openid }: Player): Promise<boolean> {
-  return (await t.must(openid, 'session.open')).kind === 'member'
+  for (const player of here) await askToSubscribe(branch, player, 'checkIn', `${kind} ${on} ${title}`)
 }
 
 /** Who did not come is settled once it is over. */

@@ -49,7 +49,8 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   if (days < 1) throw new UsageError('--to 不能早于 --from')
   if (days > LONGEST_DAYS) throw new UsageError(`一次最多 ${LONGEST_DAYS} 天`)
   const isGolden = from === goldenYear.from && to === goldenYear.to && !every
-  if (update && !isGolden) throw new UsageError(`${GOLDEN} 是 ${goldenYear.from} 到 ${goldenYear.to} 的，请去掉别的选项`)
+  if (update && !isGolden)
+    throw new UsageError(`${GOLDEN} 是 ${goldenYear.from} 到 ${goldenYear.to} 的，请去掉别的选项`)
   return { from, to, summary, everyHalfHour: every, update }
 }
 

@@ -29,7 +29,7 @@ export async function planMonth(branch: Branch, today: Day): Promise<void> {
   const known = await cardsOf(branch, `${month}-01`, last)
   const { proposals } = await t.must(PLANNER, 'activities.partyDays')
   const fixed = proposals.find((one) => one.month === month)
-  const place = createWorkdays(known.map(({ on }) => on))
+  const place = createWorkdays([...known.map(({ on }) => on), ...(fixed ? [fixed.on] : [])])
   for (const line of planOf(year, number)) {
     const isFixed = line.kind === 'themePartyDay'
     if (known.some(({ title }) => title === line.title) || (isFixed && !fixed)) continue

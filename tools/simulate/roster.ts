@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/beijing'
-import { groupIdOf, memberIdOf, openidOf } from '../../local/demo/roster'
 import { people } from '../../local/demo/people'
+import { groupIdOf, memberIdOf, openidOf } from '../../local/demo/roster'
 import type { Branch } from './branch'
 import { newcomer, waiting } from './plot'
 

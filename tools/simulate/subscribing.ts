@@ -1,6 +1,6 @@
-import { demoId } from '../../local/demo/derive'
 import { topicsToAsk } from '../../domain/reminders/subscription'
 import type { Topic } from '../../domain/reminders/topics'
+import { demoId } from '../../local/demo/derive'
 import { templateIdOf } from '../../test/cloud/reminding'
 import type { Branch, Player } from './branch'
 import { asked, habitOf, ticksTopic } from './habits'
@@ -17,7 +17,10 @@ export async function askToSubscribe(
 ): Promise<void> {
   const { takes } = habitOf(key)
   if (takes === 'never') return
-  const { accounts } = await t.must(openid, 'subscriptions.read')
+  const read = await t.call(openid, 'subscriptions.read')
+  // Not bound, and so without a phone that asks.
+  if (!read.ok) return
+  const { accounts } = read.data
   if (takes === 'refuses' && accounts.some(({ refused }) => refused > 0)) return
   const left = Object.fromEntries(accounts.map((one) => [one.topic, one.left])) as Partial<Record<Topic, number>>
   const subscribed = topicsToAsk(left, asked[tap]).map((topic) => ({

@@ -22,7 +22,12 @@ export type Sent = {
 }
 
 /** What one day told, gathered run by run. */
-export type DayTold = { readonly day: Day; readonly notices: Notice[]; readonly sent: Sent[]; readonly runs: RunCounts[] }
+export type DayTold = {
+  readonly day: Day
+  readonly notices: Notice[]
+  readonly sent: Sent[]
+  readonly runs: RunCounts[]
+}
 
 /** As WeChat is given it. */
 const INBOX = INBOX_PAGE.replace(/^\//, '')
@@ -30,7 +35,11 @@ const INBOX = INBOX_PAGE.replace(/^\//, '')
 const MOST = 1000
 
 /** What a run of the timer at that instant left: notices made and messages sent, in an order that is always the same. */
-export async function toldAt(branch: Branch, instant: string, seen: number): Promise<Pick<DayTold, 'notices' | 'sent'>> {
+export async function toldAt(
+  branch: Branch,
+  instant: string,
+  seen: number,
+): Promise<Pick<DayTold, 'notices' | 'sent'>> {
   const { t } = branch
   const { database } = connectSdk(t.cloud.url)
   // What has just been told is still of use.

@@ -1,6 +1,7 @@
 import { addDays, type Day, instantAt } from '../../domain/calendar/beijing'
+import { demoDocuments } from '../../local/demo/documents'
 import { demoBranch } from '../../local/demo/roster'
-import { seedDemo } from '../../local/demo/seed'
+import type { LocalCloud } from '../../local/server'
 import { startCloud } from '../../test/cloud/cloud'
 import { runAt } from '../../test/cloud/reminding'
 import { type Branch, playersOf } from './branch'
@@ -25,7 +26,7 @@ export async function playDays(
   const t = await startCloud()
   try {
     const branch: Branch = { t, branchId: demoBranch(from)._id, players: playersOf() }
-    seedDemo(t.cloud, instantAt(from, MORNING))
+    seed(t.cloud, from)
     for (let day = from; day <= to; day = addDays(day, 1)) {
       t.cloud.setClock(instantAt(day, MORNING))
       onDay(await playDay(branch, day, day === from, everyHalfHour ? halfHourly : thrice))
@@ -35,9 +36,24 @@ export async function playDays(
   }
 }
 
+/** The demo branch of that morning, without the party day that `npm start` has begin at once: the plot plans its own. */
+function seed(cloud: Pick<LocalCloud, 'insertMany'>, day: Day): void {
+  const documents = demoDocuments(instantAt(day, MORNING))
+  const now = new Set(documents.activities.filter(({ on }) => on === day).map(({ _id }) => _id))
+  const isOfToday = (one: { _id: string; activityId?: string }) => now.has(one._id) || now.has(one.activityId ?? '')
+  for (const [collection, all] of Object.entries(documents)) {
+    cloud.insertMany(
+      collection,
+      all.filter((one: { _id: string; activityId?: string }) => !isOfToday(one)),
+    )
+  }
+}
+
 async function playDay(branch: Branch, day: Day, isFirst: boolean, timers: readonly string[]): Promise<DayTold> {
   const told: DayTold = { day, notices: [], sent: [], runs: [] }
-  const runs = timers.map((time): Scene => ({ at: instantAt(day, time), play: () => runTimer(branch, told, instantAt(day, time)) }))
+  const runs = timers.map(
+    (time): Scene => ({ at: instantAt(day, time), play: () => runTimer(branch, told, instantAt(day, time)) }),
+  )
   const scenes = await scenesOf(branch, day, isFirst, told)
   for (const { at, play } of [...runs, ...scenes].sort((a, b) => a.at.localeCompare(b.at))) {
     branch.t.cloud.setClock(at)
