@@ -6,6 +6,7 @@ import { issueClaimCode } from './claim-code'
 import { clearData, type DataKind, readMarker, writeMarker } from './data-dir'
 import { demoPersonas } from './demo/personas'
 import { refreshDemo } from './demo/refresh'
+import { livedWithReminders } from './demo/reminded'
 import { seedDemo } from './demo/seed'
 import { choosePort } from './free-port'
 import { openSqliteJournal } from './gateway/database/journal'
@@ -40,7 +41,10 @@ export async function startLocal(options: StartOptions): Promise<LocalCloud> {
     personas: () => (kind === 'demo' ? demoPersonas : visitorPersonas(cloud)),
   })
   const now = new Date().toISOString()
-  if (kind === 'demo' && fill) seedDemo(cloud, now)
+  if (kind === 'demo' && fill) {
+    seedDemo(cloud, now)
+    await livedWithReminders(cloud, now)
+  }
   if (fill) writeMarker(options.data, { kind, ready: true })
   if (kind === 'demo' && !fill) await refreshDemo(cloud, now)
   if (kind === 'own' && cloud.countDocuments('branches') === 0) {

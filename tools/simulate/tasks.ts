@@ -31,8 +31,10 @@ export async function doTasks(branch: Branch, today: Day, told: readonly Notice[
 
 /** Of what is late, as the first screen shows it. */
 async function doLate(branch: Branch, openid: string, key: string, today: Day): Promise<void> {
-  const { tasks } = await branch.t.must(openid, 'tasks.mine')
-  for (const { taskId, year, state, to, work } of tasks) {
+  const mine = await branch.t.call(openid, 'tasks.mine')
+  // Whoever is not bound has no phone.
+  if (!mine.ok) return
+  for (const { taskId, year, state, to, work } of mine.data.tasks) {
     if (state === 'late' && doesTask(key, 'weekly', work, to, today)) await doTask(branch, openid, year, taskId, today)
   }
 }
