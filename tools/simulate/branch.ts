@@ -1,13 +1,21 @@
 import { people } from '../../local/demo/people'
 import { memberIdOf, openidOf } from '../../local/demo/roster'
+import type { TestDatabase } from '../../local/testing/sdk'
 import type { LightOutput, TestCloud } from '../../test/cloud/cloud'
-import { newcomer } from './plot'
+import { newcomer, waiting } from './plot'
 
 /** Somebody of the branch, as the play and its summary know them. */
 export type Player = { readonly key: string; readonly name: string; readonly memberId: string; readonly openid: string }
 
 /** The branch on its cloud, with everybody who plays. */
-export type Branch = { readonly t: TestCloud; readonly branchId: string; readonly players: readonly Player[] }
+export type Branch = {
+  readonly t: TestCloud
+  readonly database: TestDatabase
+  readonly branchId: string
+  readonly players: readonly Player[]
+  /** Those who have refused reminders, and are not asked any more. */
+  readonly refusers: Set<string>
+}
 
 const groupWords = { 1: '一组', 2: '二组', 3: '三组' } as const
 
@@ -17,7 +25,8 @@ function playerOf({ key, name, group }: { key: string; name: string; group: 1 | 
     // Two share a name.
     name: isShared ? `${name}（${groupWords[group]}）` : name,
     memberId: memberIdOf(key),
-    openid: openidOf(key),
+    // Who is bound in the course of the play is so with the account that asked.
+    openid: openidOf(waiting.find(({ person }) => person === key)?.account ?? key),
   }
 }
 

@@ -5,7 +5,6 @@ import { INBOX_PAGE } from '../../domain/reminders/messages'
 import type { Notice } from '../../domain/reminders/notice'
 import type { Topic } from '../../domain/reminders/topics'
 import type { SentMessage } from '../../local/gateway/openapi/subscribe-message'
-import { connectSdk } from '../../local/testing/sdk'
 import { templateIdOf } from '../../test/cloud/reminding'
 import { type Branch, type Player, playerOfMember } from './branch'
 
@@ -40,8 +39,7 @@ export async function toldAt(
   instant: string,
   seen: number,
 ): Promise<Pick<DayTold, 'notices' | 'sent'>> {
-  const { t } = branch
-  const { database } = connectSdk(t.cloud.url)
+  const { t, database } = branch
   // What has just been told is still of use.
   const ofUse = async (collection: string) => {
     const where = { branchId: branch.branchId, until: database.command.gte(instant) }

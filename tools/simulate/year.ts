@@ -2,6 +2,7 @@ import { addDays, type Day, instantAt } from '../../domain/calendar/beijing'
 import { demoDocuments } from '../../local/demo/documents'
 import { demoBranch } from '../../local/demo/roster'
 import type { LocalCloud } from '../../local/server'
+import { connectSdk } from '../../local/testing/sdk'
 import { startCloud } from '../../test/cloud/cloud'
 import { runAt } from '../../test/cloud/reminding'
 import { type Branch, playersOf } from './branch'
@@ -25,7 +26,13 @@ export async function playDays(
 ): Promise<void> {
   const t = await startCloud()
   try {
-    const branch: Branch = { t, branchId: demoBranch(from)._id, players: playersOf() }
+    const branch: Branch = {
+      t,
+      database: connectSdk(t.cloud.url).database,
+      branchId: demoBranch(from)._id,
+      players: playersOf(),
+      refusers: new Set(),
+    }
     seed(t.cloud, from)
     for (let day = from; day <= to; day = addDays(day, 1)) {
       t.cloud.setClock(instantAt(day, MORNING))
