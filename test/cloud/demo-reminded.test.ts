@@ -1,16 +1,15 @@
-import { dayOf, timeOf } from '../../domain/calendar/beijing'
+import { dayOf, instantAt, timeOf } from '../../domain/calendar/beijing'
 import { leftOf } from '../../domain/reminders/subscription'
 import { topicIds } from '../../domain/reminders/topics'
 import { livedWithReminders } from '../../local/demo/reminded'
 import { openidOf } from '../../local/demo/roster'
 import { seedDemo } from '../../local/demo/seed'
-import { minutesFromNow } from './branch'
 import { startCloud, type TestCloud } from './cloud'
 import { templateIdOf } from './reminding'
 
 /** What `npm start` adds to the demo branch: a week of reminders. */
 
-const now = minutesFromNow(0)
+const now = instantAt('2026-06-10', '12:00')
 let t: TestCloud
 beforeAll(async () => {
   t = await startCloud()

@@ -4,6 +4,7 @@ import type { Branch, Card } from './branch'
 /** Kinds of which this branch writes minutes. */
 const recorded: readonly Card['kind'][] = [
   'branchAssembly',
+  'themePartyDay',
   'committeeMeeting',
   'organisationalLifeMeeting',
   'appraisalMeeting',

@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/calendar/beijing'
-import { people } from '../../local/demo/people'
 import { groupIdOf, memberIdOf, openidOf } from '../../local/demo/roster'
 import type { Branch } from './branch'
 import { newcomer, waiting } from './plot'
@@ -9,7 +8,7 @@ const KEEPER = openidOf('organisation')
 /** Those of the day who are put on the roster, ask to be bound, or are bound. */
 export async function keepRoster(branch: Branch, monthDay: string, today: Day): Promise<void> {
   const { t } = branch
-  for (const { on, person } of waiting) if (on === monthDay) await bind(branch, nameOf(person), memberIdOf(person))
+  for (const { on, person } of waiting) if (on === monthDay) await bind(branch, memberIdOf(person))
   const { key, name, group, entered, asks, bound } = newcomer
   if (monthDay === entered) {
     await t.must(KEEPER, 'members.add', {
@@ -22,15 +21,12 @@ export async function keepRoster(branch: Branch, monthDay: string, today: Day): 
     const { invitation } = await t.must(openidOf('secretary'), 'branch.settings')
     await t.must(openidOf(key), 'binding.request', { name, invitation })
   }
-  if (monthDay === bound) await bind(branch, name, memberIdOf(key))
+  if (monthDay === bound) await bind(branch, memberIdOf(key))
 }
 
-const nameOf = (key: string) => people.find((one) => one.key === key)?.name ?? ''
-
-/** The oldest request that may be this member's is approved. */
-async function bind({ t }: Branch, name: string, memberId: string): Promise<void> {
+/** The oldest request that may be this member's is approved; a play that began after they asked has none. */
+async function bind({ t }: Branch, memberId: string): Promise<void> {
   const requests = await t.must(KEEPER, 'binding.list')
   const found = requests.find(({ candidates }) => candidates.some((one) => one.memberId === memberId && !one.bound))
-  if (!found) throw new Error(`nobody asks to be bound as ${name}`)
-  await t.must(KEEPER, 'binding.approve', { requestId: found.requestId, memberId, rebind: false })
+  if (found) await t.must(KEEPER, 'binding.approve', { requestId: found.requestId, memberId, rebind: false })
 }
