@@ -4,7 +4,7 @@ import type { Delivery } from '../../domain/reminders/delivery'
 import { INBOX_PAGE } from '../../domain/reminders/messages'
 import type { Notice } from '../../domain/reminders/notice'
 import type { Topic } from '../../domain/reminders/topics'
-import type { SentMessage } from '../../local/gateway/openapi/subscribe-message'
+import type { SentMessage } from '../../local/gateway/openapi/kept'
 import { templateIdOf } from '../../test/cloud/reminding'
 import { type Branch, type Player, playerOfMember } from './branch'
 
