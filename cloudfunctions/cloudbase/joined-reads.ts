@@ -390,7 +390,7 @@ export const joinedReads: JoinedReads = {
     }
   },
 
-  async reminderDesk(branchId, now) {
+  async reminderDesk(branchId, since) {
     const id = { branchId: '$_id' }
     const own = { branchId: '$$branchId' }
     let query = aggregateOf('branches').match({ _id: branchId }).limit(1)
@@ -409,22 +409,20 @@ export const joinedReads: JoinedReads = {
       fields: ['name', 'at'],
       as: 'requests',
     })
-    query = joined(query, { from: 'subscriptions', let: id, where: own, as: 'subscriptions' })
     query = joined(query, {
       from: 'notices',
       let: id,
       where: own,
-      atLeast: ['until', now],
+      atLeast: ['until', since],
       fields: ['_id'],
       as: 'notices',
     })
-    query = joined(query, { from: 'deliveries', let: id, where: own, atLeast: ['until', now], as: 'deliveries' })
     const { list } = (await query.end()) as {
       list: (ReminderDesk['branch'] & Omit<ReminderDesk, 'branch' | 'noticeIds'> & { notices: { _id: string }[] })[]
     }
     if (!list[0]) return null
-    const { members, requests, subscriptions, notices, deliveries, ...branch } = list[0]
-    return { branch, members, requests, subscriptions, noticeIds: notices.map(({ _id }) => _id), deliveries }
+    const { members, requests, notices, ...branch } = list[0]
+    return { branch, members, requests, noticeIds: notices.map(({ _id }) => _id) }
   },
 
   async activitiesToRemindOf(branchId, from, to) {

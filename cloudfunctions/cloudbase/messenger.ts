@@ -8,6 +8,9 @@ function codeOf(error: unknown): number | undefined {
   return typeof errCode === 'number' ? errCode : undefined
 }
 
+/** The SDK's own: no answer in time, or one nobody can read. WeChat may have sent it. */
+const WITHOUT_ANSWER = [-501001, -501002, -601001, -601003, -604102, -604103]
+
 /** {@link Messenger} by subscribeMessage.send. */
 export const cloudMessenger: Messenger = {
   async send({ openid, templateId, page, data }) {
@@ -22,7 +25,9 @@ export const cloudMessenger: Messenger = {
       return { kind: 'sent' }
     } catch (error) {
       const code = codeOf(error)
-      return code === undefined || isBroken(error) ? { kind: 'unknown' } : { kind: 'refused', code }
+      return code === undefined || WITHOUT_ANSWER.includes(code) || isBroken(error)
+        ? { kind: 'unknown' }
+        : { kind: 'refused', code }
     }
   },
 }

@@ -37,8 +37,8 @@ export type JoinedReads = {
   attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
   /** A year's responsibility list with what was said of its tasks, and the branch's members. */
   listYear(branchId: string, year: number): Promise<ListYear>
-  /** A branch with everything that is not an activity and decides whom reminders reach: in one look, however many they are. */
-  reminderDesk(branchId: string, now: string): Promise<ReminderDesk | null>
+  /** A branch with its people and what they were told that is of use since an instant: 1,000 members are some 600 KB. */
+  reminderDesk(branchId: string, since: string): Promise<ReminderDesk | null>
   /** Activities from one Beijing day to another with everybody's requests for leave. */
   activitiesToRemindOf(branchId: string, from: string, to: string): Promise<ReminderActivity[]>
   /** What was held from one Beijing day to another, with where its minutes stand. */
@@ -53,11 +53,8 @@ export type ReminderDesk = {
     '_id' | 'name' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince' | 'joinedOn' | 'openid'
   >[]
   requests: Pick<Collections['bindingRequests'], '_id' | 'name' | 'at'>[]
-  subscriptions: Collections['subscriptions'][]
-  /** Ids of the notices that are still of use. */
+  /** Ids of the notices that are of use since then. */
   noticeIds: string[]
-  /** Messages that carry what is still of use. */
-  deliveries: Collections['deliveries'][]
 }
 
 /** A year's list with everything people said of it. */

@@ -3,7 +3,7 @@ import { attendanceLabels, attended } from '../../domain/attendance/attendance'
 import { isForThatDay, leaveStateLabels } from '../../domain/attendance/leave'
 import { AppError } from '../../domain/errors'
 import { byOffice, isBound } from '../../domain/members/member'
-import { shownTitle } from '../../domain/reminders/activity-told'
+import { shownPlace, shownTitle } from '../../domain/reminders/activity-told'
 import type { Delivery } from '../../domain/reminders/delivery'
 import { activityGroupText, branchGroupText, taskGroupText } from '../../domain/reminders/group-text'
 import { kindOf, reminderKinds } from '../../domain/reminders/kinds'
@@ -86,7 +86,7 @@ export async function activityReach(ctx: MemberContext, { activityId }: { activi
   const now = ctx.clock.now()
   const cancelled = activity.state === 'cancelled'
   // What goes into the group is read by everybody, so a held text is left out of it whoever copies it.
-  const said = { title: shownTitle(activity), place: activity.textHeld ? '' : activity.place }
+  const said = { title: shownTitle(activity), place: shownPlace(activity) }
   return {
     title,
     when: startsAt,

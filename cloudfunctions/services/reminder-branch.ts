@@ -121,10 +121,8 @@ async function sendMessages(run: Run, found: BranchReading, drafts: readonly Dra
 
   /** One at a time to one person: WeChat refuses two at once. */
   async function sendTo({ isOver, counts }: Run, person: Person): Promise<void> {
-    const { _id, branchId, bound } = person
-    if (!bound) return
-    const messages = messagesTo(person, byMember.get(_id) ?? [], sentTo.get(_id) ?? [], channel)
-    for (const message of messages) {
+    const { _id, branchId } = person
+    for (const message of messagesTo(person, byMember.get(_id) ?? [], sentTo.get(_id) ?? [], channel)) {
       if (isOver()) return
       try {
         await deliver(run, person, message)

@@ -1,19 +1,23 @@
 import { addDays, type Day, dayOf } from '../../domain/calendar/beijing'
 import { isBound } from '../../domain/members/member'
+import type { Delivery } from '../../domain/reminders/delivery'
 import type { Recipient } from '../../domain/reminders/messages'
-import { isDailyTime } from '../../domain/reminders/moments'
+import { isDailyTime, startOf } from '../../domain/reminders/moments'
 import type { ReminderReading } from '../../domain/reminders/reading'
 import { defaultSettings } from '../../domain/reminders/settings'
 import type { ReminderRun } from '../ports/collections'
 import type { ReminderDesk } from '../ports/joined-reads'
 import type { Store } from '../ports/store'
+import { everything } from './pages'
 import { tasksToRemindOf } from './reminder-tasks'
-import { ledgerAmong } from './subscriptions'
+import { type LedgerInHand, ledgerAmong, ledgerFields } from './subscriptions'
 
 /** What was to be told of activities within that many days is counted where nobody told it. */
 const DAYS_BACK = 3
 /** A change of what lies farther ahead is told when it comes nearer. */
 const DAYS_AHEAD = 60
+/** Documents of one answer: ledgers and messages are some 1 KB each, and an answer of 1 MB is none. */
+const PAGE = 500
 
 /** A branch as a run sees it. */
 export type BranchReading = {
@@ -21,15 +25,16 @@ export type BranchReading = {
   /** By member. */
   people: ReadonlyMap<string, Person>
   noticeIds: ReadonlySet<string>
-  deliveries: ReminderDesk['deliveries']
+  deliveries: readonly Delivery[]
 }
 
 /** Somebody to be told, with the account to tell them by. */
-export type Person = Recipient & { _id: string; branchId: string; openid: string }
+export type Person = Recipient & { _id: string; branchId: string; openid: string; ledger: LedgerInHand | undefined }
 
 /**
- * Reads a branch: the desk and its activities at once, and its tasks on the day's first run from the morning on, or when a
- * message that may be about one is to be tried again. However many members there are, it is the same number of reads.
+ * Reads a branch: people, what they accept, what was told and its activities at once, and its tasks on the day's first run
+ * from the morning on, or when a message that may be about one is to be tried again. It is the same number of reads for every
+ * five hundred members.
  */
 export async function readBranch(
   store: Store,
@@ -40,14 +45,18 @@ export async function readBranch(
   const today = dayOf(now)
   const readTasks = () => tasksToRemindOf(store, branchId, today, now)
   const isFirst = isDailyTime(now) && run.dailyOn < today
-  const [desk, activities, early] = await Promise.all([
-    store.reminderDesk(branchId, now),
+  // What is past its use since yesterday is seen, too: to be ended, and because an hour that was moved is of use longer.
+  const since = startOf(addDays(today, -1))
+  const [desk, ledgers, deliveries, activities, early] = await Promise.all([
+    store.reminderDesk(branchId, since),
+    everyLedger(store, branchId),
+    everyDelivery(store, branchId, since),
     store.activitiesToRemindOf(branchId, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD)),
     isFirst ? readTasks() : null,
   ])
   if (!desk) return null
-  const tasks = early ?? (mayNeedTasks(desk, now) ? await readTasks() : null)
-  const { branch, members, requests, noticeIds, deliveries } = desk
+  const tasks = early ?? (mayNeedTasks(deliveries, now) ? await readTasks() : null)
+  const { branch, members, requests, noticeIds } = desk
   const open = activities.filter(({ on }) => !branch.closedYears?.includes(yearOf(on)))
   return {
     reading: {
@@ -57,7 +66,7 @@ export async function readBranch(
       duesLate: [],
       noteDecisions: [],
     },
-    people: peopleOf(branchId, desk),
+    people: peopleOf(branchId, members, ledgers),
     noticeIds: new Set(noticeIds),
     deliveries,
   }
@@ -66,12 +75,29 @@ export async function readBranch(
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
 /** What is tried again has to be still due: a task may have been done meanwhile. */
-function mayNeedTasks({ deliveries }: ReminderDesk, now: string): boolean {
+function mayNeedTasks(deliveries: readonly Delivery[], now: string): boolean {
   return deliveries.some(({ state, retryAt = '' }) => state === 'waiting' && retryAt <= now)
 }
 
-function peopleOf(branchId: string, { members, subscriptions }: ReminderDesk): Map<string, Person> {
-  const ledgers = new Map(subscriptions.map((one) => [one._id, one]))
+function everyLedger(store: Store, branchId: string): Promise<LedgerInHand[]> {
+  return everything(PAGE, ({ from, ...page }) =>
+    store.list('subscriptions', { where: { branchId, _id: from }, ...page, fields: ledgerFields }),
+  )
+}
+
+function everyDelivery(store: Store, branchId: string, since: string): Promise<Delivery[]> {
+  const until = { is: 'atLeast' as const, value: since }
+  return everything(PAGE, ({ from, ...page }) =>
+    store.list('deliveries', { where: { branchId, until, _id: from }, ...page }),
+  )
+}
+
+function peopleOf(
+  branchId: string,
+  members: ReminderDesk['members'],
+  inHand: readonly LedgerInHand[],
+): Map<string, Person> {
+  const ledgers = new Map(inHand.map((one) => [one._id, one]))
   return new Map(
     members.map((member): [string, Person] => {
       const { _id, openid } = member

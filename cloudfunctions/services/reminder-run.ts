@@ -3,6 +3,7 @@ import type { ReminderRun } from '../ports/collections'
 import type { Store } from '../ports/store'
 import type { TimerContext } from './context'
 import { limited } from './limited'
+import { everything } from './pages'
 import { type Run, remindBranch } from './reminder-branch'
 import { logFault, noCounts, type RunCounts } from './reminder-counts'
 
@@ -22,7 +23,7 @@ export async function runReminders(ctx: TimerContext, isOver: () => boolean): Pr
   const [branches, runs, stopped] = await Promise.all([
     everyBranch(ctx.store),
     lastRuns(ctx.store),
-    ctx.store.list('stoppedTemplates', { where: after(''), limit: PAGE }),
+    ctx.store.list('stoppedTemplates', { where: { _id: { is: 'atLeast', value: '' } }, limit: PAGE }),
   ])
   const run: Run = {
     ...ctx,
@@ -46,28 +47,16 @@ export async function runReminders(ctx: TimerContext, isOver: () => boolean): Pr
   return counts
 }
 
-const after = (id: string) => ({ _id: { is: 'atLeast' as const, value: id } })
-
-/** Everything in pages of a thousand, each going on after the last id of the one before: no id has a blank. */
-async function everything<T extends { _id: string }>(page: (from: string) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = []
-  for (let from = ''; ; from = `${all[all.length - 1]?._id} `) {
-    const found = await page(from)
-    all.push(...found)
-    if (found.length < PAGE) return all
-  }
-}
-
 async function everyBranch(store: Store): Promise<string[]> {
-  const branches = await everything((from) =>
-    store.list('branches', { where: after(from), orderBy: [['_id', 'asc']], limit: PAGE, fields: ['_id'] }),
+  const branches = await everything(PAGE, ({ from, ...page }) =>
+    store.list('branches', { where: { _id: from }, ...page, fields: ['_id'] }),
   )
   return branches.map(({ _id }) => _id)
 }
 
 async function lastRuns(store: Store): Promise<Map<string, ReminderRun>> {
-  const runs = await everything((from) =>
-    store.list('reminderRuns', { where: after(from), orderBy: [['_id', 'asc']], limit: PAGE }),
+  const runs = await everything(PAGE, ({ from, ...page }) =>
+    store.list('reminderRuns', { where: { _id: from }, ...page }),
   )
   return new Map(runs.map((one) => [one._id, one]))
 }

@@ -2,13 +2,13 @@ import { dayOf } from '../../domain/calendar/beijing'
 import { type Delivery, LEASE_SECONDS } from '../../domain/reminders/delivery'
 import { acceptedCard, type Card, type Message } from '../../domain/reminders/messages'
 import { noticeIdOf } from '../../domain/reminders/notice'
-import { pauseAfter, refusalOf } from '../../domain/reminders/outcomes'
+import { NO_STOCK, pauseAfter, refusalOf } from '../../domain/reminders/outcomes'
 import { emptied, spent } from '../../domain/reminders/subscription'
 import { templateData } from '../../domain/reminders/templates'
 import type { TimerContext } from './context'
 import type { RunCounts } from './reminder-counts'
 import type { Person } from './reminder-reading'
-import { changeLedger } from './subscriptions'
+import { changeInHand } from './subscriptions'
 
 /** What the messages of one run share. */
 export type Sending = TimerContext & {
@@ -45,11 +45,12 @@ function nextCard({ stopped, templates }: Sending, { ledger }: Person, { cards, 
   return acceptedCard({ cards: open, drafts }, ledger)
 }
 
-/** What waited to be tried again and is of no use any more, or accepted no longer. */
-async function endWaiting({ store, counts }: Sending, { goesOnWith }: Message): Promise<void> {
+/** What waited to be tried again and is of no use any more; or accepted no longer, and then it goes on when it is again. */
+async function endWaiting({ store, counts }: Sending, { goesOnWith, drafts }: Message): Promise<void> {
   if (goesOnWith?.state !== 'waiting') return
   const { _id, attempts } = goesOnWith
-  if (await store.updateIf('deliveries', _id, { state: 'waiting', attempts }, { state: 'failed' })) counts.failed += 1
+  const end = { state: 'failed' as const, ...(drafts.length > 0 && { code: NO_STOCK }) }
+  if (await store.updateIf('deliveries', _id, { state: 'waiting', attempts }, end)) counts.failed += 1
 }
 
 /** The message as this run's alone, or nothing where another has it. */
@@ -143,7 +144,7 @@ async function mark({ store }: Sending, { _id, attempts }: Delivery, change: Mar
 async function learn(
   { store, clock }: Sending,
   person: Person,
-  change: Parameters<typeof changeLedger>[3],
+  change: Parameters<typeof changeInHand>[3],
 ): Promise<void> {
-  person.ledger = await changeLedger(store, person, clock.now(), change, person.ledger)
+  if (person.ledger) person.ledger = await changeInHand(store, person.ledger, clock.now(), change)
 }

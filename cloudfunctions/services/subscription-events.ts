@@ -1,9 +1,9 @@
 import type { Member } from '../../domain/members/member'
 import { type Answer, heardAnswer, type Subscription, switched } from '../../domain/reminders/subscription'
-import { type Topic, topicIds } from '../../domain/reminders/topics'
+import type { Topic } from '../../domain/reminders/topics'
 import { memberByOpenid } from './caller'
 import type { Context } from './context'
-import { changeLedger } from './subscriptions'
+import { changeLedger, openTemplates } from './subscriptions'
 
 /** WeChat's push of a subscription event (消息推送): what a person answered, switched, or was sent. */
 export type WeChatEvent = { MsgType: 'event'; Event: string; CreateTime: unknown; List?: unknown }
@@ -27,7 +27,12 @@ function itemsOf({ List }: WeChatEvent): Item[] {
   return list.filter((one): one is Item => typeof one === 'object' && one !== null).slice(0, MOST_ITEMS)
 }
 
-const answers: Record<string, Answer | undefined> = { accept: 'accepted', reject: 'refused', ban: 'banned' }
+/** A map, for whoever forges an event may call a status `constructor`. */
+const answers = new Map<unknown, Answer>([
+  ['accept', 'accepted'],
+  ['reject', 'refused'],
+  ['ban', 'banned'],
+])
 
 /** Its own time where that can be, else ours: a forged one must not reach far. */
 function instantOf({ CreateTime }: WeChatEvent, now: string): string {
@@ -46,8 +51,8 @@ export async function hearEvent(ctx: Context, event: WeChatEvent): Promise<'succ
   const now = clock.now()
   const at = instantOf(event, now)
   const about = itemsOf(event).flatMap((item) => {
-    const topic = topicIds.find((one) => templates[one]?.id === item.TemplateId)
-    return topic ? [{ topic, item }] : []
+    const template = openTemplates(templates).find(({ templateId }) => templateId === item.TemplateId)
+    return template ? [{ topic: template.topic, item }] : []
   })
   if (about.length === 0) return 'success'
   if (event.Event === 'subscribe_msg_sent_event') {
@@ -56,15 +61,15 @@ export async function hearEvent(ctx: Context, event: WeChatEvent): Promise<'succ
   }
   await changeLedger(store, member, now, (ledger) =>
     about.reduce(
-      (kept, { topic, item }) => heardItem(kept, event.Event, topic, String(item.SubscribeStatusString), at),
+      (kept, { topic, item }) => heardItem(kept, event.Event, topic, item.SubscribeStatusString, at),
       ledger,
     ),
   )
   return 'success'
 }
 
-function heardItem(ledger: Subscription, name: string, topic: Topic, status: string, at: string): Subscription {
-  const answer = answers[status]
+function heardItem(ledger: Subscription, name: string, topic: Topic, status: unknown, at: string): Subscription {
+  const answer = answers.get(status)
   if (!answer) return ledger
   if (name === 'subscribe_msg_popup_event') return heardAnswer(ledger, { topic, answer, at, by: 'wechat' })
   return name === 'subscribe_msg_change_event' ? switched(ledger, topic, answer === 'accepted', at) : ledger
@@ -78,7 +83,9 @@ async function hearSent(ctx: Context, member: Member, topic: Topic, delivered: b
     orderBy: [['at', 'desc']],
     limit: 20,
   })
-  const open = recent.filter((one) => one.topic === topic && one.confirmed === undefined && one.at <= at)
+  // WeChat's time is in whole seconds: of one taken within its second it is a little too early.
+  const until = new Date(Date.parse(at) + 999).toISOString()
+  const open = recent.filter((one) => one.topic === topic && one.confirmed === undefined && one.at <= until)
   const last = open.find(({ state }) => state === 'sent' || state === 'unknown' || state === 'sending')
   if (!last) return
   await ctx.store.updateIf(
@@ -87,7 +94,7 @@ async function hearSent(ctx: Context, member: Member, topic: Topic, delivered: b
     { state: last.state },
     {
       confirmed: delivered ? 'delivered' : 'failed',
-      ...(last.state === 'unknown' && delivered && { state: 'sent' as const }),
+      ...(delivered && { state: 'sent' as const }),
     },
   )
 }

@@ -2,7 +2,6 @@ import { AppError } from '../../domain/errors'
 import type { Member } from '../../domain/members/member'
 import { type Answer, emptySubscription, heardAnswer, type Subscription } from '../../domain/reminders/subscription'
 import { type Topic, topicIds } from '../../domain/reminders/topics'
-import type { Collections } from '../ports/collections'
 import type { Store } from '../ports/store'
 import type { MemberContext } from './context'
 
@@ -18,9 +17,20 @@ export function ledgerOf(kept: Subscription | null | undefined, owner: Owner, no
   return kept.openid === owner.openid ? kept : { ...emptySubscription(owner, now), revision: kept.revision }
 }
 
+/** A ledger without the answers it was made of: what a run needs of it, and all it changes. */
+export type LedgerInHand = Omit<Subscription, 'heard'>
+
+/** Its fields. */
+export const ledgerFields = [
+  'branchId',
+  'openid',
+  'topics',
+  'revision',
+  'updatedAt',
+] as const satisfies (keyof LedgerInHand)[]
+
 /**
- * Changes a member's ledger by compare-and-set: nothing that was written at the same moment is lost. One round trip where
- * `known` is what is stored.
+ * Changes a member's ledger by compare-and-set: nothing that was written at the same moment is lost.
  * @throws AppError BUSY
  */
 export async function changeLedger(
@@ -28,10 +38,9 @@ export async function changeLedger(
   owner: Owner,
   now: string,
   change: (ledger: Subscription) => Subscription,
-  known?: Subscription,
 ): Promise<Subscription> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const kept = attempt === 0 && known ? known : await store.get('subscriptions', owner._id)
+    const kept = await store.get('subscriptions', owner._id)
     const before = ledgerOf(kept, owner, now)
     const after = change(before)
     if (after === before) return before
@@ -40,14 +49,30 @@ export async function changeLedger(
   throw new AppError('BUSY')
 }
 
+/**
+ * As {@link changeLedger}, of one that was read before: one round trip where nobody has written since. Where the member has
+ * another WeChat account meanwhile, what was in hand is nobody's any more, and nothing is written.
+ * @throws AppError BUSY
+ */
+export async function changeInHand(
+  store: Store,
+  inHand: LedgerInHand,
+  now: string,
+  change: <L extends LedgerInHand>(ledger: L) => L,
+): Promise<LedgerInHand> {
+  const after = change(inHand)
+  if (await wasUpdated(store, inHand, after)) return after
+  const kept = await store.get('subscriptions', inHand._id)
+  return kept?.openid === inHand.openid ? changeLedger(store, inHand, now, change) : inHand
+}
+
 async function wasWritten(store: Store, kept: Subscription | null, after: Subscription): Promise<boolean> {
-  // Revision 0 is a ledger nobody has written yet.
-  if (!kept || kept.revision === 0) {
-    if ((await store.insert('subscriptions', after)) === 'inserted') return true
-    return false
-  }
-  const { _id, ...rest } = after
-  return store.updateIf('subscriptions', _id, { revision: kept.revision }, rest)
+  if (kept) return wasUpdated(store, kept, after)
+  return (await store.insert('subscriptions', after)) === 'inserted'
+}
+
+function wasUpdated(store: Store, { revision }: LedgerInHand, { _id, ...rest }: LedgerInHand): Promise<boolean> {
+  return store.updateIf('subscriptions', _id, { revision }, rest)
 }
 
 /** What a person's phone shows of their ledger. */
@@ -90,10 +115,10 @@ export async function reportAnswers(
 }
 
 /** A ledger among those that were read together. */
-export function ledgerAmong(
-  ledgers: ReadonlyMap<string, Collections['subscriptions']>,
+export function ledgerAmong<L extends LedgerInHand>(
+  ledgers: ReadonlyMap<string, L>,
   member: Pick<Member, '_id' | 'openid'>,
-): Subscription | undefined {
+): L | undefined {
   const kept = ledgers.get(member._id)
   return kept?.openid === member.openid ? kept : undefined
 }

@@ -2,7 +2,7 @@
 import type { Move } from '../activities/move'
 import { dayOf, daysBetween, earlierOf, type Instant } from '../calendar/beijing'
 import { formatDateTime } from '../calendar/format'
-import { about, coming, expected, placeWords, planned, shownTitle, where } from './activity-told'
+import { about, coming, expected, placeWords, planned, shownPlace, shownTitle, where } from './activity-told'
 import { timeField } from './field-values'
 import type { ReminderActivity, ReminderReading } from './reading'
 import { sentence, stampOf, type Told } from './told'
@@ -17,8 +17,9 @@ function isNear(startsAt: Instant, told: Instant): boolean {
 
 /** What an activity was before its last change, and what changed of it. A later end alone is a new time, too. */
 function changeOf(activity: ReminderActivity, last: Move, now: Instant) {
-  const { startsAt, place } = activity
-  const isElsewhere = last.place !== place
+  const { startsAt } = activity
+  const place = shownPlace(activity)
+  const isElsewhere = last.place !== activity.place
   const isMoved = last.startsAt !== startsAt
   const was = formatDateTime(last.startsAt, now)
   const newPlace = placeWords(place) ? `地点改为${placeWords(place)}` : '地点另行通知'

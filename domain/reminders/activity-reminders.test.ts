@@ -225,9 +225,9 @@ describe('what it says', () => {
       { change: '改时间', note: '结束时间改了' },
     ],
     [
-      'held: no word of the reason',
+      'held: no word of the reason, nor of the place',
       planned('2026-11-26 14:30', { textHeld: true, moves: [move('2026-11-25 14:30')] }),
-      '原定 11月25日 周三 14:30，现在是 11月26日 周四 14:30，三楼会议室。',
+      '原定 11月25日 周三 14:30，现在是 11月26日 周四 14:30。',
       { what: '主题党日', change: '改期', note: '请看新的时间' },
     ],
   ])('changed: %s', (_case, one, text, fields) => {

@@ -2,7 +2,7 @@
 import { activityKinds } from '../activities/kinds'
 import { addDays, dayOf, instantAt, timeOf } from '../calendar/beijing'
 import { formatDateTime, formatShortDay } from '../calendar/format'
-import { about, coming, planned, shownTitle, where } from './activity-told'
+import { about, coming, planned, shownPlace, shownTitle, where } from './activity-told'
 import { timeField } from './field-values'
 import { FIRST_TIME, morningOf, sendingDay, startOf, workdaysBefore } from './moments'
 import type { ReminderActivity, ReminderReading } from './reading'
@@ -15,7 +15,7 @@ const EARLY = '09:00'
 const EVENING_BEFORE = '18:00'
 
 function card(activity: ReminderActivity, note: string) {
-  return { what: shownTitle(activity), when: timeField(activity.startsAt), where: activity.place, note }
+  return { what: shownTitle(activity), when: timeField(activity.startsAt), where: shownPlace(activity), note }
 }
 
 /** 活动预告, from three workdays before until the day itself; not where people have just read of its new time. */

@@ -11,6 +11,9 @@ const activityPage = (activityId: string) => `/packages/activities/detail/index?
 export const shownTitle = ({ kind, title, textHeld }: Pick<ReminderActivity, 'kind' | 'title' | 'textHeld'>) =>
   textHeld ? activityKinds[kind].label : title
 
+/** The place is held with the title. */
+export const shownPlace = ({ place, textHeld }: Pick<ReminderActivity, 'place' | 'textHeld'>) => (textHeld ? '' : place)
+
 /** Those expected who still belong to the branch. */
 export function expected({ members }: ReminderReading, activity: ReminderActivity): readonly string[] {
   const ids = activity.expected ?? expectedMembers(activity.audience, members, activity.on)
@@ -31,7 +34,10 @@ export const planned = ({ activities }: ReminderReading) => activities.filter(({
 export const placeWords = (place: string) => place.trim().replace(/[。，；、]+$/, '')
 
 /** `，三楼会议室`, or nothing. */
-export const where = ({ place }: ReminderActivity) => (placeWords(place) ? `，${placeWords(place)}` : '')
+export function where(activity: ReminderActivity): string {
+  const place = placeWords(shownPlace(activity))
+  return place ? `，${place}` : ''
+}
 
 /** What every reminder of an activity has. */
 export function about(activity: ReminderActivity) {

@@ -77,12 +77,12 @@ test('every way to say it is a card WeChat takes, alone and together', () => {
   })
 })
 
-test('a held title is said nowhere, and neither is why it was changed', () => {
+test('a held title and place are said nowhere, and neither is why it was changed', () => {
   const secret = '涉密标题'
   forAll((_, one) => {
     const activities = one.activities.map((activity) => ({
       ...activity,
-      ...{ title: secret, cancelReason: secret, textHeld: true },
+      ...{ title: secret, place: secret, cancelReason: secret, textHeld: true },
       moves: (activity.moves ?? []).map((move) => ({ ...move, reason: secret })),
     }))
     expect(JSON.stringify(draftsOf({ ...one, activities }))).not.toContain(secret)

@@ -6,10 +6,13 @@
  */
 export type Refusal = 'final' | 'noStock' | 'banned' | 'stopTemplate' | 'retry'
 
+/** Not subscribed, or used up: what WeChat says where nothing is left. */
+export const NO_STOCK = 43101
+
 const refusals: Readonly<Record<number, Refusal>> = {
   40003: 'final', // no such OPENID
   40037: 'stopTemplate', // no such template
-  43101: 'noStock', // not subscribed, or used up
+  [NO_STOCK]: 'noStock',
   43107: 'banned', // the person has switched messages off
   43108: 'retry', // two at once to one person
   45168: 'final', // a word WeChat does not let pass

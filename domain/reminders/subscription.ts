@@ -51,18 +51,20 @@ export function emptySubscription(
   return { _id, branchId, openid, topics: {}, heard: [], revision: 0, updatedAt: at }
 }
 
-function withAccount(
-  ledger: Subscription,
+type Accounts = Pick<Subscription, 'topics' | 'revision' | 'updatedAt'>
+
+function withAccount<L extends Accounts>(
+  ledger: L,
   topic: Topic,
   at: Instant,
   change: (before: TopicAccount) => TopicAccount,
-): Subscription {
+): L {
   const before = ledger.topics[topic] ?? none(at)
   const account = { ...change(before), at: laterOf(before.at, at) }
   return touched({ ...ledger, topics: { ...ledger.topics, [topic]: account } }, at)
 }
 
-function touched(ledger: Subscription, at: Instant): Subscription {
+function touched<L extends Accounts>(ledger: L, at: Instant): L {
   return { ...ledger, revision: ledger.revision + 1, updatedAt: laterOf(ledger.updatedAt, at) }
 }
 
@@ -127,7 +129,7 @@ export function switched(ledger: Subscription, topic: Topic, on: boolean, at: In
 }
 
 /** A message went out, or may have. */
-export function spent(ledger: Subscription, topic: Topic, at: Instant): Subscription {
+export function spent<L extends Accounts>(ledger: L, topic: Topic, at: Instant): L {
   return withAccount(ledger, topic, at, (before) => ({
     ...before,
     left: Math.max(0, before.left - 1),
@@ -136,7 +138,7 @@ export function spent(ledger: Subscription, topic: Topic, at: Instant): Subscrip
 }
 
 /** WeChat says there is nothing left, whatever was counted. */
-export function emptied(ledger: Subscription, topic: Topic, at: Instant, banned = false): Subscription {
+export function emptied<L extends Accounts>(ledger: L, topic: Topic, at: Instant, banned = false): L {
   return withAccount(ledger, topic, at, (before) => ({
     ...before,
     left: 0,

@@ -189,12 +189,12 @@ describe('WeChat’s own events', () => {
     expect(await ledgerOf('member')).toMatchObject({ topics: { todo: { left: 0, last: 'refused' } } })
   })
 
-  it('say what became of a message of which nobody knew', async () => {
+  it.each(['unknown', 'sending'] as const)('say what became of a message of which nobody knew: %s', async (state) => {
     const delivery = {
       ...{ branchId: home.branchId, memberId: home.ids.member, targetIds: ['x'], noticeIds: ['n'], day: '2026-12-09' },
       ...{ topic: 'todo' as const, attempts: 1, leaseUntil: minutes(-50), at: minutes(-55), until: minutes(500) },
     }
-    t.insert('deliveries', { _id: `${home.ids.member}:2026-12-09`, state: 'unknown', ...delivery })
+    t.insert('deliveries', { _id: `${home.ids.member}:2026-12-09`, state, ...delivery })
     const item = { TemplateId: templateIdOf('todo'), MsgID: '1', ErrorCode: '0', ErrorStatus: 'success' }
     const { member } = home.openids
     await t.cloud.deliverEvent(member, eventOf(member, 'subscribe_msg_sent_event', item, minutes(-54)))
@@ -203,6 +203,37 @@ describe('WeChat’s own events', () => {
       confirmed: 'delivered',
     })
   })
+
+  it('say it of a message of the same second, too: their time has no parts of one', async () => {
+    const { member } = home.openids
+    const delivery = {
+      ...{
+        branchId: home.branchId,
+        memberId: home.ids.member,
+        targetIds: ['x'],
+        day: '2026-12-09',
+        state: 'sent' as const,
+      },
+      ...{ topic: 'todo' as const, attempts: 1, leaseUntil: minutes(2), until: minutes(500) },
+    }
+    const within = new Date(Date.parse(NOW) + 400).toISOString()
+    t.insert('deliveries', { ...delivery, _id: `first:${home.ids.member}`, noticeIds: ['a'], at: minutes(-30) })
+    t.insert('deliveries', { ...delivery, _id: `second:${home.ids.member}`, noticeIds: ['b'], at: within })
+    const item = { TemplateId: templateIdOf('todo'), MsgID: '1', ErrorCode: '0', ErrorStatus: 'success' }
+    await t.cloud.deliverEvent(member, eventOf(member, 'subscribe_msg_sent_event', item, NOW))
+    expect((await t.stored('deliveries', `first:${home.ids.member}`))?.confirmed).toBeUndefined()
+    expect((await t.stored('deliveries', `second:${home.ids.member}`))?.confirmed).toBe('delivered')
+  })
+
+  it.each(['constructor', 'toString', '__proto__'])(
+    'forged with the status %s leave the ledger alone, and whoever reads it',
+    async (status) => {
+      await t.cloud.deliverEvent(home.openids.member, popup(home.openids.member, 'activity', status, NOW))
+      expect(await ledgerOf('member')).toBeUndefined()
+      const { people } = await t.must(home.openids.secretary, 'reach.branch')
+      expect(people.find(({ memberId }) => memberId === home.ids.member)).toMatchObject({ why: 'never', left: 0 })
+    },
+  )
 
   it.each([
     ['of strangers', () => ['wx-nobody', popup('wx-nobody', 'todo', 'accept', NOW)] as const],

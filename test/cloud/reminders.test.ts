@@ -149,6 +149,20 @@ it.each([40003, 45168, 47003])('gives up at once when WeChat says %d', async (er
   expect(await deliveriesOf('member')).toMatchObject([{ state: 'failed', code: errCode, attempts: 1 }])
 })
 
+it.each([-501001, -501002, -604102])(
+  'does not send again what got no answer (%d): it may have gone out',
+  async (errCode) => {
+    partyDay(DAY)
+    accepts('member', { activity: 2 })
+    t.cloud.faults.openapi.push({ api: 'subscribeMessage.send', errCode, times: 1 })
+    expect(await run(AHEAD, '09:00')).toMatchObject({ unknown: 1 })
+    for (const time of ['09:30', '10:00', '12:00'])
+      expect(await run(AHEAD, time)).toMatchObject({ sent: 0, unknown: 0 })
+    expect(await deliveriesOf('member')).toMatchObject([{ state: 'unknown', attempts: 1 }])
+    expect(await ledgerOf('member')).toMatchObject({ topics: { activity: { left: 1, used: 1 } } })
+  },
+)
+
 it('tries again later, longer each time, and gives up in the end', async () => {
   partyDay(DAY)
   accepts('member', { activity: 1 })
@@ -223,4 +237,58 @@ it('counts what went past its use while no run looked, and does not tell it', as
   await run('12-01', '09:00')
   const late = await run('12-10', '09:00')
   expect(late).toMatchObject({ notices: 0, dropped: 22 })
+})
+
+it('does not answer a request for leave again when the activity is moved to later that day', async () => {
+  const { _id: activityId, startsAt, on } = partyDay(DAY, { startsAt: at(`${year}-${DAY}`, '10:00') })
+  accepts('member', { answer: 5, activity: 5, change: 5, todo: 5 })
+  const asked = { branchId: home.branchId, activityId, memberId: home.ids.member, on, year, category: 'duty' as const }
+  t.insert('leaveRequests', {
+    _id: `${activityId}:${home.ids.member}`,
+    ...asked,
+    ...{ state: 'refused', forStart: startsAt, askedAt: at(`${year}-12-07`, '07:00') },
+    decidedAt: at(`${year}-12-07`, '08:00'),
+  })
+  await run('12-07', '09:00')
+  expect(sentTo('member')).toHaveLength(1)
+  const later = at(`${year}-${DAY}`, '15:00')
+  await t.patch('activities', activityId, { startsAt: later, endsAt: at(`${year}-${DAY}`, '16:00') })
+  const told = await noticesOf('member')
+  await run(DAY, '10:30')
+  const again = (await deliveriesOf('member')).filter(({ day }) => day === `${year}-${DAY}`)
+  const answered = told.find(({ kind }) => kind === 'leaveDecided')?._id
+  expect(answered).toBeDefined()
+  expect(again.flatMap(({ noticeIds }) => noticeIds)).not.toContain(answered)
+})
+
+it('ends what waited past its use, and says of what a run left half done that nobody knows', async () => {
+  partyDay(DAY, { startsAt: at(`${year}-${DAY}`, '08:50') })
+  accepts('member', { activity: 1 })
+  accepts('second', { activity: 1 })
+  t.cloud.faults.openapi.push({ api: 'subscribeMessage.send', errCode: 45009, times: 1 })
+  await run('12-08', '20:45')
+  const ofThatDay = async () =>
+    (await t.find('deliveries', { branchId: home.branchId })).filter(({ _id }) => _id.startsWith('activityToday'))
+  const half = (await ofThatDay()).find(({ state }) => state === 'sent')
+  if (half) await t.patch('deliveries', half._id, { state: 'sending' })
+  await run(DAY, '09:00')
+  expect((await ofThatDay()).map(({ state }) => state).sort()).toEqual(['failed', 'unknown'])
+})
+
+it('tells what waited to be tried again once there is stock, where there was none when its time came', async () => {
+  partyDay(DAY)
+  accepts('member', { activity: 1 })
+  t.cloud.faults.openapi.push({ api: 'subscribeMessage.send', errCode: 45009, times: 1 })
+  await run(AHEAD, '09:00')
+  const { revision = 0, topics: { activity } = {} } = (await ledgerOf('member')) ?? {}
+  if (!activity) throw new Error('no account')
+  const leave = (left: number, nth: number) =>
+    t.patch('subscriptions', home.ids.member, { topics: { activity: { ...activity, left } }, revision: revision + nth })
+  // Switched off in WeChat, and on again an hour later.
+  await leave(0, 1)
+  expect(await run(AHEAD, '09:30')).toMatchObject({ sent: 0, failed: 1 })
+  expect(await run(AHEAD, '10:00')).toMatchObject({ sent: 0, failed: 0 })
+  await leave(1, 2)
+  expect(await run(AHEAD, '10:30')).toMatchObject({ sent: 1 })
+  expect(sentTo('member')).toHaveLength(1)
 })
