@@ -6,12 +6,13 @@ import { issueClaimCode } from './claim-code'
 import { clearData, type DataKind, readMarker, writeMarker } from './data-dir'
 import { demoPersonas } from './demo/personas'
 import { refreshDemo } from './demo/refresh'
+import { livedWithReminders } from './demo/reminded'
 import { seedDemo } from './demo/seed'
 import { choosePort } from './free-port'
 import { openSqliteJournal } from './gateway/database/journal'
 import { readManifest } from './gateway/database/manifest'
 import { type StartOptions, UsageError } from './options'
-import { createLocalCloud, type LocalCloud } from './server'
+import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from './server'
 import { reminderEnvironment, templateWords } from './templates'
 import { readTimers, startTimers } from './timers'
 import { visitorPersonas } from './visitors'
@@ -29,18 +30,21 @@ export async function startLocal(options: StartOptions): Promise<LocalCloud> {
   await buildStaleFunctions()
   await buildPhone('h5')
   const timers = readTimers(FUNCTIONS)
-  const cloud = await createLocalCloud({
+  const now = new Date().toISOString()
+  const base = {
     functionsDir: FUNCTIONS,
-    h5Dir: 'dist/h5',
     database: readManifest('cloudfunctions/database.json'),
     dataDir: options.data,
     functionEnvironment: reminderEnvironment,
+  }
+  if (kind === 'demo' && fill) await fillDemo(base, now)
+  const cloud = await createLocalCloud({
+    ...base,
+    h5Dir: 'dist/h5',
     templates: templateWords,
     port,
     personas: () => (kind === 'demo' ? demoPersonas : visitorPersonas(cloud)),
   })
-  const now = new Date().toISOString()
-  if (kind === 'demo' && fill) seedDemo(cloud, now)
   if (fill) writeMarker(options.data, { kind, ready: true })
   if (kind === 'demo' && !fill) await refreshDemo(cloud, now)
   if (kind === 'own' && cloud.countDocuments('branches') === 0) {
@@ -54,6 +58,17 @@ export async function startLocal(options: StartOptions): Promise<LocalCloud> {
       stopTimers()
       return cloud.close()
     },
+  }
+}
+
+/** Fills a folder with the demo branch, in a cloud of its own: what its functions log of days gone by is nobody's news. */
+async function fillDemo(base: LocalCloudOptions, now: string): Promise<void> {
+  const cloud = await createLocalCloud({ ...base, functionOutput: 'ignore' })
+  try {
+    seedDemo(cloud, now)
+    await livedWithReminders(cloud, now)
+  } finally {
+    await cloud.close()
   }
 }
 

@@ -51,6 +51,15 @@ export const templateWords: Readonly<Record<string, TemplateWords>> = Object.fro
   ]),
 )
 
+/** By topic, for whoever agrees to messages in somebody's place. */
+export const templateIds = {
+  activity: templates.activity.id,
+  change: templates.change.id,
+  todo: templates.todo.id,
+  dues: templates.dues.id,
+  answer: templates.answer.id,
+} as const
+
 /** What a deployment would set for the functions: which template each topic goes by, and which field holds what. */
 export const reminderEnvironment = {
   REMINDER_TEMPLATES: JSON.stringify(

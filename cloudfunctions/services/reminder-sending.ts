@@ -37,12 +37,12 @@ export async function deliver(sending: Sending, person: Person, message: Message
   await sendTaken(sending, person, message, taken, card)
 }
 
-function nextCard({ stopped, templates }: Sending, { ledger }: Person, { cards }: Message): Card | undefined {
+function nextCard({ stopped, templates }: Sending, { ledger }: Person, { cards, drafts }: Message): Card | undefined {
   const open = cards.filter(({ topic }) => {
     const template = templates[topic]
     return template !== undefined && !stopped.has(template.id)
   })
-  return acceptedCard({ cards: open }, ledger)
+  return acceptedCard({ cards: open, drafts }, ledger)
 }
 
 /** What waited to be tried again and is of no use any more; or accepted no longer, and then it goes on when it is again. */

@@ -83,12 +83,6 @@ export function ownAccounts({ topics }: Pick<Subscription, 'topics'>) {
   })
 }
 
-/** One's own ledger, with what can be asked for here. */
-export async function ownSubscription({ store, caller, clock, templates }: MemberContext) {
-  const ledger = ledgerOf(await store.get('subscriptions', caller._id), caller, clock.now())
-  return { accounts: ownAccounts(ledger), templates: openTemplates(templates) }
-}
-
 /** What phones ask WeChat with: the ids of the templates there are. */
 export function openTemplates(templates: MemberContext['templates']) {
   return topicIds.flatMap((topic) => {

@@ -18,11 +18,13 @@ function card(activity: ReminderActivity, note: string) {
   return { what: shownTitle(activity), when: timeField(activity.startsAt), where: shownPlace(activity), note }
 }
 
-/** 活动预告, from three workdays before until the day itself. */
+/** 活动预告, from three workdays before until the day itself; not where people have just read of its new time. */
 export function activityAhead(reading: ReminderReading): Told[] {
   const { now, settings } = reading
   return planned(reading).flatMap((activity) => {
+    const { moves = [] } = activity
     const from = morningOf(sendingDay(workdaysBefore(activity.on, WORKDAYS_AHEAD), settings.quiet))
+    if (moves.some((move) => move.at >= from)) return []
     const text = `${activityKinds[activity.kind].label}，${formatDateTime(activity.startsAt, now)}${where(activity)}。来不了请先请假。`
     return coming(reading, activity).map(
       (memberId): Told => ({
@@ -66,6 +68,8 @@ export function leaveDecided(reading: ReminderReading): Told[] {
         {
           ...about(activity),
           ...{ memberId, stamp: stampOf(decidedAt), from: decidedAt, until: activity.startsAt },
+          // By tomorrow's message it may be too late.
+          urgent: activity.on <= addDays(dayOf(decidedAt), 1),
           text: granted ? `${when} 的请假批准了。${said}` : `${when} 的请假没有批准，请到场参加。${said}`,
           fields: {
             what: shownTitle(activity),

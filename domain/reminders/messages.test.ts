@@ -114,9 +114,17 @@ describe('how it is said', () => {
     ['not by another’s', [leave], { activity: 1, dues: 1, change: 1 }, undefined],
     ['together', [leave, ahead], everything, 'todo'],
     ['by the first one that is accepted', [leave, ahead], { activity: 1 }, 'activity'],
+    ['not by the last about activities, where another will do', [ahead], { activity: 1, todo: 1 }, 'todo'],
+    [
+      'by the last about activities, where it is of today',
+      [{ ...ahead, urgent: true }],
+      { activity: 1, todo: 1 },
+      'activity',
+    ],
+    ['by one of several about activities', [ahead], { activity: 2, todo: 5 }, 'activity'],
     ['by none', [task1, task2], { activity: 1, answer: 1 }, undefined],
   ])('the best card that is accepted: %s', (_case, drafts, stock, topic) => {
-    expect(acceptedCard({ cards: cardsOf(drafts, today) }, recipient(stock).ledger)?.topic).toBe(topic)
+    expect(acceptedCard({ cards: cardsOf(drafts, today), drafts }, recipient(stock).ledger)?.topic).toBe(topic)
   })
 })
 

@@ -159,7 +159,15 @@ function messageOf(
   return { deliveryId, memberId, drafts, cards, ...(goesOnWith && { goesOnWith }) }
 }
 
-/** The best way to say it that the person accepts. */
-export function acceptedCard({ cards }: Pick<Message, 'cards'>, ledger: Recipient['ledger']): Card | undefined {
-  return cards.find(({ topic }) => leftOf(ledger, topic) > 0)
+/**
+ * The best way to say it that the person accepts. The last acceptance about activities is kept for the morning of one, where
+ * what can wait may go by another card.
+ */
+export function acceptedCard(
+  { cards, drafts }: Pick<Message, 'cards' | 'drafts'>,
+  ledger: Recipient['ledger'],
+): Card | undefined {
+  const [best, other] = cards.filter(({ topic }) => leftOf(ledger, topic) > 0)
+  const isKept = best?.topic === 'activity' && leftOf(ledger, 'activity') === 1 && !drafts.some(({ urgent }) => urgent)
+  return isKept && other ? other : best
 }

@@ -18,7 +18,7 @@ export const FIRST_TIME = '08:00'
 /** …until then. */
 export const LAST_TIME = '21:00'
 /** From then on the day's one message goes out. */
-export const DAILY_TIME = '09:00'
+const DAILY_TIME = '09:00'
 
 /** A quiet stretch longer than that is none: the search for another day must end. */
 const FARTHEST = 60

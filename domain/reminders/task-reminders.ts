@@ -15,7 +15,7 @@ const LATE_WEEK = 7
 const NAMED = 3
 
 /** The page of a task; its id holds colons. */
-export const taskPage = (year: number, taskId: string) =>
+const taskPage = (year: number, taskId: string) =>
   `/packages/year/task/index?year=${year}&task=${encodeURIComponent(taskId)}`
 
 const listPage = (year: number, filter: 'mine' | 'late' | 'waiting') =>

@@ -30,7 +30,6 @@ export const messageSamples: Record<string, Sample> = {
     seedNotice(world)
     return { until: minutesFromNow(0) }
   },
-  'messages:subscriptions.read': () => undefined,
   'messages:subscriptions.report': () => ({
     reportId: freshId(),
     subscribed: [{ topic: 'activity', reply: 'accepted' }],

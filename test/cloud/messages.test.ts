@@ -94,7 +94,7 @@ describe('what one lets WeChat tell', () => {
       ...input,
     })
   const left = async (person: Person, topic = 'activity') =>
-    (await t.must(home.openids[person], 'subscriptions.read')).accounts.find((one) => one.topic === topic)?.left
+    (await t.must(home.openids[person], 'inbox.head')).accounts.find((one) => one.topic === topic)?.left
 
   it('adds acceptances up, once each, whoever tells them', async () => {
     const reportId = freshId()
@@ -115,14 +115,14 @@ describe('what one lets WeChat tell', () => {
         report('member', { subscribed: [{ topic, reply: 'accepted' }] }),
       ),
     )
-    const { accounts } = await t.must(home.openids.member, 'subscriptions.read')
+    const { accounts } = await t.must(home.openids.member, 'inbox.head')
     expect(accounts.map((one) => one.left)).toEqual([1, 1, 1, 1, 1])
   })
 
   it('begins anew with another WeChat account', async () => {
     await report('member')
     await t.patch('members', home.ids.member, { openid: 'wx-another' })
-    const { accounts } = await t.must('wx-another', 'subscriptions.read')
+    const { accounts } = await t.must('wx-another', 'inbox.head')
     expect(accounts.find(({ topic }) => topic === 'activity')?.left).toBe(0)
     await t.must('wx-another', 'subscriptions.report', {
       reportId: freshId(),

@@ -134,7 +134,7 @@ it('tells several things in one message, and what comes later the next day', asy
 
 it('takes another topic where WeChat has nothing left for the first, and learns it', async () => {
   partyDay(DAY)
-  accepts('member', { activity: 1, todo: 1 })
+  accepts('member', { activity: 2, todo: 1 })
   // Used up elsewhere, so that the ledger is wrong.
   t.cloud.faults.openapi.push({ api: 'subscribeMessage.send', errCode: 43101, times: 1 })
   expect(await run(AHEAD, '09:00')).toMatchObject({ sent: 1 })

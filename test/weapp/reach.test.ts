@@ -29,7 +29,7 @@ test('an officer sees from an activity whom reminders do not reach, and copies w
   const app = await t.phone(SECRETARY, { url: `${DETAIL}?id=${activityId}` })
   await app.tap({ className: 'list-row', text: '提醒情况' })
   expect(app.route()).toBe(REACH)
-  await app.waitFor({ text: /^！ \d+ 人里有 \d+ 人收不到微信提醒$/ })
+  await app.waitFor({ text: /^！ (还没签到或请假的 )?\d+ 人里有 \d+ 人收不到微信提醒$/ })
   expect(app.text()).toContain('请本人在“我的 → 微信提醒”里订一次。')
   const { people, groupText } = await t.must(SECRETARY, 'reach.activity', { activityId })
   expect(people.find(({ memberId }) => memberId === memberIdOf('member'))?.why).toBeNull()

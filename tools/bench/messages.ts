@@ -15,7 +15,6 @@ export async function driveMessages(
   await call(MEMBER, 'inbox.list', {})
   await call(MEMBER, 'inbox.read', { noticeIds: [`activityAhead:none:${memberIdOf('member')}:2026-01-01`] })
   await call(MEMBER, 'inbox.readAll', { until: new Date().toISOString() })
-  await call(MEMBER, 'subscriptions.read')
   const report = { subscribed: [{ topic: 'activity', reply: 'accepted' }], agoMs: 0 }
   await call(MEMBER, 'subscriptions.report', { ...report, reportId: 'benchReport1' })
   await call(SECRETARY, 'reach.branch')

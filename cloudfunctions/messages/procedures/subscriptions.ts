@@ -2,15 +2,11 @@ import * as z from 'zod'
 import { MOST_ASKED } from '../../../domain/reminders/topic-ids'
 import { forSelf, router } from '../../rpc/procedure'
 import { Ago, NewId } from '../../rpc/schemas'
-import { ownSubscription, reportAnswers } from '../../services/subscriptions'
-import { AccountShape, TemplateShape, TopicName } from '../message-shapes'
+import { reportAnswers } from '../../services/subscriptions'
+import { AccountShape, TopicName } from '../message-shapes'
 
 /** What one lets WeChat tell. */
 export const subscriptions = router({
-  read: forSelf({ summary: 'How many messages of each topic one still accepts', errors: [] })
-    .output(z.object({ accounts: z.array(AccountShape), templates: z.array(TemplateShape) }))
-    .query(({ ctx }) => ownSubscription(ctx)),
-
   report: forSelf({ summary: 'What one answered to WeChat’s question; told twice it counts once', errors: ['BUSY'] })
     .input(
       z.object({
