@@ -39,5 +39,5 @@ test('a task', () => {
 
 test('reminders themselves, without anybody’s name', () => {
   expect(branchGroupText.split('\n')).toHaveLength(3)
-  expect(branchGroupText).toMatch(/再订一次/)
+  expect(branchGroupText).toMatch(/订一次/)
 })

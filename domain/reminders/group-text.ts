@@ -32,7 +32,7 @@ export function taskGroupText({ title, to }: { title: string; to: Day }): string
 
 /** About reminders themselves. */
 export const branchGroupText = lines(
-  '【微信提醒】请大家打开“五好支部”小程序，在“我的 → 微信提醒”里点“再订一次”。',
-  '订一次能收到一条，订好以后，党日和到期的事会发微信通知。',
+  '【微信提醒】请大家打开“五好支部”小程序，点“我的 → 微信提醒”，订一次提醒。',
+  '订一次，每种能收到一条：党日、改期和到期的事会发微信通知。愿意的可以多订几次。',
   '还没绑定的同志，请先打开小程序，填姓名和邀请码加入支部。',
 )
