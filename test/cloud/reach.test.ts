@@ -97,7 +97,7 @@ describe('whom WeChat reaches', () => {
     expect(whyOf).not.toHaveProperty(home.ids.left)
     expect(people).toHaveLength(11)
     expect(people.every(({ told, acted }) => told === null && acted === null)).toBe(true)
-    expect(groupText).toContain('再订一次')
+    expect(groupText).toContain('订一次提醒')
     for (const { name } of people) expect(groupText).not.toContain(name)
   })
 

@@ -120,8 +120,8 @@ ${table(
 
 /** Of a run: the branches, their last runs, the stopped templates. */
 const TRIPS_OF_RUN = 3
-/** Of a branch on that morning: its lease, two reads, its notices, its end. */
-const TRIPS_OF_BRANCH = 5
+/** Of a branch on that morning: its lease, four reads, its notices, its end. */
+const TRIPS_OF_BRANCH = 7
 
 /** What one message costs beside its send and its share of its branch. */
 function tripsOfMessage({ runs, messages, branches }: MorningCost): number {
