@@ -2,7 +2,7 @@ import { type Activity, phaseOf } from '../../domain/activities/activity'
 import { type Attendance, type AttendanceState, attendanceId } from '../../domain/attendance/attendance'
 import type { LeaveCategory } from '../../domain/attendance/leave'
 import { enterMark } from '../../domain/attendance/proof'
-import { laterOf } from '../../domain/calendar/beijing'
+import { later, laterOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Transaction } from '../ports/store'
 import { activityOf, assertMayLead, expectedOf } from './activities'
@@ -82,7 +82,7 @@ export async function enterSheet(
 /** When a tap was made: never before the door opened, whatever the phone's clock did. */
 function momentOf({ agoMs = 0 }: SheetLine, { checkIn }: Activity, now: string): string {
   if (agoMs === 0) return now
-  const made = new Date(Date.parse(now) - agoMs).toISOString()
+  const made = later(now, -agoMs)
   return laterOf(made, checkIn.opensAt)
 }
 

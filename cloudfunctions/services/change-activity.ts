@@ -2,7 +2,7 @@ import type { Activity } from '../../domain/activities/activity'
 import type { Audience } from '../../domain/activities/audience'
 import { MOST_MOVES, type Move } from '../../domain/activities/move'
 import { attendanceId } from '../../domain/attendance/attendance'
-import { dayOf, instantAt } from '../../domain/calendar/beijing'
+import { dayOf, instantAt, later } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Transaction } from '../ports/store'
 import { activityOf, assertMayLead, mayLead } from './activities'
@@ -143,7 +143,7 @@ async function reviseEach(
 /** An instant of an activity that begins at `startsAt`, were it held on that day instead. */
 function sameTimeOn(day: string, startsAt: string, instant: string): string {
   const shift = Date.parse(instantAt(day, '00:00')) - Date.parse(instantAt(dayOf(startsAt), '00:00'))
-  return new Date(Date.parse(instant) + shift).toISOString()
+  return later(instant, shift)
 }
 
 /** One of the later activities of a series takes everything over but its day; gives what it was, if that changed it. */

@@ -1,3 +1,4 @@
+import { later } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Store } from '../ports/store'
 import type { VisitorContext } from './context'
@@ -19,7 +20,7 @@ export async function noteGuess(
   what: Guessed,
 ): Promise<void> {
   const now = clock.now()
-  const since = new Date(Date.parse(now) - WINDOW_MS).toISOString()
+  const since = later(now, -WINDOW_MS)
   if (!(await store.noteGuess(attemptsId(what, openid), now, since))) throw new AppError('TOO_MANY_TRIES')
 }
 

@@ -1,9 +1,9 @@
 import { AppError } from '../../domain/errors'
 import { may } from '../../domain/permissions'
-import { kindOf, reminderKinds } from '../../domain/reminders/kinds'
+import { kindLabel } from '../../domain/reminders/kinds'
 import type { Notice } from '../../domain/reminders/notice'
 import type { MemberContext } from './context'
-import { branchReach } from './reach'
+import { unreachedFigure } from './reach'
 import { ledgerOf, openTemplates, ownAccounts } from './subscriptions'
 
 /** A page of the inbox. */
@@ -15,16 +15,16 @@ const MOST_COUNTED = 99
 export async function inboxHead(ctx: MemberContext) {
   const { store, caller, clock, templates } = ctx
   const { branchId, _id: memberId } = caller
-  const [unread, kept, reach] = await Promise.all([
+  const [unread, kept, unreached] = await Promise.all([
     store.count('notices', { branchId, memberId, readAt: { is: 'missing' } }),
     store.get('subscriptions', memberId),
-    may(caller.role, 'members.manage') ? branchReach(ctx) : null,
+    may(caller.role, 'members.manage') ? unreachedFigure(ctx) : null,
   ])
   return {
     unread: Math.min(unread, MOST_COUNTED),
     accounts: ownAccounts(ledgerOf(kept, caller, clock.now())),
     templates: openTemplates(templates),
-    unreached: reach && { count: reach.people.filter(({ why }) => why !== null).length, of: reach.people.length },
+    unreached,
   }
 }
 
@@ -46,10 +46,10 @@ export async function ownInbox({ store, caller, clock }: MemberContext, { before
 }
 
 function inboxLine({ _id, kind, at, until, title, text, page, readAt }: Notice, now: string) {
-  const label = kind in reminderKinds ? kindOf(kind).label : '消息'
   return {
     noticeId: _id,
-    ...{ label, at, title, text, page },
+    label: kindLabel(kind),
+    ...{ at, title, text, page },
     read: readAt !== undefined,
     past: until <= now,
   }

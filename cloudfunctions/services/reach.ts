@@ -6,11 +6,12 @@ import { byOffice, isBound } from '../../domain/members/member'
 import { shownPlace, shownTitle } from '../../domain/reminders/activity-told'
 import type { Delivery } from '../../domain/reminders/delivery'
 import { activityGroupText, branchGroupText, taskGroupText } from '../../domain/reminders/group-text'
-import { kindOf, reminderKinds } from '../../domain/reminders/kinds'
+import { kindLabel } from '../../domain/reminders/kinds'
 import { whyNot } from '../../domain/reminders/messages'
 import type { Notice, Unreachable } from '../../domain/reminders/notice'
 import { leftOf } from '../../domain/reminders/subscription'
-import { type Topic, topicIds } from '../../domain/reminders/topics'
+import { openTopics } from '../../domain/reminders/templates'
+import type { Topic } from '../../domain/reminders/topics'
 import { taskTitle } from '../../domain/responsibilities/due-words'
 import { currentOf } from '../../domain/responsibilities/list'
 import { assertMayLead, expectedOf } from './activities'
@@ -18,7 +19,7 @@ import { titleFor } from './activity-cards'
 import { wholeActivityOf } from './check-in-board'
 import type { MemberContext } from './context'
 import { yearReading } from './responsibility-year'
-import { ledgerAmong } from './subscriptions'
+import { ledgerAmong, stoppedTemplates } from './subscriptions'
 import { openTo } from './task-people'
 import { seesParts, taskIn } from './task-rights'
 
@@ -49,6 +50,12 @@ export type Reached = {
   told: Told | null
   /** What they have done about it. */
   acted: string | null
+}
+
+/** How many of the branch's people WeChat does not reach. */
+export async function unreachedFigure(ctx: MemberContext): Promise<{ count: number; of: number }> {
+  const people = await whoIsReached(ctx, MAIN_TOPICS)
+  return { count: people.filter(({ why }) => why !== null).length, of: people.length }
 }
 
 /** Whom WeChat reaches, of everybody in the branch. */
@@ -144,11 +151,10 @@ async function whoIsReached({ store, caller, templates }: MemberContext, by: rea
       fields: ['name', 'role', 'openid'],
     }),
     store.list('subscriptions', { where: { branchId }, limit: LIMIT, fields: ['openid', 'topics'] }),
-    store.list('stoppedTemplates', { where: { _id: { is: 'atLeast', value: '' } }, limit: LIMIT }),
+    stoppedTemplates(store),
   ])
   const byMember = new Map(ledgers.map((one) => [one._id, one]))
-  const dead = new Set(stopped.map(({ _id }) => _id))
-  const open = topicIds.filter((topic) => templates[topic] && !dead.has(templates[topic].id))
+  const open = openTopics(templates, stopped)
   return members.map((member) => {
     const ledger = ledgerAmong(byMember, member)
     const why = whyNot({ memberId: member._id, bound: isBound(member), ledger }, by, open) ?? null
@@ -171,11 +177,9 @@ async function toldOf(
       limit: LIMIT,
     }),
   ])
+  // Newest first: the first of somebody's is the latest, and so is the first message that carries it.
   const latest = new Map<string, Notice>()
-  for (const notice of notices) {
-    const known = latest.get(notice.memberId)
-    if (!known || known.at < notice.at) latest.set(notice.memberId, notice)
-  }
+  for (const notice of notices) if (!latest.has(notice.memberId)) latest.set(notice.memberId, notice)
   return (memberId) => {
     const notice = latest.get(memberId)
     return notice ? toldBy(notice, deliveries, clock.now()) : null
@@ -183,11 +187,9 @@ async function toldOf(
 }
 
 function toldBy({ _id, kind, at, unreachable, readAt }: Notice, deliveries: readonly Delivery[], now: string): Told {
-  const carrying = deliveries
-    .filter(({ noticeIds }) => noticeIds.includes(_id))
-    .sort((a, b) => b.at.localeCompare(a.at))[0]
+  const carrying = deliveries.find(({ noticeIds }) => noticeIds.includes(_id))
   return {
-    label: kind in reminderKinds ? kindOf(kind).label : '消息',
+    label: kindLabel(kind),
     at: carrying?.sentAt ?? at,
     carried: carrying ? fateOf(carrying, now) : 'inApp',
     ...(unreachable && !carrying && { why: unreachable }),

@@ -1,9 +1,10 @@
+import { later } from '../../domain/calendar/beijing'
 import { LEASE_SECONDS } from '../../domain/reminders/delivery'
 import { dueOf } from '../../domain/reminders/due'
 import { messagesTo, whyNotTold } from '../../domain/reminders/messages'
 import { isDailyTime, isQuiet, morningOf } from '../../domain/reminders/moments'
 import { type Draft, noticeIdOf, noticeOf } from '../../domain/reminders/notice'
-import { topicIds } from '../../domain/reminders/topics'
+import { openTopics } from '../../domain/reminders/templates'
 import type { ReminderRun } from '../ports/collections'
 import type { Store } from '../ports/store'
 import { logFault } from './reminder-counts'
@@ -52,7 +53,7 @@ async function takeBranch(
   known: ReminderRun | undefined,
   now: string,
 ): Promise<ReminderRun | undefined> {
-  const leaseUntil = new Date(Date.parse(now) + LEASE_SECONDS * 1000).toISOString()
+  const leaseUntil = later(now, LEASE_SECONDS * 1000)
   if (!known) {
     const fresh: ReminderRun = { _id: branchId, leaseUntil, ranAt: '', dailyOn: '' }
     return (await store.insert('reminderRuns', fresh)) === 'inserted' ? fresh : undefined
@@ -77,7 +78,7 @@ async function tell(run: Run, found: BranchReading, last: ReminderRun, now: stri
 /** Everybody's inbox, whether WeChat reaches them or not. */
 async function keepNotices(run: Run, { people, noticeIds }: BranchReading, drafts: readonly Draft[], now: string) {
   const { store, counts } = run
-  const open = openTopics(run)
+  const open = openTopics(run.templates, run.stopped)
   const fresh = drafts.filter((draft) => !noticeIds.has(noticeIdOf(draft)))
   const told = new Map<string, number>()
   const notices = [...fresh].reverse().flatMap((draft) => {
@@ -86,7 +87,7 @@ async function keepNotices(run: Run, { people, noticeIds }: BranchReading, draft
     // No two of one person's at one instant: what the table names first stands newest, and pages can begin anywhere.
     const nth = told.get(draft.memberId) ?? 0
     told.set(draft.memberId, nth + 1)
-    const at = new Date(Date.parse(now) + nth).toISOString()
+    const at = later(now, nth)
     return [noticeOf(draft, person.branchId, at, whyNotTold(draft, person, open))]
   })
   if (notices.length === 0) return
@@ -110,7 +111,7 @@ async function sendMessages(run: Run, found: BranchReading, drafts: readonly Dra
   const { today, settings } = reading
   const channel = {
     ...{ now, today },
-    open: openTopics(run),
+    open: openTopics(run.templates, run.stopped),
     daily: isDailyTime(now) && !isQuiet(today, settings.quiet),
   }
   const byMember = groupBy(drafts, ({ memberId }) => memberId)
@@ -132,14 +133,6 @@ async function sendMessages(run: Run, found: BranchReading, drafts: readonly Dra
       }
     }
   }
-}
-
-/** The topics that have a template which WeChat knows. */
-function openTopics({ templates, stopped }: Run) {
-  return topicIds.filter((topic) => {
-    const template = templates[topic]
-    return template !== undefined && !stopped.has(template.id)
-  })
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -6,6 +6,7 @@ import { limited } from './limited'
 import { everything } from './pages'
 import { type Run, remindBranch } from './reminder-branch'
 import { logFault, noCounts, type RunCounts } from './reminder-counts'
+import { stoppedTemplates } from './subscriptions'
 
 const PAGE = 1000
 /** Branches read at once, and people told at once over all of them: as many as the database answers in one breath. */
@@ -23,12 +24,11 @@ export async function runReminders(ctx: TimerContext, isOver: () => boolean): Pr
   const [branches, runs, stopped] = await Promise.all([
     everyBranch(ctx.store),
     lastRuns(ctx.store),
-    ctx.store.list('stoppedTemplates', { where: { _id: { is: 'atLeast', value: '' } }, limit: PAGE }),
+    stoppedTemplates(ctx.store),
   ])
   const run: Run = {
     ...ctx,
-    ...{ counts, isOver },
-    stopped: new Set(stopped.map(({ _id }) => _id)),
+    ...{ counts, isOver, stopped },
     forEach: limited(PEOPLE_AT_ONCE),
   }
   const waitedSince = (id: string) => runs.get(id)?.ranAt ?? ''

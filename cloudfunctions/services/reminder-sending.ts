@@ -1,10 +1,10 @@
-import { dayOf } from '../../domain/calendar/beijing'
+import { dayOf, later } from '../../domain/calendar/beijing'
 import { type Delivery, LEASE_SECONDS } from '../../domain/reminders/delivery'
 import { acceptedCard, type Card, type Message } from '../../domain/reminders/messages'
 import { noticeIdOf } from '../../domain/reminders/notice'
 import { NO_STOCK, pauseAfter, refusalOf } from '../../domain/reminders/outcomes'
 import { emptied, spent } from '../../domain/reminders/subscription'
-import { templateData } from '../../domain/reminders/templates'
+import { openTopics, templateData } from '../../domain/reminders/templates'
 import type { TimerContext } from './context'
 import type { RunCounts } from './reminder-counts'
 import type { Person } from './reminder-reading'
@@ -16,9 +16,6 @@ export type Sending = TimerContext & {
   /** Ids of templates WeChat does not know. */
   stopped: Set<string>
 }
-
-/** So many seconds after an instant. */
-const after = (now: string, seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString()
 
 /**
  * Sends one message: takes it (one write that only one run can make), sends, and notes what became of it. Three round trips
@@ -38,11 +35,8 @@ export async function deliver(sending: Sending, person: Person, message: Message
 }
 
 function nextCard({ stopped, templates }: Sending, { ledger }: Person, { cards, drafts }: Message): Card | undefined {
-  const open = cards.filter(({ topic }) => {
-    const template = templates[topic]
-    return template !== undefined && !stopped.has(template.id)
-  })
-  return acceptedCard({ cards: open, drafts }, ledger)
+  const open = openTopics(templates, stopped)
+  return acceptedCard({ cards: cards.filter(({ topic }) => open.includes(topic)), drafts }, ledger)
 }
 
 /** What waited to be tried again and is of no use any more; or accepted no longer, and then it goes on when it is again. */
@@ -70,7 +64,7 @@ async function take(
     day: goesOnWith?.day ?? dayOf(now),
     state: 'sending',
     attempts: (goesOnWith?.attempts ?? 0) + 1,
-    leaseUntil: after(now, LEASE_SECONDS),
+    leaseUntil: later(now, LEASE_SECONDS * 1000),
     at: goesOnWith?.at ?? now,
     until: untils[untils.length - 1] ?? now,
   }
@@ -128,7 +122,7 @@ async function sendTaken(
 /** Refused for good, or to be tried again after a while, longer each time. */
 async function refused(sending: Sending, taken: Delivery, code: number, again: boolean): Promise<void> {
   const pause = again ? pauseAfter(taken.attempts) : undefined
-  const retryAt = pause === undefined ? undefined : after(sending.clock.now(), pause * 60)
+  const retryAt = pause === undefined ? undefined : later(sending.clock.now(), pause * 60_000)
   const waits = retryAt !== undefined && retryAt < taken.until
   await mark(sending, taken, waits ? { state: 'waiting', retryAt, code } : { state: 'failed', code })
   sending.counts[waits ? 'waiting' : 'failed'] += 1

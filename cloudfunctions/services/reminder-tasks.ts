@@ -38,7 +38,7 @@ function taskOf(progress: TaskProgress, work: string, reading: YearReading): Rem
     ...{ taskId, year, from, to, state },
     ...(lateUntil !== undefined && { lateUntil }),
     title: taskTitle({ work, ...(step !== undefined && { step }) }),
-    openTo: done ? [] : openTo(progress, reading),
+    openTo: openTo(progress, reading),
     leaders: leadersOf(task, members, today).map(({ _id }) => _id),
     ...(done && { doneOn: done.on }),
     awaits: waits ? signersOf(task, { members, today }).ids : [],

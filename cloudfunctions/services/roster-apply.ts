@@ -1,5 +1,5 @@
 import { type Group, MOST_GROUPS } from '../../domain/branch/branch'
-import { dayOf } from '../../domain/calendar/beijing'
+import { dayOf, later } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Member } from '../../domain/members/member'
 import type { ImportOutcome, ImportStep as Step } from '../ports/collections'
@@ -29,7 +29,7 @@ export async function confirmImport(
   ctx: MemberContext,
   { importId, revision, answers }: { importId: string; revision: string; answers: Answer[] },
 ): Promise<ImportProgress> {
-  const lease = new Date(Date.parse(ctx.clock.now()) + LEASE_MS).toISOString()
+  const lease = later(ctx.clock.now(), LEASE_MS)
   const free = { rosterLeaseUntil: { is: 'below' as const, value: ctx.clock.now() } }
   if (!(await ctx.store.updateIf('branches', ctx.caller.branchId, free, { rosterLeaseUntil: lease }))) {
     throw new AppError('IMPORT_BUSY')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dayOf } from '../../domain/calendar/beijing'
+import { dayOf, later } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Member } from '../../domain/members/member'
 import { withoutPersonalNumbers } from '../../domain/members/personal-numbers'
@@ -67,7 +67,7 @@ export async function importState(ctx: MemberContext, importId: string): Promise
     allMembers(ctx),
     ownBranch(ctx),
   ])
-  const oldest = new Date(Date.parse(ctx.clock.now()) - KEPT_HOURS * 3_600_000).toISOString()
+  const oldest = later(ctx.clock.now(), -KEPT_HOURS * 3_600_000)
   if (imported?.branchId !== ctx.caller.branchId || imported.createdAt < oldest) throw new AppError('NO_SUCH_IMPORT')
   const groupNames = new Map(branch.groups.map((group) => [group.id, group.name]))
   const existing = members.map((member) => existingMember(member, groupNames))

@@ -1,3 +1,4 @@
+import { later } from '../../domain/calendar/beijing'
 import type { Member } from '../../domain/members/member'
 import { type Answer, heardAnswer, type Subscription, switched } from '../../domain/reminders/subscription'
 import type { Topic } from '../../domain/reminders/topics'
@@ -77,14 +78,14 @@ function heardItem(ledger: Subscription, name: string, topic: Topic, status: unk
 
 /** What became of the latest message by that topic: nobody knew it of one whose run broke off. */
 async function hearSent(ctx: Context, member: Member, topic: Topic, delivered: boolean, at: string): Promise<void> {
-  const since = new Date(Date.parse(at) - SEARCHED_DAYS_MS).toISOString()
+  const since = later(at, -SEARCHED_DAYS_MS)
   const recent = await ctx.store.list('deliveries', {
     where: { branchId: member.branchId, memberId: member._id, at: { is: 'atLeast', value: since } },
     orderBy: [['at', 'desc']],
     limit: 20,
   })
   // WeChat's time is in whole seconds: of one taken within its second it is a little too early.
-  const until = new Date(Date.parse(at) + 999).toISOString()
+  const until = later(at, 999)
   const open = recent.filter((one) => one.topic === topic && one.confirmed === undefined && one.at <= until)
   const last = open.find(({ state }) => state === 'sent' || state === 'unknown' || state === 'sending')
   if (!last) return

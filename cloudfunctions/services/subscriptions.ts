@@ -1,3 +1,4 @@
+import { later } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import type { Member } from '../../domain/members/member'
 import { type Answer, emptySubscription, heardAnswer, type Subscription } from '../../domain/reminders/subscription'
@@ -7,6 +8,8 @@ import type { MemberContext } from './context'
 
 /** Two phones and a run of the timer may write at once; more than that many in a row do not happen. */
 const TRIES = 5
+/** A deployment has five templates at a time, and changes them seldom. */
+const MOST_STOPPED = 1000
 
 /** Whose ledger: with another WeChat account everything begins anew. */
 type Owner = Pick<Member, '_id' | 'branchId' | 'openid'>
@@ -91,6 +94,15 @@ export function openTemplates(templates: MemberContext['templates']) {
   })
 }
 
+/** Ids of the templates WeChat has said it does not know. */
+export async function stoppedTemplates(store: Store): Promise<Set<string>> {
+  const all = await store.list('stoppedTemplates', {
+    where: { _id: { is: 'atLeast', value: '' } },
+    limit: MOST_STOPPED,
+  })
+  return new Set(all.map(({ _id }) => _id))
+}
+
 /**
  * Writes down what the person answered to WeChat's question. Told again, or by WeChat too, it counts once.
  * @throws AppError BUSY
@@ -104,7 +116,7 @@ export async function reportAnswers(
   }: { reportId: string; answers: readonly { topic: Topic; answer: Answer }[]; agoMs: number },
 ) {
   const now = clock.now()
-  const at = new Date(Date.parse(now) - agoMs).toISOString()
+  const at = later(now, -agoMs)
   const ledger = await changeLedger(store, caller, now, (before) =>
     answers.reduce(
       (kept, { topic, answer }) => heardAnswer(kept, { topic, answer, at, by: 'phone', reportId }),

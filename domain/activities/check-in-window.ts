@@ -1,3 +1,4 @@
+import { later } from '../calendar/beijing'
 /** When check-in is accepted, and from when on it counts as late (迟到). */
 export type CheckInWindow = { opensAt: string; closesAt: string; lateAt: string }
 
@@ -7,11 +8,13 @@ const LATE_AFTER = 10
 /** An activity that lasts longer was mistyped. */
 export const LONGEST_DAYS = 7
 
-const shift = (instant: string, minutes: number) => new Date(Date.parse(instant) + minutes * MINUTE).toISOString()
-
 /** Check-in opens half an hour before the beginning, counts as late ten minutes after it, and closes with the end. */
 export function checkInWindow(startsAt: string, endsAt: string): CheckInWindow {
-  return { opensAt: shift(startsAt, -OPENS_BEFORE), closesAt: endsAt, lateAt: shift(startsAt, LATE_AFTER) }
+  return {
+    opensAt: later(startsAt, -OPENS_BEFORE * MINUTE),
+    closesAt: endsAt,
+    lateAt: later(startsAt, LATE_AFTER * MINUTE),
+  }
 }
 
 /** What is wrong with an activity's times, if anything. */

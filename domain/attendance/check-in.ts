@@ -1,5 +1,5 @@
 import type { CheckInWindow } from '../activities/check-in-window'
-import { earlierOf } from '../calendar/beijing'
+import { earlierOf, later } from '../calendar/beijing'
 import type { Proof } from './attendance'
 import { doorKey, GOOD_SLOTS, type Sign, slotAt, slotOfDigits, slotOfToken, slotStart } from './check-in-code'
 
@@ -91,7 +91,7 @@ function judgeDigits(
   now: string,
   sign: Sign,
 ): DoorVerdict {
-  const typedIn = slotAt(new Date(Date.parse(now) - (agoMs ?? 0)).toISOString())
+  const typedIn = slotAt(later(now, -(agoMs ?? 0)))
   const slack = agoMs === null ? 0 : SLACK_SLOTS
   const shown = { first: typedIn - GOOD_SLOTS + 1 - slack, last: typedIn + SLOTS_AHEAD + slack }
   const slot = slotOfDigits(digits, door.activityId, doorKey(door.key, door.window, sign), shown, sign)

@@ -9,6 +9,7 @@ import {
   instantAt,
   isDay,
   lastDayOfMonth,
+  later,
   monthOf,
   nthWeekdayOfMonth,
   timeOf,
@@ -102,6 +103,14 @@ test('an instant is found again from its day and time, to the minute', () => {
       expect(instantAt(dayOf(instant), timeOf(instant))).toBe(minute)
     }),
   )
+})
+
+test.each([
+  ['2026-11-24T23:59:59.999Z', 1, '2026-11-25T00:00:00.000Z'],
+  ['2026-03-01T00:00:00.000Z', -86_400_000, '2026-02-28T00:00:00.000Z'],
+  ['2026-11-24T06:00:00.000Z', 0, '2026-11-24T06:00:00.000Z'],
+])('%s and %d ms more are %s', (instant, ms, moved) => {
+  expect(later(instant, ms)).toBe(moved)
 })
 
 test('days add up and take their weekday with them', () => {

@@ -59,6 +59,11 @@ export function instantAt(day: Day, time: string): Instant {
   return new Date(Date.parse(`${day}T${time}:00+08:00`)).toISOString()
 }
 
+/** The instant so many milliseconds later (earlier, if negative). */
+export function later(instant: Instant, ms: number): Instant {
+  return new Date(Date.parse(instant) + ms).toISOString()
+}
+
 /** The earlier of two instants (or of two days). */
 export function earlierOf(one: Instant, other: Instant): Instant {
   return one <= other ? one : other

@@ -2,10 +2,8 @@
 import { expectedMembers } from '../activities/audience'
 import { activityKinds } from '../activities/kinds'
 import { leaveStands } from '../attendance/leave'
+import { activityPage } from '../pages'
 import type { ReminderActivity, ReminderReading } from './reading'
-
-/** The page of an activity. */
-const activityPage = (activityId: string) => `/packages/activities/detail/index?id=${activityId}`
 
 /** A held text is the officers' until it is released: everybody else reads the kind. */
 export const shownTitle = ({ kind, title, textHeld }: Pick<ReminderActivity, 'kind' | 'title' | 'textHeld'>) =>

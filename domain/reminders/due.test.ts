@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, type Day, dayOf, daysBetween, type Instant, instantAt, weekdayOf } from '../calendar/beijing'
+import { addDays, type Day, dayOf, daysBetween, type Instant, instantAt } from '../calendar/beijing'
 import { dueOf } from './due'
 import { type ReminderKindId, reminderKindIds } from './kinds'
 import { isDailyTime, mondayOf } from './moments'
@@ -146,7 +146,7 @@ const runsOver = (from: Day, days: number, times: readonly string[]) =>
 
 /** What a person would call the same reminder, and how often it may come. */
 function sameReminder({ kind, targetId, memberId, due, stamp }: Draft, at: Instant): { key: string; most: number } {
-  const week = mondayOf(dayOf(at), weekdayOf(dayOf(at)))
+  const week = mondayOf(dayOf(at))
   switch (kind) {
     case 'activityAhead':
     case 'activityToday':

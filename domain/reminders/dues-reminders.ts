@@ -38,19 +38,22 @@ export function duesDue({ today, settings, members }: ReminderReading): Told[] {
  * By how many months are missing: asked kindly, then plainly, then with the rule. Six months unpaid without good reason is a
  * matter of the branch meeting's decision and of approval above (党章 on 自行脱党); nothing follows by itself, and it says so.
  */
-const LATE_WORDS: readonly { months: 1 | 3 | 5; text: (since: string) => string; note: string }[] = [
+const LATE_WORDS: readonly { months: 1 | 3 | 5; title: string; text: (since: string) => string; note: string }[] = [
   {
     months: 1,
+    title: '有一个月的党费没有登记',
     text: (since) => `${since}的党费还没有登记。可能是忘了，也可能还没记上，方便时请交给组织委员。`,
     note: '方便时请交给组织委员',
   },
   {
     months: 3,
+    title: '有三个月的党费没有登记',
     text: (since) => `从${since}起已有三个月的党费没有登记。有困难请告诉组织委员，可以商量补交或申请少交、免交。`,
     note: '有困难请告诉组织委员',
   },
   {
     months: 5,
+    title: '有五个月的党费没有登记',
     text: (since) =>
       `从${since}起已有五个月的党费没有登记。按照党章，没有正当理由连续六个月不交纳党费，要由支部大会讨论、报上级党组织批准，系统不会自动处理。请尽快和组织委员联系。`,
     note: '请尽快和组织委员联系',
@@ -69,7 +72,7 @@ export function duesLate(reading: ReminderReading): Told[] {
       {
         ...{ targetId: `dues-${since}`, memberId, stamp: `${step.months}`, page: DUES_PAGE, due: reading.today },
         ...{ from, until },
-        title: step.months === 1 ? '有一个月的党费没有登记' : `有${step.months === 3 ? '三' : '五'}个月的党费没有登记`,
+        title: step.title,
         text: step.text(monthWords(since)),
         fields: { what: `${monthWords(since)}起的党费`, due: dateField(reading.today), note: step.note },
       },

@@ -96,3 +96,8 @@ export const reminderKindIds = Object.keys(reminderKinds) as ReminderKindId[]
 export function kindOf(id: ReminderKindId): ReminderKind {
   return reminderKinds[id]
 }
+
+/** What a kind is called. What is kept may be of one that is no more: then it is just a message. */
+export function kindLabel(id: string): string {
+  return id in reminderKinds ? kindOf(id as ReminderKindId).label : '消息'
+}

@@ -1,16 +1,8 @@
 import { addDays, instantAt } from '../calendar/beijing'
+import { INBOX_PAGE } from '../pages'
 import type { Delivery } from './delivery'
 import { kindOf, type ReminderKindId } from './kinds'
-import {
-  acceptedCard,
-  type Channel,
-  cardsOf,
-  INBOX_PAGE,
-  messagesTo,
-  type Recipient,
-  type whyNot,
-  whyNotTold,
-} from './messages'
+import { acceptedCard, type Channel, cardsOf, messagesTo, type Recipient, type whyNot, whyNotTold } from './messages'
 import { type Draft, noticeIdOf } from './notice'
 import { bj } from './reading.fixture'
 import { emptySubscription, heardAnswer } from './subscription'

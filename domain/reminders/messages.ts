@@ -3,6 +3,7 @@
  * an acceptance left is not tried: they read it in the app, and the officers are told.
  */
 import type { Day, Instant } from '../calendar/beijing'
+import { INBOX_PAGE } from '../pages'
 import { type Delivery, dailyIdOf } from './delivery'
 import { dateField } from './field-values'
 import { kindOf } from './kinds'
@@ -11,16 +12,12 @@ import { refusalOf } from './outcomes'
 import { leftOf, type Subscription, whyUnreachable } from './subscription'
 import type { Topic, TopicFields } from './topics'
 
-/** Where several things are read together. */
-export const INBOX_PAGE = '/packages/messages/inbox/index'
-
 /** One way to say it: by a topic's card, opening there. */
 export type Card = { topic: Topic; fields: TopicFields; page: string }
 
 /** A message to be sent, with the ways to say it, the best first. */
 export type Message = {
   deliveryId: string
-  memberId: string
   drafts: readonly Draft[]
   cards: readonly Card[]
   /** The delivery it goes on with: one that waits to be tried again, or whose stock was gone. */
@@ -119,44 +116,41 @@ export function messagesTo(
   deliveries: readonly Delivery[],
   channel: Channel,
 ): Message[] {
-  const { today, daily } = channel
+  const { now, today, daily } = channel
   const covered = new Set(deliveries.filter((one) => covers(one, today)).flatMap(({ noticeIds }) => noticeIds))
   const pending = drafts.filter((draft) => !covered.has(noticeIdOf(draft)))
-  const urgent = pending
-    .filter((draft) => draft.urgent)
-    .map((draft) => messageOf(noticeIdOf(draft), recipient.memberId, [draft], channel, deliveries))
+  const message = (id: string, those: readonly Draft[]) => messageOf(id, those, channel, deliveries)
+  const carried = ({ noticeIds }: Delivery, those: readonly Draft[]) =>
+    those.filter((draft) => noticeIds.includes(noticeIdOf(draft)))
+
+  const urgent = pending.filter((draft) => draft.urgent).map((draft) => message(noticeIdOf(draft), [draft]))
   const others = pending.filter((draft) => !draft.urgent)
   const dailyId = dailyIdOf(recipient.memberId, today)
-  const taken = deliveries.some(({ _id, ...one }) => _id === dailyId && !lackedStock({ _id, ...one }))
-  const gathered =
-    daily && !taken && others.length > 0 ? [messageOf(dailyId, recipient.memberId, others, channel, deliveries)] : []
-  const again = deliveries
-    .filter((one) => one.state === 'waiting' && (one.retryAt ?? '') <= channel.now && covers(one, today))
-    .map((one) => {
-      const still = drafts.filter((draft) => one.noticeIds.includes(noticeIdOf(draft)))
-      return messageOf(one._id, recipient.memberId, still, channel, deliveries)
-    })
+  const taken = deliveries.some((one) => one._id === dailyId && !lackedStock(one))
+  const gathered = daily && !taken && others.length > 0 ? [message(dailyId, others)] : []
+
+  const waiting = deliveries.filter(({ state, retryAt = '' }) => state === 'waiting' && retryAt <= now)
+  const again = waiting.filter((one) => covers(one, today)).map((one) => message(one._id, carried(one, drafts)))
   // Yesterday's that still waits is ended once nothing of it is to be told any more, or today's has it. Not before: what has
   // ended needs no other message, and today's may go out later, or on another day.
-  const ended = deliveries
-    .filter((one) => one.state === 'waiting' && (one.retryAt ?? '') <= channel.now && !covers(one, today))
-    .filter((one) => !pending.some((draft) => one.noticeIds.includes(noticeIdOf(draft))))
-    .map((one) => messageOf(one._id, recipient.memberId, [], channel, deliveries))
+  const ended = waiting
+    .filter((one) => !covers(one, today) && carried(one, pending).length === 0)
+    .map((one) => message(one._id, []))
+
   // One that waits is looked at in any case: it has to be ended where nothing of it is of use any more.
-  const isToSend = (message: Message) => recipient.bound && acceptedCard(message, recipient.ledger) !== undefined
+  const isToSend = (one: Message) => recipient.bound && acceptedCard(one, recipient.ledger) !== undefined
   return [...urgent, ...gathered].filter(isToSend).concat(again, ended)
 }
 
 function messageOf(
   deliveryId: string,
-  memberId: string,
   drafts: readonly Draft[],
   { open, today }: Channel,
   deliveries: readonly Delivery[],
 ): Message {
   const goesOnWith = deliveries.find(({ _id }) => _id === deliveryId)
   const cards = cardsOf(drafts, today).filter(({ topic }) => open.includes(topic))
-  return { deliveryId, memberId, drafts, cards, ...(goesOnWith && { goesOnWith }) }
+  return { deliveryId, drafts, cards, ...(goesOnWith && { goesOnWith }) }
 }
 
 /**

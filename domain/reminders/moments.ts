@@ -2,7 +2,7 @@
  * When people are told something. Days are Beijing's; nobody is disturbed outside 8:00–21:00 or on days off. Only what is about
  * today, or what a person would come in vain for, is told on any day.
  */
-import { addDays, type Day, type Instant, instantAt, timeOf } from '../calendar/beijing'
+import { addDays, type Day, type Instant, instantAt, timeOf, weekdayOf } from '../calendar/beijing'
 import { holidayOf, isWorkday, previousWorkday } from '../calendar/workdays'
 
 /** Days without reminders. */
@@ -76,6 +76,6 @@ export function startOf(day: Day): Instant {
 }
 
 /** The Monday of a day's week. */
-export function mondayOf(day: Day, weekday: number): Day {
-  return addDays(day, 1 - weekday)
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day))
 }

@@ -1,6 +1,7 @@
 /** What people are told about joining and about what they wrote. */
 import { addDays, dayOf, instantAt } from '../calendar/beijing'
 import { formatShortDay } from '../calendar/format'
+import { REQUESTS_PAGE } from '../pages'
 import { may } from '../permissions'
 import { dateField } from './field-values'
 import { LAST_TIME } from './moments'
@@ -18,7 +19,7 @@ export function bindingRequested({ requests, members }: ReminderReading): Told[]
       (keeper): Told => ({
         ...{ targetId: _id, memberId: keeper._id, stamp: stampOf(at), due: dayOf(at) },
         ...{ from: at, until: instantAt(addDays(dayOf(at), DAYS_OF_USE), LAST_TIME) },
-        page: '/packages/members/requests/index',
+        page: REQUESTS_PAGE,
         title: `${name}申请加入支部`,
         text: `${formatShortDay(dayOf(at))}提交，请核对姓名后批准。`,
         fields: { what: `${name}申请加入支部`, due: dateField(dayOf(at)), note: '请核对姓名后批准' },

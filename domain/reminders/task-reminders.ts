@@ -1,5 +1,6 @@
 /** What people are told about the year's list: what is due, what is late, what waits for their word. */
-import { addDays, type Day, daysBetween, laterOf, weekdayOf } from '../calendar/beijing'
+import { addDays, type Day, daysBetween, laterOf } from '../calendar/beijing'
+import { type ListFilter, listPage, taskPage } from '../pages'
 import { daysLeft, shownDay } from '../responsibilities/due-words'
 import { dateField } from './field-values'
 import { mondayOf, morningOf, nextSendingDay, sendingDay, startOf } from './moments'
@@ -13,13 +14,6 @@ const DAY_BEFORE = 1
 const LATE_WEEK = 7
 /** What a weekly line names at most. */
 const NAMED = 3
-
-/** The page of a task; its id holds colons. */
-const taskPage = (year: number, taskId: string) =>
-  `/packages/year/task/index?year=${year}&task=${encodeURIComponent(taskId)}`
-
-const listPage = (year: number, filter: 'mine' | 'late' | 'waiting') =>
-  `/packages/year/list/index?year=${year}&filter=${filter}`
 
 const tasksOf = ({ tasks }: ReminderReading) => tasks ?? []
 
@@ -113,10 +107,10 @@ function weekly(
   reading: ReminderReading,
   found: readonly { memberId: string; task: ReminderTask }[],
   words: (count: number, names: string) => Pick<Told, 'title' | 'text'> & { note: string },
-  filter: 'late' | 'waiting',
+  filter: ListFilter,
 ): Told[] {
   const { today, settings } = reading
-  const monday = mondayOf(today, weekdayOf(today))
+  const monday = mondayOf(today)
   const on = nextSendingDay(monday, settings.quiet)
   const byKey = new Map<string, { memberId: string; tasks: ReminderTask[] }>()
   for (const { memberId, task } of found) {
@@ -157,7 +151,7 @@ export function taskLateWeekly(reading: ReminderReading): Told[] {
 /** 等您确认: what is done and waits for one's word as leader, once a week, together; this week's waits for the next. */
 export function awaitingSignOff(reading: ReminderReading): Told[] {
   const { today } = reading
-  const monday = mondayOf(today, weekdayOf(today))
+  const monday = mondayOf(today)
   const found = tasksOf(reading)
     .filter(({ doneOn = '' }) => doneOn < monday)
     .flatMap((task) => task.awaits.map((memberId) => ({ memberId, task })))

@@ -63,3 +63,11 @@ export function templateData(
     ]),
   )
 }
+
+/** The topics that have a template which WeChat knows; `stopped` are ids of those it does not. */
+export function openTopics(templates: Templates, stopped: ReadonlySet<string>): Topic[] {
+  return topicIds.filter((topic) => {
+    const template = templates[topic]
+    return template !== undefined && !stopped.has(template.id)
+  })
+}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { spoken } from '@/a11y/spoken'
+import './ListRow.scss'
 import './SwitchRow.scss'
 
 type SwitchRowProps = {
@@ -21,14 +22,14 @@ export function SwitchRow({ title, note, on, onChange, fixed = '一直开' }: Sw
   )
   if (!onChange)
     return (
-      <View className="switch-row">
+      <View className="list-row">
         {words}
         <View className="muted switch-fixed">{fixed}</View>
       </View>
     )
   return (
     <View
-      className="switch-row"
+      className="list-row"
       onClick={() => onChange(!on)}
       {...spoken({ role: 'checkbox', label: title, checked: on })}
     >

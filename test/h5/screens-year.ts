@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { addDays, dayOf, instantAt } from '../../domain/calendar/beijing'
+import { listPage, taskPage } from '../../domain/pages'
 import { memberIdOf } from '../../local/demo/roster'
-import { listPage, taskPage } from '../../src/cloud/yearPages'
 import { rowPage } from '../../src/features/year/pages'
 import { newLocalId } from '../../src/storage/localId'
 import type { DemoApp } from './app'

@@ -1,7 +1,7 @@
 import type { RunCounts } from '../../cloudfunctions/services/reminder-counts'
 import type { Day } from '../../domain/calendar/beijing'
+import { INBOX_PAGE } from '../../domain/pages'
 import type { Delivery } from '../../domain/reminders/delivery'
-import { INBOX_PAGE } from '../../domain/reminders/messages'
 import type { Notice } from '../../domain/reminders/notice'
 import type { Topic } from '../../domain/reminders/topics'
 import type { SentMessage } from '../../local/gateway/openapi/kept'

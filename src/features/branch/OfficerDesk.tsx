@@ -1,4 +1,5 @@
 import { dayOf } from '@domain/calendar/beijing'
+import { REQUESTS_PAGE } from '@domain/pages'
 import type { Permission } from '@domain/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
@@ -68,7 +69,7 @@ function RosterEntrances() {
         title="加入支部的申请"
         note={waiting === 0 ? '没有等待核对的申请' : '核对是谁，通过后可用'}
         right={waiting ? <Chip tone="late">{`${waiting} 人等待`}</Chip> : undefined}
-        onClick={go('/packages/members/requests/index')}
+        onClick={go(REQUESTS_PAGE)}
       />
     </>
   )

@@ -1,8 +1,9 @@
+import { formatRelativeDay } from '@domain/calendar/format'
+import { SUBSCRIPTIONS_PAGE } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useInboxHead } from '@/cloud/inbox'
 import { leftWords } from '@/cloud/leastLeft'
-import { SUBSCRIPTIONS_PAGE } from '@/cloud/messagePages'
 import { useRefresh } from '@/cloud/refresh'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
@@ -13,7 +14,7 @@ import { SectionTitle } from '@/components/SectionTitle'
 import { Skeleton } from '@/components/Skeleton'
 import { NoticeRow } from './NoticeRow'
 import { openPage } from './openPage'
-import { byDay, dayWord, type InboxAnswer, type InboxNotice } from './pages'
+import { byDay, type InboxAnswer, type InboxNotice } from './pages'
 import { useInbox, useReading } from './useInbox'
 
 /** 消息: everything that was told to the caller, by the day it came. A tap opens what it is about. */
@@ -95,7 +96,7 @@ function Days({ pages, unread, onOpen, onReadAll, busy }: DaysProps) {
       </View>
       {days.map(({ day, notices }) => (
         <View key={day}>
-          <SectionTitle>{dayWord(day, now)}</SectionTitle>
+          <SectionTitle>{formatRelativeDay(day, now)}</SectionTitle>
           <Card flush>
             {notices.map((notice) => (
               <NoticeRow key={notice.noticeId} notice={notice} onOpen={onOpen} />

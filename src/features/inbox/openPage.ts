@@ -1,5 +1,5 @@
+import { INBOX_PAGE } from '@domain/pages'
 import Taro from '@tarojs/taro'
-import { INBOX_PAGE } from '@/cloud/messagePages'
 
 /** Opens what a notice is about; a tab is switched to, which takes no parameters. */
 export function openPage(page: string): void {

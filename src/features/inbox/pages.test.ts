@@ -1,4 +1,5 @@
-import { byDay, dayWord, type InboxAnswer, type InboxNotice, withRead } from './pages'
+import { formatRelativeDay } from '@domain/calendar/format'
+import { byDay, type InboxAnswer, type InboxNotice, withRead } from './pages'
 
 const notice = (noticeId: string, at: string, read = false): InboxNotice => ({
   ...{ noticeId, at, read, label: '活动预告', title: '主题党日', text: '', page: '/pages/me/index', past: false },
@@ -24,7 +25,7 @@ test.each([
   ['2026-11-23', '11月23日 周一'],
   ['2025-12-31', '2025年12月31日 周三'],
 ])('%s is said as %s', (day, word) => {
-  expect(dayWord(day, '2026-11-25T06:00:00.000Z')).toBe(word)
+  expect(formatRelativeDay(day, '2026-11-25T06:00:00.000Z')).toBe(word)
 })
 
 test('reading one changes its page alone, reading all changes all that is unread', () => {

@@ -1,5 +1,4 @@
 import { dayOf } from '@domain/calendar/beijing'
-import { formatDay } from '@domain/calendar/format'
 import type { messages } from '@/cloud/client'
 
 /** A page of what was told to the caller. */
@@ -18,13 +17,6 @@ export function byDay(pages: readonly InboxAnswer[]): { day: string; notices: In
     else days.push({ day, notices: [notice] })
   }
   return days
-}
-
-/** `今天`, `昨天`, otherwise the date: when it came, never "下周三". */
-export function dayWord(day: string, now: string): string {
-  const today = dayOf(now)
-  if (day === today) return '今天'
-  return day === dayOf(new Date(Date.parse(now) - 24 * 60 * 60 * 1000).toISOString()) ? '昨天' : formatDay(day, now)
 }
 
 /** The pages with one of their notices read, or all of them where none is named. Pages nothing changes on stay as they are. */

@@ -1,10 +1,10 @@
+import { listPage } from '@domain/pages'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useRef } from 'react'
 import { yearly } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { tellDone, tellFailure } from '@/cloud/tell'
-import { listPage } from '@/cloud/yearPages'
 import { newLocalId } from '@/storage/localId'
 
 type AddInput = Parameters<typeof yearly.list.addRow.mutate>[0]

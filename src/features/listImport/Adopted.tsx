@@ -1,7 +1,7 @@
+import { listPage } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { yearly } from '@/cloud/client'
-import { listPage } from '@/cloud/yearPages'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Notice } from '@/components/Notice'

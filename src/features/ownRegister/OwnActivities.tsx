@@ -1,6 +1,7 @@
 import { activityKinds } from '@domain/activities/kinds'
 import { timeOf } from '@domain/calendar/beijing'
 import { formatDelay, formatWeekday } from '@domain/calendar/format'
+import { activityPage } from '@domain/pages'
 import { CustomWrapper, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { api } from '@/cloud/client'
@@ -62,7 +63,7 @@ function Row({ item }: { item: OwnItem }) {
       title={title}
       note={noteOf(item)}
       right={mark === 'upcoming' ? undefined : <MarkChip mark={mark} category={category} madeUpOn={mine?.madeUpOn} />}
-      onClick={() => Taro.navigateTo({ url: `/packages/activities/detail/index?id=${activityId}` })}
+      onClick={() => Taro.navigateTo({ url: activityPage(activityId) })}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '@domain/calendar/beijing'
 import { formatDay, formatShortDay } from '@domain/calendar/format'
+import { activityPage } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -90,7 +91,7 @@ function OneActivity({ activity, reading, mayNote, onClose }: OneActivityProps) 
       {mayNote && reading.counts.open > 0 && !reading.running ? (
         <Button onClick={() => go(`/packages/meetings/settle/index?id=${activityId}`)}>确认名单</Button>
       ) : null}
-      <Button kind="ghost" onClick={() => go(`/packages/activities/detail/index?id=${activityId}`)}>
+      <Button kind="ghost" onClick={() => go(activityPage(activityId))}>
         打开这个活动
       </Button>
     </View>

@@ -1,3 +1,4 @@
+import { activityPage } from '@domain/pages'
 import { useShareAppMessage } from '@tarojs/taro'
 import { type MutableRefObject, useRef } from 'react'
 import { type Invitation, shareTitle } from './invitation'
@@ -17,7 +18,7 @@ export function useShared(): Shared {
     if (!invitation) return { title: '五好支部', path: '/pages/today/index' }
     const card = {
       title: shareTitle(invitation, new Date().toISOString()),
-      path: `/packages/activities/detail/index?id=${invitation.activityId}`,
+      path: activityPage(invitation.activityId),
     }
     const promise = pictureOf(invitation).then(
       (imageUrl) => ({ ...card, imageUrl }),

@@ -1,10 +1,9 @@
+import { listPage, REACH_PAGE, REQUESTS_PAGE, taskPage } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useInboxHead } from '@/cloud/inbox'
-import { REACH_PAGE } from '@/cloud/messagePages'
 import type { Today } from '@/cloud/today'
 import { useOwnTasks } from '@/cloud/yearList'
-import { listPage, taskPage } from '@/cloud/yearPages'
 import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
 import { SectionTitle } from '@/components/SectionTitle'
@@ -69,7 +68,7 @@ export function OfficerWaiting({ session, today }: OfficerWaitingProps) {
                 title="加入支部的申请"
                 note="核对姓名后批准"
                 right={`${requests} 件`}
-                onClick={() => Taro.navigateTo({ url: '/packages/members/requests/index' })}
+                onClick={() => Taro.navigateTo({ url: REQUESTS_PAGE })}
               />
             ) : null}
             {texts > 0 ? (

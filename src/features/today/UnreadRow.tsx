@@ -1,7 +1,7 @@
+import { INBOX_PAGE } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useInboxHead } from '@/cloud/inbox'
-import { INBOX_PAGE } from '@/cloud/messagePages'
 import { useUnreadBadge } from '@/cloud/unreadBadge'
 import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'

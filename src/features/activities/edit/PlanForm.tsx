@@ -1,3 +1,4 @@
+import { activityPage } from '@domain/pages'
 import { useMutation } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
@@ -57,7 +58,7 @@ export function PlanForm({ session, begin, prefilled }: PlanFormProps) {
     onSuccess: async (saved) => {
       clear()
       await tellSaved(saved, times > 1 ? `已安排 ${times} 次` : '已安排')
-      Taro.redirectTo({ url: `/packages/activities/detail/index?id=${saved.activityId}` })
+      Taro.redirectTo({ url: activityPage(saved.activityId) })
     },
     onError: (error) => {
       if (!mayHaveArrived(error)) change((now) => ({ ...now, sent: value.sent }))

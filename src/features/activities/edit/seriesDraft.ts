@@ -1,5 +1,5 @@
 import { MOST_IN_SERIES, type SeriesDay, type SeriesStep, seriesDays } from '@domain/activities/series'
-import { type Day, instantAt } from '@domain/calendar/beijing'
+import { type Day, instantAt, later } from '@domain/calendar/beijing'
 import { formatWeekday } from '@domain/calendar/format'
 import { lengthOf, type Times } from './timesDraft'
 
@@ -57,7 +57,7 @@ export function seriesOf(repeat: RepeatDraft | null, times: Times): SeriesInput 
   const others = repeatDays(repeat, times.startDay).flatMap(({ on, id, taken }) => {
     if (id === null || taken) return []
     const startsAt = instantAt(on, times.startTime)
-    return [{ activityId: id, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() }]
+    return [{ activityId: id, startsAt, endsAt: later(startsAt, length) }]
   })
   return others.length > 0 ? { seriesId: repeat.seriesId, others } : undefined
 }

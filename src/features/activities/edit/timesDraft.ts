@@ -1,6 +1,6 @@
 import { LONGEST_DAYS } from '@domain/activities/check-in-window'
 import { type ActivityKind, activityKinds } from '@domain/activities/kinds'
-import { addDays, type Day, dayOf, instantAt, timeOf } from '@domain/calendar/beijing'
+import { addDays, type Day, dayOf, instantAt, later, timeOf } from '@domain/calendar/beijing'
 
 /** When it begins and ends, as it is being chosen: Beijing's days and times, empty where not chosen yet. */
 export type Times = { startDay: Day | ''; startTime: string; endDay: Day | ''; endTime: string }
@@ -29,7 +29,7 @@ export function lengthOf(times: Times): number | undefined {
 export function withEndByKind<T extends Timed>(draft: T): T {
   const { kind, startDay, startTime } = draft
   if (kind === null || startDay === '' || startTime === '') return draft
-  const end = new Date(Date.parse(instantAt(startDay, startTime)) + activityKinds[kind].minutes * 60_000).toISOString()
+  const end = later(instantAt(startDay, startTime), activityKinds[kind].minutes * 60_000)
   return { ...draft, endDay: dayOf(end), endTime: timeOf(end) }
 }
 
@@ -38,7 +38,7 @@ export function withStart<T extends Timed>(draft: T, start: Partial<Pick<Times, 
   const moved = { ...draft, ...start }
   const length = lengthOf(draft)
   if (length !== undefined && length > 0) {
-    const end = new Date(Date.parse(instantAt(moved.startDay, moved.startTime)) + length).toISOString()
+    const end = later(instantAt(moved.startDay, moved.startTime), length)
     return { ...moved, endDay: dayOf(end), endTime: timeOf(end) }
   }
   const kept = length === undefined ? { ...moved, endDay: moved.startDay } : moved

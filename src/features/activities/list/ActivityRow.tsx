@@ -1,5 +1,6 @@
 import { activityKinds } from '@domain/activities/kinds'
 import { formatRange } from '@domain/calendar/format'
+import { activityPage } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { spoken } from '@/a11y/spoken'
@@ -21,7 +22,7 @@ export function ActivityRow({ card, now }: { card: ActivityCard; now: string }) 
   return (
     <View
       className="activity-row"
-      onClick={() => Taro.navigateTo({ url: `/packages/activities/detail/index?id=${card.activityId}` })}
+      onClick={() => Taro.navigateTo({ url: activityPage(card.activityId) })}
       {...spoken({ role: 'button' })}
     >
       <DayTile day={card.on} />

@@ -1,6 +1,6 @@
+import { importPage } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { importPage } from '@/cloud/yearPages'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { editPage } from '../pages'

@@ -1,5 +1,5 @@
+import type { ListFilter } from '@domain/pages'
 import type { YearRow } from '@/cloud/yearList'
-import type { ListFilter } from '@/cloud/yearPages'
 
 /** Somebody by whom the list is looked at, and as what. */
 export type PersonChoice = { memberId: string; name: string; as: 'any' | 'owner' | 'leader' }

@@ -1,12 +1,12 @@
 import { activityKindIds } from '@domain/activities/kinds'
 import { formatShortDay } from '@domain/calendar/format'
+import { activityPage, taskPage } from '@domain/pages'
 import { taskTitle } from '@domain/responsibilities/due-words'
 import { lackWords } from '@domain/responsibilities/qualifies'
 import { recordLabels } from '@domain/responsibilities/record-kinds'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { TaskReading } from '@/cloud/yearList'
-import { taskPage } from '@/cloud/yearPages'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { ListRow } from '@/components/ListRow'
@@ -25,7 +25,6 @@ const go = (url: string) => () => {
 
 /** Records that have a page: what was held. */
 const isHeld = ({ kind }: EvidenceRecord) => (activityKindIds as readonly string[]).includes(kind)
-const activityPage = ({ id }: EvidenceRecord) => `/packages/activities/detail/index?id=${id}`
 
 /** 佐证: what shows the task done, what is there of it, and what only nearly counts. */
 export function Evidence({ task }: { task: TaskReading }) {
@@ -90,7 +89,7 @@ function RecordRow({ record }: { record: EvidenceRecord }) {
       title={`✓ ${title}`}
       note={`${recordLabels[kind]} · ${formatShortDay(on)}`}
       right={backEntered ? <Chip tone="gold">补录</Chip> : undefined}
-      onClick={isHeld(record) ? go(activityPage(record)) : undefined}
+      onClick={isHeld(record) ? go(activityPage(record.id)) : undefined}
     />
   )
 }
@@ -105,7 +104,7 @@ function NearlyRow({ record }: { record: Nearly }) {
       note={`${recordLabels[kind]} · ${formatShortDay(on)}`}
       change={`！${lackWords[lacks]}`}
       right={lacks === 'bothNatures' ? '看议题' : '看记录'}
-      onClick={go(lacks === 'bothNatures' ? activityPage(record) : minutes)}
+      onClick={go(lacks === 'bothNatures' ? activityPage(id) : minutes)}
     />
   )
 }

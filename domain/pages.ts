@@ -1,0 +1,33 @@
+/**
+ * Addresses of the app's pages, as more than one place opens them: other pages, and the cloud's messages. Written once, so that a
+ * page that moves leaves no card of WeChat's pointing at nothing.
+ */
+
+/** An activity. */
+export const activityPage = (activityId: string) => `/packages/activities/detail/index?id=${activityId}`
+
+/** What the page of a year's list shows at first. */
+export type ListFilter = 'all' | 'mine' | 'waiting' | 'late'
+
+/** A year's list. */
+export const listPage = (year: number, filter: ListFilter = 'all') =>
+  `/packages/year/list/index?year=${year}&filter=${filter}`
+
+/** A task of it; its id holds colons. */
+export const taskPage = (year: number, taskId: string) =>
+  `/packages/year/task/index?year=${year}&task=${encodeURIComponent(taskId)}`
+
+/** Where a list is imported, and brought up to date. */
+export const importPage = (year: number) => `/packages/list-import/import/index?year=${year}`
+
+/** 加入支部的申请. */
+export const REQUESTS_PAGE = '/packages/members/requests/index'
+
+/** 消息; WeChat's card of several things opens it, too. */
+export const INBOX_PAGE = '/packages/messages/inbox/index'
+
+/** 微信提醒. */
+export const SUBSCRIPTIONS_PAGE = '/packages/messages/subscriptions/index'
+
+/** 提醒情况: of the whole branch, or with parameters of one thing. */
+export const REACH_PAGE = '/packages/messages/reach/index'
