@@ -1,6 +1,6 @@
 import { isBound } from '../../domain/members/member'
 import type { ReminderActivity } from '../../domain/reminders/reading'
-import type { CollectionName, Collections } from '../ports/collections'
+import type { Collections } from '../ports/collections'
 import type {
   BranchDesk,
   GrantedLeave,
@@ -13,6 +13,7 @@ import type {
   ReminderDesk,
   WholeActivity,
 } from '../ports/joined-reads'
+import { aggregateOf, commands, joined, projection } from './aggregate'
 import { sdk } from './sdk'
 
 /** Members with each of their marks: 1000 members of four states, observers, categories and made-up ones apart. */
@@ -21,72 +22,8 @@ const MOST_GROUPED = 8000
 /** Activities of a year and its spill-over: a branch has some sixty. */
 const MOST_HELD = 1000
 
-type Expression = Record<string, unknown>
-// The SDK's types do not know expressions inside a lookup, nor a pipeline outside an aggregate.
-type Pipeline = {
-  match(condition: unknown): Pipeline
-  project(fields: Record<string, 1>): Pipeline
-  group(by: object): Pipeline
-  done(): unknown
-}
-type Aggregate = {
-  match(condition: object): Aggregate
-  sort(order: object): Aggregate
-  limit(most: number): Aggregate
-  project(fields: Record<string, unknown>): Aggregate
-  lookup(join: object): Aggregate
-  group(by: object): Aggregate
-  end(): Promise<{ list: unknown[] }>
-}
-type Commands = {
-  expr(condition: unknown): unknown
-  aggregate: {
-    and(all: unknown[]): Expression
-    or(all: unknown[]): Expression
-    eq(sides: [unknown, unknown]): Expression
-    gte(sides: [unknown, unknown]): Expression
-    concat(parts: unknown[]): Expression
-    ifNull(sides: [unknown, unknown]): Expression
-    push(value: string): Expression
-    pipeline(): Pipeline
-  }
-}
-
-const commands = () => sdk.database().command as unknown as Commands
-const aggregateOf = (name: CollectionName) => sdk.database().collection(name).aggregate() as unknown as Aggregate
-
-/** What is joined to each document: those of another collection whose fields equal these of ours. */
-type Join<C extends CollectionName> = {
-  from: C
-  /** Variables of our document: a field as `$field`, or an expression. */
-  let: Record<string, unknown>
-  /** Foreign field → `$$variable` or a value. */
-  where: Record<string, unknown>
-  /** Only documents of that Beijing day or later. */
-  since?: string
-  /** Only documents whose field is that or more. */
-  atLeast?: readonly [field: keyof Collections[C] & string, value: string]
-  fields?: readonly (keyof Collections[C] & string)[]
-  as: string
-}
-
-function joined<C extends CollectionName>(
-  aggregate: Aggregate,
-  { from, let: variables, where, since, atLeast, fields, as }: Join<C>,
-) {
-  const $ = commands().aggregate
-  const all = Object.entries(where).map(([field, value]) => $.eq([`$${field}`, value]))
-  if (since) all.push($.gte(['$on', since]))
-  if (atLeast) all.push($.gte([`$${atLeast[0]}`, atLeast[1]]))
-  const matched = $.pipeline().match(commands().expr($.and(all)))
-  const pipeline = fields ? matched.project(projection(fields)) : matched
-  return aggregate.lookup({ from, let: variables, pipeline: pipeline.done(), as })
-}
-
-const projection = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, 1] as const))
-
 /** What lists of people need of a member; the OPENID stays where it is. */
-const personFields = [
+export const personFields = [
   'name',
   'role',
   'standing',

@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors'
 import type { CollectionName, Collections } from '../ports/collections'
 import type { ListQuery, Store, Transaction } from '../ports/store'
+import { duesReads } from './dues-reads'
 import { isConflict, isDuplicate } from './faults'
 import { joinedReads } from './joined-reads'
 import { toQuery, toStored, toUpdate } from './query'
@@ -111,6 +112,7 @@ async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
 /** {@link Store} on CloudBase's database. */
 export const cloudStore: Store = {
   ...joinedReads,
+  ...duesReads,
 
   async get<C extends CollectionName>(name: C, id: string) {
     const { data } = await (collection(name).doc(id).get() as Answer<unknown>)

@@ -2,6 +2,11 @@ import type { Activity } from '../../domain/activities/activity'
 import type { Attendance } from '../../domain/attendance/attendance'
 import type { LeaveRequest } from '../../domain/attendance/leave'
 import type { Branch } from '../../domain/branch/branch'
+import type { Assessment } from '../../domain/dues/assessment'
+import type { Closing } from '../../domain/dues/closing'
+import type { DuesEntry } from '../../domain/dues/entry'
+import type { Relief } from '../../domain/dues/relief'
+import type { Declaration, Objection } from '../../domain/dues/said'
 import type { ErrorCode } from '../../domain/errors'
 import type { Minutes } from '../../domain/meetings/minutes'
 import type { Member } from '../../domain/members/member'
@@ -35,6 +40,12 @@ export type Collections = {
   listMemories: ListMemory
   completions: Completion
   signOffs: SignOff
+  duesAssessments: Assessment
+  duesReliefs: Relief
+  duesEntries: DuesEntry
+  duesClosings: Closing
+  duesDeclarations: Declaration
+  duesObjections: Objection
   notices: Notice
   deliveries: Delivery
   subscriptions: Subscription
@@ -123,7 +134,7 @@ export type ExportJob = {
   _id: string
   branchId: string
   by: string
-  kind: 'attendanceRegister' | 'responsibilityList'
+  kind: 'attendanceRegister' | 'responsibilityList' | 'duesRegister' | 'duesDisclosure'
   done: number
   total: number
   startedAt: string

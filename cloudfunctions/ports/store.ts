@@ -1,4 +1,5 @@
 import type { CollectionName, Collections } from './collections'
+import type { DuesReads } from './dues-reads'
 import type { JoinedReads } from './joined-reads'
 
 /** A condition on one field. A plain value means equality. */
@@ -38,38 +39,39 @@ export type Transaction = {
 }
 
 /** Documents with deterministic ids, conditional updates, and short transactions. Each method is one round trip unless it says otherwise. */
-export type Store = JoinedReads & {
-  get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>
-  list<C extends CollectionName>(collection: C, query: ListQuery<Collections[C]>): Promise<Collections[C][]>
-  /** Inserts, or says that a document with this id (or unique field) is there already. */
-  insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<'inserted' | 'exists'>
-  /** Compare-and-set on one document: changes it only while the conditions hold, and says whether it did. */
-  updateIf<C extends CollectionName>(
-    collection: C,
-    id: string,
-    where: Where<Collections[C]>,
-    change: Change<Collections[C]>,
-  ): Promise<boolean>
-  /**
-   * Inserts many at once, those aside that are there already: one round trip for all, or one each where some were there.
-   * Answers how many were new.
-   */
-  insertAll<C extends CollectionName>(collection: C, documents: readonly Collections[C][]): Promise<number>
-  /** Changes every document that holds the conditions, and says how many it were. */
-  updateAll<C extends CollectionName>(
-    collection: C,
-    where: Where<Collections[C]>,
-    change: Change<Collections[C]>,
-  ): Promise<number>
-  /**
-   * Notes a guess of a code unless five were noted since `since`; sliding, atomic, safe against parallel guesses.
-   * One round trip; two or three at a person's first guess ever or when refused.
-   */
-  noteGuess(attemptsId: string, now: string, since: string): Promise<boolean>
-  /** Notes a check-in that was turned away; one round trip the first time, two when it is tried again. */
-  noteAttempt(attempt: Collections['checkInAttempts']): Promise<void>
-  /** How many documents hold the conditions. */
-  count<C extends CollectionName>(collection: C, where: Where<Collections[C]>): Promise<number>
-  /** Runs the work in a transaction, again after a conflict: it must not do anything but through `tx`. Throws AppError BUSY when conflicts go on. */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
-}
+export type Store = JoinedReads &
+  DuesReads & {
+    get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>
+    list<C extends CollectionName>(collection: C, query: ListQuery<Collections[C]>): Promise<Collections[C][]>
+    /** Inserts, or says that a document with this id (or unique field) is there already. */
+    insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<'inserted' | 'exists'>
+    /** Compare-and-set on one document: changes it only while the conditions hold, and says whether it did. */
+    updateIf<C extends CollectionName>(
+      collection: C,
+      id: string,
+      where: Where<Collections[C]>,
+      change: Change<Collections[C]>,
+    ): Promise<boolean>
+    /**
+     * Inserts many at once, those aside that are there already: one round trip for all, or one each where some were there.
+     * Answers how many were new.
+     */
+    insertAll<C extends CollectionName>(collection: C, documents: readonly Collections[C][]): Promise<number>
+    /** Changes every document that holds the conditions, and says how many it were. */
+    updateAll<C extends CollectionName>(
+      collection: C,
+      where: Where<Collections[C]>,
+      change: Change<Collections[C]>,
+    ): Promise<number>
+    /**
+     * Notes a guess of a code unless five were noted since `since`; sliding, atomic, safe against parallel guesses.
+     * One round trip; two or three at a person's first guess ever or when refused.
+     */
+    noteGuess(attemptsId: string, now: string, since: string): Promise<boolean>
+    /** Notes a check-in that was turned away; one round trip the first time, two when it is tried again. */
+    noteAttempt(attempt: Collections['checkInAttempts']): Promise<void>
+    /** How many documents hold the conditions. */
+    count<C extends CollectionName>(collection: C, where: Where<Collections[C]>): Promise<number>
+    /** Runs the work in a transaction, again after a conflict: it must not do anything but through `tx`. Throws AppError BUSY when conflicts go on. */
+    transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  }

@@ -1,4 +1,5 @@
 import type { PartyDayRule } from '../activities/party-day'
+import type { DuesSettings } from '../dues/settings'
 import type { ReminderSettings } from '../reminders/settings'
 
 /** A Party branch (党支部). Everything else carries its id, so that branches stay apart. */
@@ -14,6 +15,8 @@ export type Branch = {
   partyDay?: PartyDayRule
   /** What it decided about reminders; `defaultSettings` until then. */
   reminders?: ReminderSettings
+  /** What it decided about dues; `defaultDuesSettings` until then. */
+  dues?: DuesSettings
   /** Years whose records are complete and handed over: nothing in them is changed any more. */
   closedYears?: number[]
   createdAt: string
