@@ -26,23 +26,27 @@ export function yuanWords(fen: Fen): string {
 /** An amount as typed, or what is wrong with it. */
 export type TypedYuan = { fen: Fen } | { problem: string }
 
+/** Digits, alone or in threes as registers set them apart. 48,60 is somebody's slip for 48.60 and must not become 4860. */
+const YUAN = /^(\d+|\d{1,3}(?:[,\s]\d{3})+)(?:\.(\d*))?$/
+
 /**
- * An amount in yuan as people type it: full-width digits, thousands' commas and a 元 behind it are let be.
+ * An amount in yuan as people type it: full-width digits, a ¥ before it, a 元 behind it, thousands set apart and blanks
+ * around it are let be.
  * @param most in fen; more is refused with a sentence
  */
 export function parseYuan(typed: string, most: Fen): TypedYuan {
   const text = typed
     .normalize('NFKC')
-    .replace(/[\s,，]/g, '')
-    .replace(/^[¥￥]/, '')
-    .replace(/元$/, '')
+    .trim()
+    .replace(/^(-?)\s*¥\s*/, '$1')
+    .replace(/\s*元$/, '')
   if (text === '') return { problem: '请填写金额' }
-  if (/^-/.test(text)) return { problem: '金额不能是负数' }
-  const parts = /^(\d{1,12})(?:\.(\d*))?$/.exec(text)
+  if (/^[-−]\s*[\d.]/.test(text)) return { problem: '金额不能是负数' }
+  const parts = YUAN.exec(text)
   if (!parts) return { problem: '金额只能写数字，例如 48.60' }
   const [, whole = '', cents = ''] = parts
   if (cents.replace(/0+$/, '').length > 2) return { problem: '金额最多两位小数，到分为止' }
-  const fen = Number(whole) * 100 + Number(`${cents}00`.slice(0, 2))
+  const fen = Number(whole.replace(/\D/g, '')) * 100 + Number(`${cents}00`.slice(0, 2))
   if (fen === 0) return { problem: '金额要大于 0' }
   if (fen > most) return { problem: `金额不能超过 ${yuanWords(most)}，请检查是不是多写了几位` }
   return { fen }

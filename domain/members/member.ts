@@ -39,7 +39,16 @@ export type Role =
   | 'groupLeader'
   | 'member'
 /** Kinds of income that decide the dues (中组发〔2008〕3号). */
-export type Livelihood = 'salaried' | 'annualSalary' | 'selfEmployed' | 'retired' | 'farmer' | 'student' | 'unemployed'
+export type Livelihood =
+  | 'salaried'
+  | 'annualSalary'
+  | 'selfEmployed'
+  | 'retired'
+  | 'farmer'
+  | 'student'
+  | 'unemployed'
+  /** 依靠抚恤或救济生活、领取最低生活保障金的. */
+  | 'assisted'
 export type MemberState = 'active' | 'transferred' | 'left'
 
 export const genderLabels: Record<Gender, string> = { male: '男', female: '女' }
@@ -66,6 +75,7 @@ export const livelihoodLabels: Record<Livelihood, string> = {
   farmer: '农民',
   student: '学生',
   unemployed: '下岗失业',
+  assisted: '抚恤、救济、低保',
 }
 
 export const stateLabels: Record<MemberState, string> = { active: '在册', transferred: '已转出', left: '已离开' }

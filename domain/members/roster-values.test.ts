@@ -1,4 +1,4 @@
-import type { Livelihood, Role } from './member'
+import { type Livelihood, livelihoodLabels, type Role } from './member'
 import { isNothing, readGender, readLivelihood, readRole, readStanding, readState, readYesNo } from './roster-values'
 
 test.each<[string, Role]>([
@@ -44,9 +44,17 @@ test.each<[string, Livelihood]>([
   ['离退休党员', 'retired'],
   ['农民', 'farmer'],
   ['学生', 'student'],
-  ['低保', 'unemployed'],
+  ['下岗', 'unemployed'],
+  ['低保', 'assisted'],
+  ['低保户', 'assisted'],
+  ['抚恤救济', 'assisted'],
+  ['抚恤', 'assisted'],
 ])('%s pays dues as %s', (text, livelihood) => {
   expect(readLivelihood(text)).toEqual({ ok: true, value: livelihood })
+})
+
+test.each(Object.entries(livelihoodLabels))('%s is read by the words shown for it: %s', (livelihood, label) => {
+  expect(readLivelihood(label)).toEqual({ ok: true, value: livelihood })
 })
 
 test('other words', () => {
@@ -62,7 +70,7 @@ test.each([
   [readGender('F'), '只能写：男、女'],
   [readStanding('党员'), '只能写：正式党员、预备党员'],
   [readStanding('入党积极分子'), '还不是党员'],
-  [readLivelihood('其他'), '只能写：按月领工资、年薪制、个体经营、离退休、农民、学生、下岗失业'],
+  [readLivelihood('其他'), '只能写：按月领工资、年薪制、个体经营、离退休、农民、学生、下岗失业、抚恤救济'],
   [readState('失联'), '只能写：在册、已转出、已离开'],
   [readYesNo('局长'), '“是”或“否”'],
   // Words of JavaScript's own are no words of a roster.

@@ -33,7 +33,9 @@ const livelihoodWords: Words<Livelihood> = {
   retired: ['离退休', '退休', '离休', '退休人员', '离休人员', '退休干部', '离休干部', '离退休人员'],
   farmer: ['农民', '务农', '牧民', '农牧民', '村民'],
   student: ['学生', '在校学生', '大学生', '研究生', '在读'],
-  unemployed: ['下岗失业', '下岗', '失业', '待业', '未就业', '低保', '抚恤救济'],
+  unemployed: ['下岗失业', '下岗', '失业', '待业', '未就业'],
+  // 、 inside the first word would read as several in the sentence about an unknown one.
+  assisted: ['抚恤救济', '抚恤、救济、低保', '抚恤', '救济', '低保', '低保户', '低保人员', '五保户', '特困供养'],
 }
 
 const stateWords: Words<MemberState> = {

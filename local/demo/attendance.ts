@@ -16,6 +16,7 @@ const habits: Readonly<Record<Livelihood, { leave: number; late: number }>> = {
   farmer: { leave: 0.16, late: 0.08 },
   student: { leave: 0.15, late: 0.05 },
   unemployed: { leave: 0.1, late: 0.06 },
+  assisted: { leave: 0.16, late: 0.05 },
 }
 const ABSENT = 0.02
 const leaders = ['group-leader', 'group-leader-2', 'group-leader-3']
