@@ -98,6 +98,21 @@ export const errorSentences = {
   SIGNED_OFF: '责任领导已经确认完成，请先请他撤回确认',
   // messages
   NO_SUCH_NOTICE: '没有找到这条消息，请刷新',
+  // dues
+  ASSESSMENT_REFUSED: '这样核定不了，请检查月份和数额',
+  DUES_CHANGED: '另一位委员刚改过党费，请刷新后看一遍再改',
+  TOTAL_MISMATCH: '合计和明细对不上，请核对后再登记',
+  PAYMENT_REFUSED: '这一笔登记不了，请检查月份和数额',
+  NO_SUCH_ENTRY: '没有找到这笔登记，请刷新',
+  ENTRY_IS_REVERSAL: '这一笔本身就是冲正，不能再冲正；要补上，请重新登记一笔',
+  ALREADY_REVERSED: '这一笔已经冲正过，请刷新',
+  RELIEF_REFUSED: '少交、免交填得不对，请检查月份和数额',
+  NO_SUCH_RELIEF: '没有找到这条少交、免交，请刷新',
+  CLOSING_REFUSED: '这个月封不了账，请检查月份和日期',
+  MONTH_CLOSED: '这个月已经封账，要改上缴数请先解封',
+  NOT_CLOSED: '这个月还没有封账，请刷新',
+  NO_SUCH_OBJECTION: '没有找到这条“有误”，请刷新',
+  ALREADY_ANSWERED: '这一条另一位委员已经答复，请刷新',
   // exports
   NO_SUCH_EXPORT: '没有找到这次导出，请重新导出',
   // machinery

@@ -25,15 +25,15 @@ import {
 import { type Hand, handLabels, type VoteKind, type VoteWay, voteKinds, voteWayLabels } from '../../domain/votes/vote'
 import { DayOrMonth, Id, line, personalLine } from './schemas'
 
-// The catalogues decide which values there are: an enum is the keys of its table.
-function keysOf<K extends string>(table: Record<K, unknown>) {
+/** The catalogues decide which values there are: an enum is the keys of its table. */
+export function keysOf<K extends string>(table: Record<K, unknown>) {
   return z.enum(Object.keys(table) as [K, ...K[]])
 }
 
 export const Role = keysOf<RoleName>(roleLabels)
 export const Standing = keysOf<StandingName>(standingLabels)
 const GenderName = keysOf<Gender>(genderLabels)
-const LivelihoodName = keysOf<Livelihood>(livelihoodLabels)
+export const LivelihoodName = keysOf<Livelihood>(livelihoodLabels)
 export const State = keysOf<MemberState>(stateLabels)
 export const Kind = z.enum(activityKindIds as [ActivityKind, ...ActivityKind[]])
 export const AttendanceStateName = keysOf<AttendanceState>(attendanceLabels)

@@ -2,7 +2,6 @@ import type { Day, Month } from '../../domain/calendar/beijing'
 import { type Arrears, arrearsOf } from '../../domain/dues/arrears'
 import { closedMonths } from '../../domain/dues/closing'
 import type { Fen } from '../../domain/dues/money'
-import type { DuesSource } from '../../domain/dues/owed'
 import type { PaymentCase } from '../../domain/dues/payment'
 import { type DuesSettings, defaultDuesSettings } from '../../domain/dues/settings'
 import { type MonthStanding, monthsBetween, standingOf } from '../../domain/dues/standing'
@@ -10,10 +9,8 @@ import { byOffice } from '../../domain/members/member'
 import type { DuesBook, DuesPerson, PaidSum } from '../ports/dues-reads'
 
 /** A member's book: what decides their dues, and sums of what they paid. */
-export type MemberBook = DuesSource & {
+export type MemberBook = Pick<DuesBook, 'assessments' | 'reliefs'> & {
   member: DuesPerson
-  assessments: DuesBook['assessments']
-  reliefs: DuesBook['reliefs']
   /** By month; nothing voluntary. */
   paid: Map<Month, Fen>
   /** The day of the last entry of a month. */

@@ -44,7 +44,7 @@ async function readFor({ store, caller: { branchId }, clock }: MemberContext, { 
       items.map(({ memberId }) => memberId),
     ),
     store.list('duesEntries', { where: { branchId, batchId }, limit: 1000, fields: ['memberId'] }),
-    sources.length > 0 ? sourcesOf(store, branchId, sources) : [],
+    sources.length > 0 ? sourcesOf(store, branchId, sources) : ([] as string[]),
   ])
   return { today, book, last, ofBatch, ofSources }
 }

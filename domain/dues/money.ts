@@ -51,3 +51,6 @@ export function parseYuan(typed: string, most: Fen): TypedYuan {
   if (fen > most) return { problem: `金额不能超过 ${yuanWords(most)}，请检查是不是多写了几位` }
   return { fen }
 }
+
+/** What one hand-over (上缴) may be: a large branch's dues of a year. */
+export const MOST_HANDED: Fen = 1_000_000_000
