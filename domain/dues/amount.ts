@@ -50,8 +50,9 @@ export function calculate(question: Question): Calculated | { problem: string } 
   const { base: baseWords, rate } = rateFor(livelihood, month, tables)
   if (rate.how === 'fixed') return calculated(rate.fen, `${people[livelihood]}每月 ${yuanWords(rate.fen)}`)
   if (rate.how === 'range') return withinRange(people[livelihood], rate, chosen)
+  if (base === undefined) return { problem: `请填写${baseWords}` }
   const problem = problemOfBase(baseWords, base)
-  if (problem !== undefined || base === undefined) return { problem: problem ?? `请填写${baseWords}` }
+  if (problem !== undefined) return { problem }
   const { basisPoints } = tierOf(base, rate.tiers)
   const fen = roundedShare(base, basisPoints, rounding)
   const share = `${baseWords} ${yuanWords(base)}，适用 ${percent(basisPoints)}`
@@ -115,8 +116,7 @@ function withinRange(who: string, { least, most }: Rate & { how: 'range' }, chos
   return calculated(chosen, `${bounds}，支部定为 ${yuanWords(chosen)}`)
 }
 
-function problemOfBase(words: string, base: Fen | undefined): string | undefined {
-  if (base === undefined) return `请填写${words}`
+function problemOfBase(words: string, base: Fen): string | undefined {
   if (Number.isNaN(base)) return `${words}只能写数字，例如 4860`
   if (base < 0) return `${words}不能是负数`
   if (base === 0) return `${words}要大于 0`
