@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isRounded, type Rounding, roundedShare, roundings } from './rounding'
+import { defaultRounding, isRounded, type Rounding, roundedShare, roundings } from './rounding'
 
 const all = Object.keys(roundings) as Rounding[]
 const BASE = { min: 0, max: 1_000_000_000 }
@@ -16,6 +16,11 @@ function exactly(base: number, points: number, how: Rounding): number {
   const up = how !== 'fenDown' && rest >= below - rest
   return Number((whole + (up ? 1n : 0n)) * unit)
 }
+
+test('rounds to the fen where a branch has set nothing', () => {
+  expect(roundings[defaultRounding].label).toBe('四舍五入到分')
+  expect(roundedShare(486_350, 100, defaultRounding)).toBe(4864)
+})
 
 describe('a share', () => {
   it.each<[number, number, Rounding, number]>([
