@@ -76,14 +76,17 @@ module.exports = {
       name: 'functions-are-apart',
       comment: 'each function is deployed alone; what two need goes down a floor',
       severity: 'error',
-      from: { path: '^cloudfunctions/(api|desk|year|messages|documents|reminders)/', pathNot: TEST },
-      to: { path: '^cloudfunctions/(api|desk|year|messages|documents|reminders)/', pathNot: '^cloudfunctions/$1/' },
+      from: { path: '^cloudfunctions/(api|desk|year|messages|dues|documents|reminders)/', pathNot: TEST },
+      to: {
+        path: '^cloudfunctions/(api|desk|year|messages|dues|documents|reminders)/',
+        pathNot: '^cloudfunctions/$1/',
+      },
     },
 
     only('phone-to-domain', "the phone knows the domain, and of the functions the routers' type", '^src/', [
       '^src/',
       '^domain/',
-      '^cloudfunctions/(api|desk|year|messages|documents)/router\\.ts$',
+      '^cloudfunctions/(api|desk|year|messages|dues|documents)/router\\.ts$',
       '^config/aria\\.ts$', // the build and the run must number a component's attributes alike
     ]),
     {

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { apiRouter } from '../cloudfunctions/api/router'
 import { deskRouter } from '../cloudfunctions/desk/router'
 import { documentsRouter } from '../cloudfunctions/documents/router'
+import { duesRouter } from '../cloudfunctions/dues/router'
 import { messagesRouter } from '../cloudfunctions/messages/router'
 import type { Access, Meta } from '../cloudfunctions/rpc/procedure'
 import { yearRouter } from '../cloudfunctions/year/router'
@@ -126,6 +127,7 @@ ${sections('year', yearRouter)}
 ## Function messages
 
 ${sections('messages', messagesRouter)}
+${sections('dues', duesRouter)}
 ## Function documents
 
 ${sections('documents', documentsRouter)}

@@ -15,7 +15,18 @@ const memberFields = [
 ] as const satisfies (keyof DuesPerson)[]
 
 const assessedFields = ['memberId', 'n', 'from', 'livelihood', 'fen', 'rhythm', 'at', 'why'] as const
-const reliefFields = ['memberId', 'kind', 'from', 'to', 'fen', 'state', 'at', 'proposedOn'] as const
+const reliefFields = [
+  'memberId',
+  'kind',
+  'from',
+  'to',
+  'fen',
+  'state',
+  'at',
+  'proposedOn',
+  'decidedOn',
+  'decidedBy',
+] as const
 
 const own = { branchId: '$_id' }
 

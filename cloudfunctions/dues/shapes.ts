@@ -114,6 +114,8 @@ export const MemberYearShape = z.object({
       fen: Fen,
       state: ReliefStateName,
       proposedOn: z.string(),
+      decidedOn: z.string().optional(),
+      decidedBy: z.string().optional(),
     }),
   ),
   /** Newest first. */
@@ -162,9 +164,7 @@ export const BoardShape = z.object({
   arrears: z.array(ArrearsShape.extend({ ...OfMember.shape, state: State, advice: z.string() })),
   unassessed: z.array(OfMember.extend({ joinedOn: z.string().optional() })),
   round: z.object({ done: z.int(), of: z.int() }),
-  declarations: z.array(
-    OfMember.extend({ from: MonthText, livelihood: LivelihoodName, fen: Fen, at: z.string() }),
-  ),
+  declarations: z.array(OfMember.extend({ from: MonthText, livelihood: LivelihoodName, fen: Fen, at: z.string() })),
   objections: z.array(
     OfMember.extend({
       objectionId: z.string(),

@@ -40,7 +40,7 @@ export type DuesBook = {
   /** `most`: the highest number among those before the months asked for. */
   assessments: (Assessed & Pick<Collections['duesAssessments'], 'at' | 'why'> & { most?: number })[]
   /** Those that reach into the months asked for, and those that still wait. */
-  reliefs: (Relieved & Pick<Collections['duesReliefs'], '_id' | 'proposedOn'>)[]
+  reliefs: (Relieved & Pick<Collections['duesReliefs'], '_id' | 'proposedOn' | 'decidedOn' | 'decidedBy'>)[]
   paid: PaidSum[]
   /** Of the first month asked for and later. */
   closings: Collections['duesClosings'][]

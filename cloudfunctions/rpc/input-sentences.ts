@@ -159,6 +159,27 @@ export const fieldLabels: Record<string, string> = {
   atLeast: '至少',
   days: '日期',
   n: '次数',
+  // dues
+  batchId: '登记编号',
+  channel: '交款方式',
+  takenBy: '收款人',
+  total: '合计',
+  'items.on': '收款日期',
+  'lines.month': '月份',
+  fen: '金额',
+  paidBy: '代交人',
+  objectionId: '编号',
+  reliefId: '编号',
+  proposedOn: '支部研究的日期',
+  decidedOn: '上级批复的日期',
+  decidedBy: '批准的上级党组织',
+  handed: '上缴金额',
+  handedOn: '上缴日期',
+  rhythm: '交纳方式',
+  declared: '本人申报',
+  yearly: '年初核定',
+  rounding: '取整方式',
+  advance: '预交',
 }
 
 /** The innermost field that has a name: the key of a record is an id, which says nothing to people. */

@@ -24,7 +24,10 @@ export async function appendEntries(store: Store, entries: readonly DuesEntry[])
 export const MEANWHILE = '刚被另一位委员登记过，请看过最新的再登记'
 
 /** The entry of the log for a confirm; its id is made from the first entry's, so a repeat writes none. */
-export async function logEntries({ store, caller, clock }: MemberContext, entries: readonly DuesEntry[]): Promise<void> {
+export async function logEntries(
+  { store, caller, clock }: MemberContext,
+  entries: readonly DuesEntry[],
+): Promise<void> {
   const [first] = entries
   if (!first) return
   await store.insert('audit', {

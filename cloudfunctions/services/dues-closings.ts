@@ -1,4 +1,4 @@
-import { dayOf, type Day, lastDayOfMonth, type Month, monthOf } from '../../domain/calendar/beijing'
+import { type Day, dayOf, lastDayOfMonth, type Month, monthOf } from '../../domain/calendar/beijing'
 import { type Closing, closingId } from '../../domain/dues/closing'
 import type { Fen } from '../../domain/dues/money'
 import { monthWords } from '../../domain/dues/month-words'

@@ -1,4 +1,4 @@
-import { dayOf, type Day, monthOf } from '../../domain/calendar/beijing'
+import { type Day, dayOf, monthOf } from '../../domain/calendar/beijing'
 import { formatShortDay } from '../../domain/calendar/format'
 import { nthId } from '../../domain/dues/assessment'
 import { closedMonths } from '../../domain/dues/closing'

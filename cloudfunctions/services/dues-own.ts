@@ -1,7 +1,7 @@
 import { addMonths, dayOf, earlierOf, laterOf, monthOf } from '../../domain/calendar/beijing'
 import { explainAmount } from '../../domain/dues/amount'
-import { assessmentFor } from '../../domain/dues/assessment'
 import { ARREARS_BACK } from '../../domain/dues/arrears'
+import { assessmentFor } from '../../domain/dues/assessment'
 import { type DuesEntry, reversalId } from '../../domain/dues/entry'
 import { isWaiting, type Objection } from '../../domain/dues/said'
 import { missingOf } from '../../domain/dues/standing'
@@ -85,8 +85,8 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
         }
       : null,
     history: [...assessments].sort((a, b) => b.n - a.n).map((one) => assessmentShown(one, nameOf)),
-    reliefs: own.reliefs.map(({ _id, kind, from, to, fen, state, proposedOn }) => ({
-      ...{ reliefId: _id, kind, from, to, fen, state, proposedOn },
+    reliefs: own.reliefs.map(({ _id, kind, from, to, fen, state, proposedOn, decidedOn, decidedBy }) => ({
+      ...{ reliefId: _id, kind, from, to, fen, state, proposedOn, decidedOn, decidedBy },
     })),
     entries: ofYear.map((one) => entryShown(one, entries, nameOf)),
     objections: objections.map(objectionShown),

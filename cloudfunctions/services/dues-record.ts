@@ -38,7 +38,11 @@ async function readFor({ store, caller: { branchId }, clock }: MemberContext, { 
   const today = dayOf(clock.now())
   const sources = items.flatMap(({ source }) => (source === undefined ? [] : [source]))
   const [book, last, ofBatch, ofSources] = await Promise.all([
-    store.duesBook({ branchId, from: addMonths(monthOf(today), -READ_BACK), to: addMonths(monthOf(today), MOST_AHEAD) }),
+    store.duesBook({
+      branchId,
+      from: addMonths(monthOf(today), -READ_BACK),
+      to: addMonths(monthOf(today), MOST_AHEAD),
+    }),
     store.lastReceipts(
       branchId,
       items.map(({ memberId }) => memberId),
@@ -65,10 +69,7 @@ async function sourcesOf(store: Store, branchId: string, sources: readonly strin
 function assertTotal({ items, total }: Batch): void {
   const sum = items.reduce((all, { lines }) => all + sumOf(lines), 0)
   if (sum === total) return
-  throw new AppError(
-    'TOTAL_MISMATCH',
-    `合计 ${yuanWords(total)}和明细加起来的 ${yuanWords(sum)}对不上，请核对后再登记`,
-  )
+  throw new AppError('TOTAL_MISMATCH', `合计 ${yuanWords(total)}和明细加起来的 ${yuanWords(sum)}对不上，请核对后再登记`)
 }
 
 /** One person is registered once a confirm: what they pay is one receipt under one number, whole or not at all. */
@@ -145,4 +146,3 @@ export async function recordPayments(ctx: MemberContext, batch: Batch): Promise<
       : one,
   )
 }
-

@@ -1,6 +1,6 @@
-import { addMonths, dayOf, type Day, type Month, monthOf } from '../../domain/calendar/beijing'
+import { addMonths, type Day, dayOf, type Month, monthOf } from '../../domain/calendar/beijing'
 import { assessmentFor } from '../../domain/dues/assessment'
-import { yuanWords, type Fen } from '../../domain/dues/money'
+import { type Fen, yuanWords } from '../../domain/dues/money'
 import { LONGEST_RELIEF, type Relief, type ReliefKind, type ReliefState } from '../../domain/dues/relief'
 import { monthsBetween } from '../../domain/dues/standing'
 import { AppError } from '../../domain/errors'
@@ -62,12 +62,21 @@ export async function proposeRelief(ctx: MemberContext, input: ReliefInput): Pro
       ...{ proposedOn: input.proposedOn, at, by: caller._id },
     }
     await tx.insert('duesReliefs', relief)
-    return { target: memberId, after: { kind, from: relief.from, to: relief.to, state: relief.state }, result: undefined }
+    return {
+      target: memberId,
+      after: { kind, from: relief.from, to: relief.to, state: relief.state },
+      result: undefined,
+    }
   })
 }
 
 /** What became of a proposal; `withdrawn` also ends one that was approved. */
-export type ReliefDecision = { reliefId: string; decision: Exclude<ReliefState, 'proposed'>; decidedOn: Day; decidedBy?: string }
+export type ReliefDecision = {
+  reliefId: string
+  decision: Exclude<ReliefState, 'proposed'>
+  decidedOn: Day
+  decidedBy?: string
+}
 
 /**
  * Notes what the Party committee above decided, or that the branch takes its proposal back. A repeat changes nothing.

@@ -2,8 +2,8 @@ import { dayOf, monthOf } from '../../domain/calendar/beijing'
 import { closedMonths } from '../../domain/dues/closing'
 import { accountMonth, type DuesEntry, reversalId } from '../../domain/dues/entry'
 import { AppError } from '../../domain/errors'
-import { assertYearOpen, ownBranch } from './branch'
 import { audited } from './audit'
+import { assertYearOpen, ownBranch } from './branch'
 import type { MemberContext } from './context'
 
 /** The entry that takes another one back, as a whole. */

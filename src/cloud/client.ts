@@ -2,6 +2,7 @@ import { createTRPCClient } from '@trpc/client'
 import type { ApiRouter } from '../../cloudfunctions/api/router'
 import type { DeskRouter } from '../../cloudfunctions/desk/router'
 import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
+import type { DuesRouter } from '../../cloudfunctions/dues/router'
 import type { MessagesRouter } from '../../cloudfunctions/messages/router'
 import type { YearRouter } from '../../cloudfunctions/year/router'
 import { cloudLink } from './link'
@@ -17,6 +18,9 @@ export const yearly = createTRPCClient<YearRouter>({ links: [cloudLink<YearRoute
 
 /** What was told, what WeChat may tell, whom it reaches: `messages.inbox.list.query({…})`. */
 export const messages = createTRPCClient<MessagesRouter>({ links: [cloudLink<MessagesRouter>('messages')] })
+
+/** Dues, one's own and the branch's: `duesCloud.dues.mine.query({…})`. */
+export const duesCloud = createTRPCClient<DuesRouter>({ links: [cloudLink<DuesRouter>('dues')] })
 
 /** Procedures that read or make documents (xlsx): slow ones, so show progress. */
 export const documents = createTRPCClient<DocumentsRouter>({ links: [cloudLink<DocumentsRouter>('documents')] })

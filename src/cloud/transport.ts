@@ -6,7 +6,7 @@ import { withTimeLimit } from './timeLimit'
 import type { CloudEvent } from './wire'
 
 /** The functions that a phone may call. */
-export type CloudFunction = 'api' | 'desk' | 'year' | 'messages' | 'documents'
+export type CloudFunction = 'api' | 'desk' | 'year' | 'messages' | 'dues' | 'documents'
 
 /** A sheet is made from hundreds of records; everything else answers at once or not at all. */
 const LIMIT_MS: Record<CloudFunction, number> = {
@@ -14,6 +14,7 @@ const LIMIT_MS: Record<CloudFunction, number> = {
   desk: 20_000,
   year: 20_000,
   messages: 20_000,
+  dues: 20_000,
   documents: 60_000,
 }
 

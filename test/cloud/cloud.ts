@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 import type { ApiRouter } from '../../cloudfunctions/api/router'
 import type { DeskRouter } from '../../cloudfunctions/desk/router'
 import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
+import type { DuesRouter } from '../../cloudfunctions/dues/router'
 import type { MessagesRouter } from '../../cloudfunctions/messages/router'
 import type { CollectionName, Collections } from '../../cloudfunctions/ports/collections'
 import type { YearRouter } from '../../cloudfunctions/year/router'
@@ -17,6 +18,7 @@ type ApiOutputs = inferRouterOutputs<ApiRouter>
 type DeskOutputs = inferRouterOutputs<DeskRouter>
 type YearOutputs = inferRouterOutputs<YearRouter>
 type MessagesOutputs = inferRouterOutputs<MessagesRouter>
+type DuesOutputs = inferRouterOutputs<DuesRouter>
 type DocumentsOutputs = inferRouterOutputs<DocumentsRouter>
 
 type PathIn<Outputs> = { [R in keyof Outputs & string]: `${R}.${keyof Outputs[R] & string}` }[keyof Outputs & string]
@@ -27,7 +29,12 @@ type OutputIn<Outputs, P> = P extends `${infer R extends keyof Outputs & string}
   : never
 
 /** Every path of the light procedures, at the door, at the desk or of the year. */
-type LightPath = PathIn<ApiOutputs> | PathIn<DeskOutputs> | PathIn<YearOutputs> | PathIn<MessagesOutputs>
+type LightPath =
+  | PathIn<ApiOutputs>
+  | PathIn<DeskOutputs>
+  | PathIn<YearOutputs>
+  | PathIn<MessagesOutputs>
+  | PathIn<DuesOutputs>
 
 /** What the procedure of that path answers. */
 export type LightOutput<P extends LightPath> =
@@ -35,6 +42,7 @@ export type LightOutput<P extends LightPath> =
   | OutputIn<DeskOutputs, P>
   | OutputIn<YearOutputs, P>
   | OutputIn<MessagesOutputs, P>
+  | OutputIn<DuesOutputs, P>
 
 type Refusal = { code: ErrorCode; message: string; requestId?: string }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { apiRouter } from '../../cloudfunctions/api/router'
 import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
+import { duesRouter } from '../../cloudfunctions/dues/router'
 import { messagesRouter } from '../../cloudfunctions/messages/router'
 import { fieldLabels } from '../../cloudfunctions/rpc/input-sentences'
 import { yearRouter } from '../../cloudfunctions/year/router'
@@ -27,6 +28,7 @@ const procedures = Object.entries({
   ...documentsRouter._def.procedures,
   ...yearRouter._def.procedures,
   ...messagesRouter._def.procedures,
+  ...duesRouter._def.procedures,
 })
 const fieldsByPath = procedures.map(([path, procedure]): [string, string[]] => {
   const { inputs } = (procedure as unknown as { _def: { inputs: z.ZodType[] } })._def

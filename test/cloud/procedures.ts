@@ -1,6 +1,7 @@
 import { apiRouter } from '../../cloudfunctions/api/router'
 import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
+import { duesRouter } from '../../cloudfunctions/dues/router'
 import { messagesRouter } from '../../cloudfunctions/messages/router'
 import type { Meta } from '../../cloudfunctions/rpc/procedure'
 import { yearRouter } from '../../cloudfunctions/year/router'
@@ -23,6 +24,7 @@ export const procedures = [
   ...proceduresOf('desk', deskRouter),
   ...proceduresOf('year', yearRouter),
   ...proceduresOf('messages', messagesRouter),
+  ...proceduresOf('dues', duesRouter),
   ...proceduresOf('documents', documentsRouter),
 ]
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dayOf } from '../../domain/calendar/beijing'
 import { minutesFromNow } from './branch'
 import { tokenFor } from './codes'
+import { duesSamples } from './dues-samples'
 import { listSamples, seedList } from './list-samples'
 import { meetingSamples } from './meeting-samples'
 import { messageSamples } from './message-samples'
@@ -108,6 +109,7 @@ export const samples: Record<string, Sample> = {
   ...listSamples,
   ...meetingSamples,
   ...messageSamples,
+  ...duesSamples,
 
   'api:checkIn.open': (world) => ({ activityId: activityOf(world)._id, early: false }),
   'api:checkIn.board': (world) => ({ activityId: activityOf(world)._id }),

@@ -49,9 +49,7 @@ export const dues = router({
     summary: 'Says that an entry or a month of one’s own is wrong',
     errors: ['NO_SUCH_ENTRY', 'BAD_INPUT', 'TEXT_REFUSED', 'CHECK_UNAVAILABLE', 'BUSY'],
   })
-    .input(
-      z.object({ objectionId: NewId, entryId: Id.optional(), month: MonthInput, text: personalLine(200) }),
-    )
+    .input(z.object({ objectionId: NewId, entryId: Id.optional(), month: MonthInput, text: personalLine(200) }))
     .output(Done)
     .mutation(async ({ ctx, input }) => {
       await object(ctx, input)
