@@ -23,7 +23,7 @@ const MOST_GROUPED = 8000
 const MOST_HELD = 1000
 
 /** What lists of people need of a member; the OPENID stays where it is. */
-export const personFields = [
+const personFields = [
   'name',
   'role',
   'standing',

@@ -1,4 +1,4 @@
-import { addMonths, dayOf, type Month, monthOf } from '../../domain/calendar/beijing'
+import { addMonths, dayOf, earlierOf, type Month, monthOf } from '../../domain/calendar/beijing'
 import { type Assessment, type AssessmentWhy, nthId, type Rhythm } from '../../domain/dues/assessment'
 import type { Fen } from '../../domain/dues/money'
 import { monthWords } from '../../domain/dues/month-words'
@@ -23,8 +23,7 @@ export type AssessmentInput = {
 
 /** A change reaches back to January, or as far as 补交 does. */
 function earliest(now: Month): Month {
-  const [january, sixBack] = [`${now.slice(0, 4)}-01`, addMonths(now, -6)]
-  return january < sixBack ? january : sixBack
+  return earlierOf(`${now.slice(0, 4)}-01`, addMonths(now, -6))
 }
 
 /** What keeps an assessment from being made, as a sentence. */

@@ -12,6 +12,12 @@ function assessed(world: World): void {
 const seen = new Set<string>()
 
 let numbers = 0
+/** An amount that nobody was assessed at yet. */
+function freshFen(): number {
+  numbers += 1
+  return 5000 + numbers
+}
+
 /** A receipt of the world's member under a number nothing has yet. */
 function entryOf(world: World): string {
   const { t, branch, memberId } = world
@@ -73,7 +79,7 @@ export const duesSamples: Record<string, Sample> = {
   'dues:dues.answer': (world) => ({ objectionId: objectionOf(world), answer: '查过了，已经补上' }),
   'dues:assessing.round': () => ({ year: year() }),
   'dues:assessing.assess': ({ memberId }) => ({
-    items: [{ memberId, from: month(), livelihood: 'salaried', fen: 5000 + (numbers += 1), rhythm: 'monthly' }],
+    items: [{ memberId, from: month(), livelihood: 'salaried', fen: freshFen(), rhythm: 'monthly' }],
     ...{ yearly: false, reason: '工资调整' },
   }),
   'dues:assessing.proposeRelief': (world) => {
