@@ -31,3 +31,28 @@ export const SUBSCRIPTIONS_PAGE = '/packages/messages/subscriptions/index'
 
 /** 提醒情况: of the whole branch, or with parameters of one thing. */
 export const REACH_PAGE = '/packages/messages/reach/index'
+
+/** 我的党费; of another year with `?year=`. */
+export const DUES_PAGE = '/packages/dues/mine/index'
+
+/** 党费: where the branch stands, for its officers. */
+export const DUES_BOARD_PAGE = '/packages/dues-desk/board/index'
+
+/** 收党费: who owes what today. */
+export const DUES_COLLECT_PAGE = '/packages/dues-desk/collect/index'
+
+/** 导入交费明细. */
+export const DUES_STATEMENT_PAGE = '/packages/dues-desk/statement/index'
+
+/** 年初核定 of a year. */
+export const duesRoundPage = (year: number) => `/packages/dues-desk/round/index?year=${year}`
+
+/** 上缴和封账 of a year. */
+export const duesClosingsPage = (year: number) => `/packages/dues-desk/closings/index?year=${year}`
+
+/** 党费收缴登记表 of a year, with its exports. */
+export const duesRegisterPage = (year: number) => `/packages/dues-desk/register/index?year=${year}`
+
+/** A member's dues of a year, as an officer sees them. */
+export const memberDuesPage = (memberId: string, year: number) =>
+  `/packages/dues-desk/member/index?id=${memberId}&year=${year}`

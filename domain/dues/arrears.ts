@@ -2,7 +2,7 @@ import { addMonths, type Day, type Month, monthOf } from '../calendar/beijing'
 import type { DuesLine } from './entry'
 import type { Fen } from './money'
 import type { DuesSource } from './owed'
-import { type MonthStanding, missingOf, monthsBetween, type PaidByMonth, standingOf } from './standing'
+import { missingOf, monthsBetween, type PaidByMonth, standingOf } from './standing'
 
 /** Months looked back over: arrears older than these are a matter for the branch, and stay in the register. */
 export const ARREARS_BACK = 12
@@ -31,15 +31,9 @@ function stepOf(run: number): ArrearsStep {
 /** What is late of a member's dues on that Beijing day; undefined where nothing is. */
 export function arrearsOf(source: DuesSource, paid: PaidByMonth, today: Day): Arrears | undefined {
   const now = monthOf(today)
-  const standings = monthsBetween(addMonths(now, -ARREARS_BACK), addMonths(now, -1)).map((month) =>
-    standingOf(source, paid, month, today),
-  )
-  return arrearsIn(standings)
-}
-
-/** As {@link arrearsOf}, of months whose standing is known, oldest first. */
-export function arrearsIn(standings: readonly MonthStanding[]): Arrears | undefined {
-  const late = standings.filter(({ when, owed }) => when === 'late' && owed > 0)
+  const late = monthsBetween(addMonths(now, -ARREARS_BACK), addMonths(now, -1))
+    .map((month) => standingOf(source, paid, month, today))
+    .filter(({ when, owed }) => when === 'late' && owed > 0)
   const open = late.map((one) => ({ month: one.month, fen: missingOf(one) })).filter(({ fen }) => fen > 0)
   const [first] = open
   if (!first) return undefined

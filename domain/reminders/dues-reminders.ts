@@ -1,17 +1,15 @@
 /** What people are told about dues (中组发〔2008〕3号: monthly, in person, made up for within six months). */
-import { addDays, addMonths, instantAt, lastDayOfMonth, type Month, monthOf } from '../calendar/beijing'
+import { addDays, addMonths, instantAt, lastDayOfMonth, monthOf } from '../calendar/beijing'
 import { dateInMonth } from '../calendar/meeting-day'
+import { monthWords } from '../dues/month-words'
+import { DUES_PAGE } from '../pages'
 import { dateField } from './field-values'
 import { morningOf, nextSendingDay, sendingDay, startOf } from './moments'
 import type { DuesLate, ReminderReading } from './reading'
 import type { Told } from './told'
 
-/** Until a member's own page of dues is there, the year of one's own. */
-const DUES_PAGE = '/pages/me/index'
 /** The collection day is worth telling for so many days. */
 const DAYS_OF_USE = 3
-
-const monthWords = (month: Month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`
 
 /** 党费收缴日: to everybody, on the branch's day, or the last workday before it. */
 export function duesDue({ today, settings, members }: ReminderReading): Told[] {
