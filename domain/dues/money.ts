@@ -31,7 +31,11 @@ export type TypedYuan = { fen: Fen } | { problem: string }
  * @param most in fen; more is refused with a sentence
  */
 export function parseYuan(typed: string, most: Fen): TypedYuan {
-  const text = typed.normalize('NFKC').replace(/[\s,，]/g, '').replace(/^[¥￥]/, '').replace(/元$/, '')
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s,，]/g, '')
+    .replace(/^[¥￥]/, '')
+    .replace(/元$/, '')
   if (text === '') return { problem: '请填写金额' }
   if (/^-/.test(text)) return { problem: '金额不能是负数' }
   const parts = /^(\d{1,12})(?:\.(\d*))?$/.exec(text)
