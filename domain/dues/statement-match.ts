@@ -77,7 +77,10 @@ function withoutMember({ name }: StatementRow, members: readonly StatementMember
   const masked = name.includes('*') ? members.filter((member) => fitsMask(name, member.name)) : []
   if (masked.length > 0) return asked(`“${name}”遮住了几个字，请选是哪一位交的`, masked)
   const bare = name.normalize('NFKC').replace(/\(.*?\)/g, '')
-  const near = nearestNames(bare, members, MOST_CANDIDATES)
+  // Names without a character in common are further apart than any that are near: most members need no closer look.
+  const letters = [...nameKey(bare)]
+  const alike = members.filter((member) => letters.some((letter) => nameKey(member.name).includes(letter)))
+  const near = nearestNames(bare, alike, MOST_CANDIDATES)
   if (near.length > 0) return asked(`名册里没有“${name}”，有名字相近的，请看是不是`, near)
   return { kind: 'unknown', why: `名册里没有“${name}”，也没有名字相近的，请选是谁交的` }
 }

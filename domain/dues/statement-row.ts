@@ -39,7 +39,7 @@ export function readPayment(
     const what = written === '' ? '没有日期' : `的日期“${short(written)}”认不出`
     return refuse(`${what}，请写成 2026-11-23 这样再导入，或者手工登记`)
   }
-  const note = [...new Set(columns.notes.map(at).filter((text) => text !== ''))].join(' ')
+  const note = [...new Set(columns.notes.map(at).filter((text) => /[^-—/\s]/.test(text)))].join(' ')
   const payer = payerOf(at(columns.name), note)
   if (!payer.ok) return refuse(`：${payer.reason}，${byHand}`)
   const { name } = payer
