@@ -77,7 +77,13 @@ describe('registering', () => {
           { month: THIS, fen: 4860 },
         ],
         ...{ fen: 9720, firstMonth: '2026-10', lastMonth: THIS, on: TODAY, account: THIS, channel: 'cash' },
-        ...{ takenBy: id('organisation'), batchId: batch.batchId, at: NOW, by: id('organisation') },
+        ...{
+          takenBy: id('organisation'),
+          batchId: batch.batchId,
+          source: `${batch.batchId}:${id('member')}`,
+          at: NOW,
+          by: id('organisation'),
+        },
       },
     ])
     expect((await entriesOf('second'))[0]).toMatchObject({ paidBy: '家属', fen: 20 })
