@@ -225,6 +225,15 @@ describe('registering', () => {
   })
 })
 
+it('one’s own month in a line costs two round trips', async () => {
+  owes('member', { from: '2026-09' })
+  const reply = await t.call(home.openids.member, 'dues.now')
+  expect(reply).toMatchObject({
+    ...{ roundTrips: 2, depth: 2 },
+    data: { month: THIS, standing: { owed: 4860, state: 'unpaid', when: 'now' }, late: { months: 2, fen: 9720 } },
+  })
+})
+
 describe('voluntarily extra', () => {
   it('stands apart from what is owed, once', async () => {
     owes('member')
