@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf, monthOf } from '../../domain/calendar/beijing'
+import { addMonths, type Day, dayOf, earlierOf, laterOf, type Month, monthOf } from '../../domain/calendar/beijing'
 import { nthId } from '../../domain/dues/assessment'
 import { closedMonths } from '../../domain/dues/closing'
 import { accountMonth, type Channel, type DuesEntry, type DuesLine, spanOf, sumOf } from '../../domain/dues/entry'
@@ -9,7 +9,7 @@ import type { DuesBook } from '../ports/dues-reads'
 import type { Store } from '../ports/store'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
-import { appendEntries, logEntries, MEANWHILE } from './dues-append'
+import { appendLogged, MEANWHILE, readBatch, repeatProblem } from './dues-append'
 import { memberBooks, paymentCase } from './dues-book'
 
 /** What an officer registers at once. */
@@ -33,35 +33,46 @@ type Item = Batch['items'][number]
 /** Months back-entered payments may be for: received on the earliest day, and six months before. */
 const READ_BACK = 24 + MOST_BACK
 
-/** Everything that a confirm is judged by; one round trip's time, whatever the number of members. */
-async function readFor({ store, caller: { branchId }, clock }: MemberContext, { items, batchId }: Batch) {
+/** The earliest month that decides anything: what is paid today is for half a year at most. */
+function earliestMonth({ items }: Batch, now: Month): Month {
+  const first = items.reduce((earliest, { on }) => earlierOf(earliest, monthOf(on)), now)
+  return laterOf(addMonths(first, -MOST_BACK), addMonths(now, -READ_BACK))
+}
+
+/**
+ * Everything that a confirm is judged by; two round trips' time, whatever the number of members. The numbers come first: what is
+ * written between the two reads is then among what was paid, and its number is taken. The other way round it would be paid twice.
+ */
+async function readFor({ store, caller: { branchId }, clock }: MemberContext, batch: Batch) {
+  const { items, batchId } = batch
   const today = dayOf(clock.now())
+  const now = monthOf(today)
   const sources = items.flatMap(({ source }) => (source === undefined ? [] : [source]))
-  const [book, last, ofBatch, ofSources] = await Promise.all([
-    store.duesBook({
-      branchId,
-      from: addMonths(monthOf(today), -READ_BACK),
-      to: addMonths(monthOf(today), MOST_AHEAD),
-    }),
-    store.lastReceipts(
-      branchId,
-      items.map(({ memberId }) => memberId),
-    ),
-    store.list('duesEntries', { where: { branchId, batchId }, limit: 1000, fields: ['memberId'] }),
-    sources.length > 0 ? sourcesOf(store, branchId, sources) : ([] as string[]),
+  const last = await store.lastReceipts(
+    branchId,
+    items.map(({ memberId }) => memberId),
+  )
+  const [book, ofBatch, ofSources] = await Promise.all([
+    store.duesBook({ branchId, from: earliestMonth(batch, now), to: addMonths(now, MOST_AHEAD) }),
+    readBatch(store, branchId, batchId),
+    sources.length > 0 ? sourcesOf(store, { branchId, batchId }, sources) : ([] as string[]),
   ])
   return { today, book, last, ofBatch, ofSources }
 }
 
-/** Rows of statements that were registered and not reversed since. */
-async function sourcesOf(store: Store, branchId: string, sources: readonly string[]): Promise<string[]> {
+/** Rows of statements that another confirm registered and that were not reversed since; one row may pay for two people. */
+async function sourcesOf(
+  store: Store,
+  { branchId, batchId }: { branchId: string; batchId: string },
+  sources: readonly string[],
+): Promise<string[]> {
   const entries = await store.list('duesEntries', {
     where: { branchId, source: { is: 'oneOf', values: sources } },
     limit: 1000,
-    fields: ['source', 'kind'],
+    fields: ['source', 'kind', 'batchId'],
   })
   return sources.filter((source) => {
-    const of = entries.filter((entry) => entry.source === source)
+    const of = entries.filter((entry) => entry.source === source && entry.batchId !== batchId)
     return of.filter(({ kind }) => kind !== 'reversed').length > of.filter(({ kind }) => kind === 'reversed').length
   })
 }
@@ -95,16 +106,18 @@ function judge(ctx: MemberContext, batch: Batch, { today, book, last, ofBatch, o
   for (const item of batch.items) {
     const member = books.get(item.memberId)
     if (!member) throw new AppError('NO_SUCH_MEMBER')
-    assertYearOpen({ closedYears: book.branch.closedYears ?? [] }, Number(item.on.slice(0, 4)))
     const { memberId, source } = item
-    const repeated = ofBatch.some((one) => one.memberId === memberId)
-    if (repeated || (source !== undefined && ofSources.includes(source))) {
-      judged.outcomes.push({
-        ...{ memberId, outcome: 'already' },
-        ...(!repeated && { sentence: '这一笔以前登记过，没有重复登记' }),
-      })
+    const known = ofBatch.find((one) => one.memberId === memberId)
+    if (known) {
+      const sentence = repeatProblem(known, item)
+      judged.outcomes.push({ memberId, outcome: 'already', ...(sentence && { sentence }) })
       continue
     }
+    if (source !== undefined && ofSources.includes(source)) {
+      judged.outcomes.push({ memberId, outcome: 'already', sentence: '这一笔以前登记过，没有重复登记' })
+      continue
+    }
+    assertYearOpen({ closedYears: book.branch.closedYears ?? [] }, Number(item.on.slice(0, 4)))
     const problem = paymentProblem(item, paymentCase(member, book, today))
     if (problem?.kind === 'refused') throw new AppError('PAYMENT_REFUSED', `${member.member.name}：${problem.sentence}`)
     if (problem) {
@@ -137,8 +150,9 @@ function entryOf({ caller, clock }: MemberContext, batch: Batch, item: Item, n: 
  */
 export async function recordPayments(ctx: MemberContext, batch: Batch): Promise<Outcome[]> {
   assertTotal(batch)
-  const { entries, outcomes } = judge(ctx, batch, await readFor(ctx, batch))
-  const [lost] = await Promise.all([appendEntries(ctx.store, entries), logEntries(ctx, entries)])
+  const read = await readFor(ctx, batch)
+  const { entries, outcomes } = judge(ctx, batch, read)
+  const lost = await appendLogged(ctx, { batchId: batch.batchId, action: 'dues.record' }, entries, read.ofBatch)
   const lostMembers = new Set(entries.filter(({ _id }) => lost.has(_id)).map(({ memberId }) => memberId))
   return outcomes.map((one) =>
     one.outcome === 'registered' && lostMembers.has(one.memberId)

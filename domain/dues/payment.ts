@@ -47,7 +47,11 @@ function lastPayable({ settings }: Pick<PaymentCase, 'settings'>, now: Month, rh
   return settings.advance ? addMonths(now, MOST_AHEAD) : payableUntil(now, rhythm)
 }
 
-function dayProblem({ on }: Payment, { today, closed }: PaymentCase): PaymentProblem | undefined {
+/** What keeps money from having been received on that day. */
+export function dayProblem(
+  { on }: Pick<Payment, 'on'>,
+  { today, closed }: Pick<PaymentCase, 'today' | 'closed'>,
+): PaymentProblem | undefined {
   if (on > today) return refused(`收款日期 ${formatShortDay(on)}还没有到，请改成今天或以前`)
   if (on < earliestDay(today)) return refused('收款日期太早，最多登记到去年 1 月，请检查日期')
   if (on < today && closed.has(monthOf(on)))
