@@ -26,7 +26,11 @@ export const MEANWHILE = '刚被另一位委员登记过，请看过最新的再
 
 /** What a confirm wrote before, without what took it back. */
 export async function readBatch(store: Store, branchId: string, batchId: string): Promise<DuesEntry[]> {
-  const entries = await store.list('duesEntries', { where: { branchId, batchId }, limit: 1000 })
+  const entries = await store.list('duesEntries', {
+    where: { branchId, batchId },
+    limit: 1000,
+    fields: ['memberId', 'kind', 'extra', 'lines', 'fen', 'on'],
+  })
   return entries.filter(({ kind }) => kind !== 'reversed')
 }
 
