@@ -5,6 +5,7 @@ import { monthWords } from '../../domain/dues/month-words'
 import { lastMonth } from '../../domain/dues/owed'
 import { AppError } from '../../domain/errors'
 import type { Livelihood } from '../../domain/members/member'
+import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
 import { type MemberBook, memberBooks } from './dues-book'
 import { newId } from './random'
@@ -49,7 +50,7 @@ function isSame(input: AssessmentInput, { assessments }: MemberBook): boolean {
 /**
  * Says what members pay a month from a month on: for one, or in the yearly round for all. Earlier months keep what held for
  * them. What is so already is left alone, so a repeat adds nothing.
- * @throws AppError NO_SUCH_MEMBER, ASSESSMENT_REFUSED, REASON_NEEDED, LIST_CHANGED where another officer was faster; TEXT_REFUSED, CHECK_UNAVAILABLE
+ * @throws AppError NO_SUCH_MEMBER, ASSESSMENT_REFUSED, YEAR_CLOSED; DUES_CHANGED where another officer was faster; TEXT_REFUSED, CHECK_UNAVAILABLE
  */
 export async function assess(
   ctx: MemberContext,
@@ -61,12 +62,14 @@ export async function assess(
   if (reason) await checkReason(ctx, reason)
   const book = await store.duesBook({ branchId: caller.branchId, from: addMonths(now, -24), to: now })
   const books = new Map(memberBooks(book).map((one) => [one.member._id, one]))
+  assertOnce(items, (id) => books.get(id)?.member.name ?? '')
   const made = items.flatMap((input): Assessment[] => {
     const own = books.get(input.memberId)
     if (!own) throw new AppError('NO_SUCH_MEMBER')
     const problem = problemOf(input, own, now)
     if (problem) throw new AppError('ASSESSMENT_REFUSED', `${own.member.name}：${problem}`)
     if (isSame(input, own)) return []
+    assertYearOpen({ closedYears: book.branch.closedYears ?? [] }, Number(input.from.slice(0, 4)))
     const why: AssessmentWhy = own.assessments.length === 0 ? 'first' : yearly ? 'yearly' : 'changed'
     if (why === 'changed' && !reason) throw new AppError('ASSESSMENT_REFUSED', `${own.member.name}：请写一句变更原因`)
     const n = own.assessments.reduce((highest, { n, most = 0 }) => Math.max(highest, n, most), 0) + 1
@@ -84,16 +87,38 @@ export async function assess(
   return { assessed: made.length }
 }
 
+/** Two amounts for one person in one confirm would take one number: which of them held would be chance. */
+function assertOnce(items: readonly AssessmentInput[], nameOf: (id: string) => string): void {
+  const ids = items.map(({ memberId }) => memberId)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice) throw new AppError('ASSESSMENT_REFUSED', `${nameOf(twice)}写了两次，请只留一条`)
+}
+
+const logged = (made: readonly Assessment[]) =>
+  made.map(({ memberId, from, fen, livelihood, rhythm }) => ({ memberId, from, fen, livelihood, rhythm }))
+
 async function appendAssessments({ store, caller, clock }: MemberContext, made: readonly Assessment[]): Promise<void> {
   if (made.length === 0) return
+  const auditId = newId()
   const [added] = await Promise.all([
     store.insertAll('duesAssessments', made),
     store.insert('audit', {
-      ...{ _id: newId(), branchId: caller.branchId, at: clock.now(), by: caller._id },
+      ...{ _id: auditId, branchId: caller.branchId, at: clock.now(), by: caller._id },
       ...{ action: 'dues.assess', target: made.length === 1 ? (made[0]?.memberId ?? '') : caller.branchId },
-      after: made.map(({ memberId, from, fen, livelihood, rhythm }) => ({ memberId, from, fen, livelihood, rhythm })),
+      after: logged(made),
     }),
   ])
+  if (added === made.length) return
+  const values = made.map(({ _id }) => _id)
+  const there = await store.list('duesAssessments', { where: { _id: { is: 'oneOf', values } }, limit: 1000 })
+  const same = made.filter((one) => there.some((other) => isLike(one, other) && other.by === caller._id))
+  // The log keeps only what came of it.
+  await store.updateIf('audit', auditId, {}, { after: logged(same) })
   // Those that are there already are another officer's: their word stands until it is seen and changed.
-  if (added < made.length) throw new AppError('DUES_CHANGED')
+  if (same.length < made.length) throw new AppError('DUES_CHANGED')
+}
+
+function isLike(one: Assessment, other: Assessment): boolean {
+  const words = ({ _id, from, livelihood, fen, rhythm }: Assessment) => [_id, from, livelihood, fen, rhythm].join(' ')
+  return words(one) === words(other)
 }

@@ -47,17 +47,31 @@ function arrearsLines(books: readonly MemberBook[], today: Day) {
     .sort((a, b) => b.run - a.run || b.fen - a.fen)
 }
 
-/** Where the branch's dues stand: month by month of a year, who is late, and what waits for an officer. */
-export async function duesBoard(ctx: MemberContext, { year }: { year: number }) {
-  const { store, caller, clock } = ctx
-  const today = dayOf(clock.now())
-  const now = monthOf(today)
-  const span = {
-    from: earlierOf(`${year}-01`, addMonths(now, -ARREARS_BACK)),
-    to: laterOf(`${year}-12`, now),
+/** The board's year and the last twelve months; of a year long past these are read apart, for all between passes an answer's megabyte. */
+async function readBoard(
+  { store, caller: { branchId } }: Pick<MemberContext, 'store' | 'caller'>,
+  year: number,
+  now: Month,
+) {
+  const ofYear = { from: `${year}-01`, to: `${year}-12` }
+  const late = { from: addMonths(now, -ARREARS_BACK), to: now }
+  if (ofYear.to < late.from) {
+    const [desk, book] = await Promise.all([
+      store.duesDesk({ branchId, ...ofYear }),
+      store.duesBook({ branchId, ...late }),
+    ])
+    return { desk, books: memberBooks(desk), lateBooks: memberBooks(book) }
   }
-  const desk = await store.duesDesk({ branchId: caller.branchId, ...span })
+  const span = { from: earlierOf(ofYear.from, late.from), to: laterOf(ofYear.to, late.to) }
+  const desk = await store.duesDesk({ branchId, ...span })
   const books = memberBooks(desk)
+  return { desk, books, lateBooks: books }
+}
+
+/** Where the branch's dues stand: month by month of a year, who is late, and what waits for an officer. */
+export async function duesBoard({ store, caller, clock }: MemberContext, { year }: { year: number }) {
+  const today = dayOf(clock.now())
+  const { desk, books, lateBooks } = await readBoard({ store, caller }, year, monthOf(today))
   const nameOf = (id: string) => books.find(({ member }) => member._id === id)?.member.name ?? ''
   const standings = books.map((book) => standingsOf(book, `${year}-01`, `${year}-12`, today))
   const months = monthsBetween(`${year}-01`, `${year}-12`).map((month, index) =>
@@ -73,7 +87,7 @@ export async function duesBoard(ctx: MemberContext, { year }: { year: number }) 
     ...{ year, today, branchName: desk.branch.name, settings, months },
     collectionDay: desk.branch.reminders?.collectionDay ?? null,
     members: active.length,
-    arrears: arrearsLines(books, today),
+    arrears: arrearsLines(lateBooks, today),
     unassessed: active
       .filter(({ assessments }) => assessments.length === 0)
       .map(({ member: { _id, name, joinedOn } }) => ({ memberId: _id, name, joinedOn })),

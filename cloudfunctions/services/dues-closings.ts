@@ -2,6 +2,7 @@ import { type Day, dayOf, lastDayOfMonth, type Month, monthOf } from '../../doma
 import { type Closing, closingId } from '../../domain/dues/closing'
 import type { Fen } from '../../domain/dues/money'
 import { monthWords } from '../../domain/dues/month-words'
+import { earliestDay } from '../../domain/dues/payment'
 import { AppError } from '../../domain/errors'
 import { audited } from './audit'
 import { assertYearOpen } from './branch'
@@ -32,6 +33,9 @@ export async function closeMonth(ctx: MemberContext, { month, handed, handedOn, 
   const { caller, clock } = ctx
   const at = clock.now()
   if (month > monthOf(at)) throw new AppError('CLOSING_REFUSED', `${monthWords(month)}还没有到，不能封账`)
+  const earliest = monthOf(earliestDay(dayOf(at)))
+  if (month < earliest)
+    throw new AppError('CLOSING_REFUSED', `最早从${monthWords(earliest)}起封账，更早的请看纸质登记表`)
   if (handedOn > dayOf(at)) throw new AppError('CLOSING_REFUSED', '上缴日期不能晚于今天')
   if (handedOn < `${month}-01`) throw new AppError('CLOSING_REFUSED', `上缴日期不能早于${monthWords(month)}，请检查`)
   const { desk, received, owed, paid } = await monthNow(ctx, month)

@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf, monthOf } from '../../domain/calendar/beijing'
+import { addMonths, type Day, dayOf, earlierOf, laterOf, type Month, monthOf } from '../../domain/calendar/beijing'
 import { nthId } from '../../domain/dues/assessment'
 import { closedMonths } from '../../domain/dues/closing'
 import {
@@ -17,7 +17,7 @@ import type { DuesBook } from '../ports/dues-reads'
 import type { Store } from '../ports/store'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
-import { appendEntries, logEntries, MEANWHILE } from './dues-append'
+import { appendEntries, logEntries, MEANWHILE, readBatch, repeatProblem } from './dues-append'
 import { memberBooks, paymentCase } from './dues-book'
 
 /** What an officer registers at once. */
@@ -41,29 +41,44 @@ type Item = Batch['items'][number]
 /** Months back-entered payments may be for: received on the earliest day, and six months before. */
 const READ_BACK = 24 + MOST_BACK
 
+/** The earliest month that decides anything: what is paid today is for half a year at most. */
+function earliestMonth({ items }: Batch, now: Month): Month {
+  const first = items.reduce((earliest, { on }) => earlierOf(earliest, monthOf(on)), now)
+  return laterOf(addMonths(first, -MOST_BACK), addMonths(now, -READ_BACK))
+}
+
 /** Everything that a confirm is judged by; one round trip's time, whatever the number of members. */
-async function readFor({ store, caller: { branchId }, clock }: MemberContext, { items, batchId }: Batch) {
+async function readFor({ store, caller: { branchId }, clock }: MemberContext, batch: Batch) {
+  const { items, batchId } = batch
   const today = dayOf(clock.now())
-  const from = addMonths(monthOf(today), -READ_BACK)
+  const now = monthOf(today)
+  const from = earliestMonth(batch, now)
   const rows = items.flatMap(({ source }) => (source === undefined ? [] : [source]))
   const ids = items.map(({ memberId }) => memberId)
   const [book, before, ofBatch, times] = await Promise.all([
-    store.duesBook({ branchId, from, to: addMonths(monthOf(today), MOST_AHEAD) }),
+    store.duesBook({ branchId, from, to: addMonths(now, MOST_AHEAD) }),
     store.receiptsBefore(branchId, ids, from),
-    store.list('duesEntries', { where: { branchId, batchId }, limit: 1000, fields: ['memberId'] }),
-    timesOf(store, branchId, rows),
+    readBatch(store, branchId, batchId),
+    timesOf(store, { branchId, batchId }, rows),
   ])
   return { today, book, before, ofBatch, times }
 }
 
-/** How often rows of statements were registered, and reversed. */
+/** How often other confirms registered rows of statements, and these were reversed; one row may pay for two people of a confirm. */
 type Times = Map<string, { registered: number; reversed: number }>
 
-async function timesOf(store: Store, branchId: string, rows: readonly string[]): Promise<Times> {
+async function timesOf(
+  store: Store,
+  { branchId, batchId }: { branchId: string; batchId: string },
+  rows: readonly string[],
+): Promise<Times> {
   const times: Times = new Map()
   if (rows.length === 0) return times
   const where = { branchId, row: { is: 'oneOf' as const, values: rows } }
-  for (const { row = '', kind } of await store.list('duesEntries', { where, limit: 1000, fields: ['row', 'kind'] })) {
+  const fields = ['row', 'kind', 'batchId'] as const
+  for (const entry of await store.list('duesEntries', { where, limit: 1000, fields })) {
+    if (entry.batchId === batchId) continue
+    const { row = '', kind } = entry
     const { registered, reversed } = times.get(row) ?? { registered: 0, reversed: 0 }
     const isReversal = kind === 'reversed'
     times.set(row, { registered: registered + (isReversal ? 0 : 1), reversed: reversed + (isReversal ? 1 : 0) })
@@ -101,17 +116,19 @@ function judge(ctx: MemberContext, batch: Batch, { today, book, before, ofBatch,
   for (const item of batch.items) {
     const member = books.get(item.memberId)
     if (!member) throw new AppError('NO_SUCH_MEMBER')
-    assertYearOpen({ closedYears: book.branch.closedYears ?? [] }, Number(item.on.slice(0, 4)))
     const { memberId, source } = item
-    const repeated = ofBatch.some((one) => one.memberId === memberId)
-    const { registered, reversed } = times.get(source ?? '') ?? { registered: 0, reversed: 0 }
-    if (repeated || registered > reversed) {
-      judged.outcomes.push({
-        ...{ memberId, outcome: 'already' },
-        ...(!repeated && { sentence: '这一笔以前登记过，没有重复登记' }),
-      })
+    const known = ofBatch.find((one) => one.memberId === memberId)
+    if (known) {
+      const sentence = repeatProblem(known, item)
+      judged.outcomes.push({ memberId, outcome: 'already', ...(sentence && { sentence }) })
       continue
     }
+    const { registered, reversed } = times.get(source ?? '') ?? { registered: 0, reversed: 0 }
+    if (registered > reversed) {
+      judged.outcomes.push({ memberId, outcome: 'already', sentence: '这一笔以前登记过，没有重复登记' })
+      continue
+    }
+    assertYearOpen({ closedYears: book.branch.closedYears ?? [] }, Number(item.on.slice(0, 4)))
     const problem = paymentProblem(item, paymentCase(member, book, today))
     if (problem?.kind === 'refused') throw new AppError('PAYMENT_REFUSED', `${member.member.name}：${problem.sentence}`)
     if (problem) {
@@ -149,9 +166,10 @@ function entryOf(
  */
 export async function recordPayments(ctx: MemberContext, batch: Batch): Promise<Outcome[]> {
   assertTotal(batch)
-  const { entries, outcomes } = judge(ctx, batch, await readFor(ctx, batch))
+  const read = await readFor(ctx, batch)
+  const { entries, outcomes } = judge(ctx, batch, read)
   const kept = await appendEntries(ctx.store, entries)
-  await logEntries(ctx, kept)
+  await logEntries(ctx, { batchId: batch.batchId, action: 'dues.record' }, kept, read.ofBatch)
   const members = new Set(kept.map(({ memberId }) => memberId))
   return outcomes.map((one) =>
     one.outcome === 'registered' && !members.has(one.memberId)

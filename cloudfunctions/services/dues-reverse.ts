@@ -1,10 +1,11 @@
-import { dayOf, monthOf } from '../../domain/calendar/beijing'
+import { dayOf } from '../../domain/calendar/beijing'
 import { closedMonths } from '../../domain/dues/closing'
 import { accountMonth, type DuesEntry, reversalId } from '../../domain/dues/entry'
 import { AppError } from '../../domain/errors'
 import { audited } from './audit'
 import { assertYearOpen, ownBranch } from './branch'
 import type { MemberContext } from './context'
+import { checkReason } from './text-check'
 
 /** The entry that takes another one back, as a whole. */
 function reversalOf(entry: DuesEntry, by: Pick<DuesEntry, 'on' | 'account' | 'at' | 'by' | 'reason'>): DuesEntry {
@@ -20,7 +21,7 @@ function reversalOf(entry: DuesEntry, by: Pick<DuesEntry, 'on' | 'account' | 'at
 /**
  * Takes an entry back by a second one that names it and says why (冲正); the first stays as it is. Dated today; where the
  * first one's month is not handed over yet, out of that month's money. A repeat answers as the first time.
- * @throws AppError NO_SUCH_ENTRY, ENTRY_IS_REVERSAL, ALREADY_REVERSED, YEAR_CLOSED, BUSY
+ * @throws AppError NO_SUCH_ENTRY, ENTRY_IS_REVERSAL, ALREADY_REVERSED, YEAR_CLOSED, TEXT_REFUSED, CHECK_UNAVAILABLE, BUSY
  */
 export async function reverseEntry(
   ctx: MemberContext,
@@ -33,6 +34,7 @@ export async function reverseEntry(
   const [branch, closings] = await Promise.all([
     ownBranch(ctx),
     store.list('duesClosings', { where: { branchId }, limit: 1000, fields: ['month', 'state'] }),
+    checkReason(ctx, reason),
   ])
   assertYearOpen(branch, Number(on.slice(0, 4)))
   const closed = closedMonths(closings)
@@ -43,7 +45,9 @@ export async function reverseEntry(
     const there = await tx.get('duesEntries', reversalId(entryId))
     if (there && there.by === caller._id && there.reason === reason) return { unchanged: true, result: undefined }
     if (there) throw new AppError('ALREADY_REVERSED')
-    const account = closed.has(entry.account) ? accountMonth(`${monthOf(on)}-01`, closed) : entry.account
+    // A year that is handed over is closed with all its months.
+    const isClosed = closed.has(entry.account) || branch.closedYears?.includes(Number(entry.account.slice(0, 4)))
+    const account = isClosed ? accountMonth(on, closed) : entry.account
     await tx.insert('duesEntries', reversalOf(entry, { on, account, at, by: caller._id, reason }))
     return { target: entryId, after: { fen: -entry.fen, reason }, result: undefined }
   })

@@ -65,7 +65,7 @@ export function sourceOf(
   { batchId, memberId, row }: Pick<DuesEntry, 'batchId' | 'memberId' | 'row'>,
   time = 1,
 ): string {
-  return row === undefined ? `${batchId}:${memberId}` : `${row}~${time}`
+  return row === undefined ? `${batchId}:${memberId}` : `${row}~${time}:${memberId}`
 }
 
 /** The first and the last month of lines. */

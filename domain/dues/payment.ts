@@ -12,7 +12,7 @@ export const MOST_BACK = 6
 /** So many months may be paid in advance where the branch allows it. */
 export const MOST_AHEAD = 12
 /** The earliest day of receipt that is written down later: the first of last year. */
-const earliestDay = (today: Day): Day => `${Number(today.slice(0, 4)) - 1}-01-01`
+export const earliestDay = (today: Day): Day => `${Number(today.slice(0, 4)) - 1}-01-01`
 
 /** What is to be registered for one member. */
 export type Payment = { on: Day; lines: readonly DuesLine[] }
@@ -47,7 +47,11 @@ function lastPayable({ settings }: Pick<PaymentCase, 'settings'>, now: Month, rh
   return settings.advance ? addMonths(now, MOST_AHEAD) : payableUntil(now, rhythm)
 }
 
-function dayProblem({ on }: Payment, { today, closed }: PaymentCase): PaymentProblem | undefined {
+/** What keeps money from having been received on that day. */
+export function dayProblem(
+  { on }: Pick<Payment, 'on'>,
+  { today, closed }: Pick<PaymentCase, 'today' | 'closed'>,
+): PaymentProblem | undefined {
   if (on > today) return refused(`收款日期 ${formatShortDay(on)}还没有到，请改成今天或以前`)
   if (on < earliestDay(today)) return refused('收款日期太早，最多登记到去年 1 月，请检查日期')
   if (on < today && closed.has(monthOf(on)))

@@ -22,7 +22,14 @@ export const assessing = router({
 
   assess: forOfficers('dues.manage', {
     summary: 'Says what members pay a month from a month on; earlier months keep theirs',
-    errors: ['NO_SUCH_MEMBER', 'ASSESSMENT_REFUSED', 'DUES_CHANGED', 'TEXT_REFUSED', 'CHECK_UNAVAILABLE'],
+    errors: [
+      'NO_SUCH_MEMBER',
+      'ASSESSMENT_REFUSED',
+      'YEAR_CLOSED',
+      'DUES_CHANGED',
+      'TEXT_REFUSED',
+      'CHECK_UNAVAILABLE',
+    ],
   })
     .input(
       z.object({
@@ -48,7 +55,7 @@ export const assessing = router({
 
   proposeRelief: forOfficers('dues.manage', {
     summary: 'Notes that the branch proposed 少交 or 免交, or that months are paid in another branch',
-    errors: ['NO_SUCH_MEMBER', 'RELIEF_REFUSED', 'BUSY'],
+    errors: ['NO_SUCH_MEMBER', 'RELIEF_REFUSED', 'YEAR_CLOSED', 'BUSY'],
   })
     .input(
       z.object({
@@ -69,7 +76,7 @@ export const assessing = router({
 
   decideRelief: forOfficers('dues.manage', {
     summary: 'Notes what the committee above decided, or that the branch takes its proposal back',
-    errors: ['NO_SUCH_RELIEF', 'RELIEF_REFUSED', 'BUSY'],
+    errors: ['NO_SUCH_RELIEF', 'RELIEF_REFUSED', 'YEAR_CLOSED', 'BUSY'],
   })
     .input(
       z.object({

@@ -136,7 +136,15 @@ export const dues = router({
 
   reverse: forOfficers('dues.manage', {
     summary: 'Takes an entry back by a second one that names it and says why',
-    errors: ['NO_SUCH_ENTRY', 'ENTRY_IS_REVERSAL', 'ALREADY_REVERSED', 'YEAR_CLOSED', 'BUSY'],
+    errors: [
+      'NO_SUCH_ENTRY',
+      'ENTRY_IS_REVERSAL',
+      'ALREADY_REVERSED',
+      'YEAR_CLOSED',
+      'TEXT_REFUSED',
+      'CHECK_UNAVAILABLE',
+      'BUSY',
+    ],
   })
     .input(z.object({ entryId: Id, reason: personalLine(100) }))
     .output(Done)
