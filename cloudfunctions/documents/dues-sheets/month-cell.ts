@@ -26,10 +26,14 @@ function nothingWords(state: RegisterMonth['state'], member: MemberState): strin
   }
 }
 
+/** Whether something is missing of a month that is late, or of one of which a part was paid. */
+export function isShort(month: Pick<RegisterMonth, 'owed' | 'paid' | 'when'>): boolean {
+  return month.when !== 'ahead' && missingOf(month) > 0 && (month.when === 'late' || month.paid > 0)
+}
+
 /** A month of the register: what was paid, with a sign where that is less than is owed; or in words why nothing was. */
 export function monthCell(month: RegisterMonth, member: MemberState): DuesCell {
-  const short = missingOf(month) > 0 && month.when !== 'ahead'
-  if (month.paid !== 0) return new Amount(month.paid, short)
+  if (month.paid !== 0) return new Amount(month.paid, isShort(month))
   if (month.owed === 0) return nothingWords(month.state, member)
   if (month.when === 'ahead') return ''
   return month.when === 'now' ? '待交' : new Amount(0, true)

@@ -9,6 +9,7 @@ import { missingOf, monthsBetween } from '../../../domain/dues/standing'
 import { stateLabels } from '../../../domain/members/member'
 import type { MemberBook } from '../../services/dues-book'
 import type { DuesRegister } from '../../services/dues-register'
+import { isShort } from './month-cell'
 
 type RegisterRow = DuesRegister['rows'][number]
 
@@ -43,30 +44,30 @@ function leftWords({ state, stateSince }: MemberBook['member']): string[] {
   ]
 }
 
+/** A remark on some months; none where there are none. */
+function about(words: string, lines: readonly DuesLine[], year: number): string {
+  return lines.length > 0 ? `${words} ${linesWords(lines, year)}` : ''
+}
+
 /** What has to be known beside a member's figures: never why, for that is nobody's business here. */
-export function remarkOf(row: RegisterRow, own: MemberBook, year: number): string {
-  const lines = row.months.map((month, index) => ({
-    ...{ month: monthsBetween(`${year}-01`, `${year}-12`)[index] ?? '', when: month.when },
-    ...{ missing: missingOf(month), over: Math.max(0, month.paid - month.owed) },
-  }))
-  const short = lines.flatMap(({ month, when, missing }): DuesLine[] =>
-    missing > 0 && when === 'late' ? [{ month, fen: missing }] : [],
-  )
-  const over = lines.flatMap(({ month, over: fen }): DuesLine[] => (fen > 0 ? [{ month, fen }] : []))
-  const unassessed = row.months.flatMap(({ state, when }, index) =>
-    state === 'unassessed' && when !== 'ahead' ? [lines[index]?.month ?? ''] : [],
-  )
+export function remarkOf({ months, standing }: RegisterRow, own: MemberBook, year: number): string {
+  const dated = monthsBetween(`${year}-01`, `${year}-12`).flatMap((month, index) => {
+    const found = months[index]
+    return found ? [{ ...found, month }] : []
+  })
+  const unassessed = dated.filter(({ state, when }) => state === 'unassessed' && when !== 'ahead')
+  const runs = monthRuns(unassessed.map(({ month }) => month)).map((run) => runWords(run, year))
+  const short = dated.filter(isShort).map((one) => ({ month: one.month, fen: missingOf(one) }))
+  const over = dated
+    .filter(({ paid, owed }) => paid > owed)
+    .map(({ month, paid, owed }) => ({ month, fen: paid - owed }))
   return [
-    row.standing === 'probationary' ? '预备党员' : '',
+    standing === 'probationary' ? '预备党员' : '',
     ...changeWords(own, year),
     ...reliefWords(own, year),
-    unassessed.length > 0
-      ? `未核定 ${monthRuns(unassessed)
-          .map((run) => runWords(run, year))
-          .join('、')}`
-      : '',
-    short.length > 0 ? `差 ${linesWords(short, year)}` : '',
-    over.length > 0 ? `比应交多 ${linesWords(over, year)}` : '',
+    runs.length > 0 ? `未核定 ${runs.join('、')}` : '',
+    about('差', short, year),
+    about('比应交多', over, year),
     ...leftWords(own.member),
   ]
     .filter(Boolean)
