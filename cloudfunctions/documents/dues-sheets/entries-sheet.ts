@@ -5,7 +5,7 @@ import type { DuesYear } from '../../services/dues-year'
 import { dayCell, printedList } from '../list-parts'
 import { heads, madeAt, title, widths } from '../sheet-parts'
 import { entryKind, entryMarks, reversalWords } from './entry-words'
-import { Amount, duesLine } from './parts'
+import { Amount, duesLine, moneyWidth } from './parts'
 
 /** Rows above the first entry: title, note, heads. */
 const HEAD_ROWS = 3
@@ -13,7 +13,6 @@ const columns = [
   ...['序号', '收款日期', '姓名', '事项', '所交月份和金额', '金额', '方式', '收款人', '登记人', '代交人'],
   ...['补交、补录', '冲正', '归入上缴'],
 ]
-const columnWidths = [6, 12, 12, 10, 30, 12, 9, 10, 10, 10, 16, 30, 10]
 const MIDDLE = [0, 1, 3, 6, 12]
 
 /** 交费明细: every entry that was received in the year or pays for a month of it, as they came. */
@@ -25,6 +24,9 @@ export function entriesSheet(book: Workbook, source: DuesYear): void {
   heads(sheet, columns, 24)
   const byId = new Map(entries.map((entry) => [entry._id, entry]))
   const ownOf = new Map(books.map((own) => [own.member._id, own]))
+  const total = sumOf(entries)
+  const wide = moneyWidth(12, [total, ...entries.map(({ fen }) => fen)])
+  const columnWidths = [6, 12, 12, 14, 30, wide, 10, 10, 10, 12, 16, 30, 12]
   entries.forEach((entry, index) => {
     const { memberId, on, extra, lines, fen, channel, takenBy, by, paidBy = '', account } = entry
     const cells = [
@@ -35,7 +37,7 @@ export function entriesSheet(book: Workbook, source: DuesYear): void {
     ]
     duesLine(sheet, cells, columnWidths, MIDDLE)
   })
-  const sum = ['', '', `合计 ${entries.length} 笔`, '', '', new Amount(sumOf(entries)), '', '', '', '', '', '', '']
+  const sum = ['', '', `合计 ${entries.length} 笔`, '', '', new Amount(total), '', '', '', '', '', '', '']
   duesLine(sheet, sum, columnWidths, MIDDLE, true)
   if (entries.length > 0)
     sheet.autoFilter = {

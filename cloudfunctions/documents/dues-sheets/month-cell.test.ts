@@ -17,7 +17,7 @@ test.each<[string, Partial<Month>, ReturnType<typeof monthCell>]>([
   ['not begun', { when: 'ahead' }, ''],
   ['exempt', { owed: 0, state: 'exempt' }, '免交'],
   ['exempt after it was paid', { owed: 0, paid: 4860, state: 'exempt' }, new Amount(4860, false)],
-  ['paid elsewhere', { owed: 0, state: 'elsewhere' }, '在别处交'],
+  ['paid elsewhere', { owed: 0, state: 'elsewhere' }, '别处交'],
   ['not yet a member', { owed: 0, state: 'notJoined' }, '未入党'],
   ['not yet paying here', { owed: 0, state: 'before' }, '—'],
   ['gone', { owed: 0, state: 'after' }, '已离开'],

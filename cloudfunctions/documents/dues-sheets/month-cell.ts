@@ -12,7 +12,7 @@ function nothingWords(state: RegisterMonth['state'], member: MemberState): strin
     case 'exempt':
       return '免交'
     case 'elsewhere':
-      return '在别处交'
+      return '别处交'
     case 'notJoined':
       return '未入党'
     case 'after':
@@ -40,4 +40,4 @@ export function monthCell(month: RegisterMonth, member: MemberState): DuesCell {
 }
 
 /** What the cells mean. */
-export const monthLegend = `数字是已交的元数；${SHORT} 没有交足，差多少见“备注”；待交 还在交费期；— 还没有开始在本支部交。`
+export const monthLegend = `数字是已交的金额；${SHORT} 没有交足，差多少见“备注”；待交 还在交费期；— 还没有开始在本支部交。`

@@ -11,8 +11,8 @@ import { remarkOf } from './remarks'
 
 /** Rows above the first member: title, note, heads. */
 const HEAD_ROWS = 3
-/** 序号, 类别, the months: words in these stand in the middle. */
-const MIDDLE = [0, 2, ...Array.from({ length: 12 }, (_, index) => index + 4)]
+/** 序号, 类别, 月交额, the months: words in these stand in the middle. */
+const MIDDLE = [0, 2, 3, ...Array.from({ length: 12 }, (_, index) => index + 4)]
 /** Who signs the register on paper. */
 const SIGNERS = ['收缴人', '审核人', '党支部书记', '日期']
 
