@@ -11,7 +11,7 @@ export function RegisterSums({ sums }: { sums: ReturnType<typeof branchSums> }) 
     <Card>
       <View className="stack">
         <View className="dues-sum">
-          <View className="muted">{`${begun}实交 / 应交（元）`}</View>
+          <View className="muted">{`全年实交 / ${begun}应交（元）`}</View>
           <View className="dues-sum-figure">{`${yuan(paid)} / ${yuan(owed)}`}</View>
         </View>
         <Progress

@@ -66,6 +66,12 @@ test('everybody has their year, in the order of the list', () => {
   ])
 })
 
+test('who is asked for nothing is told so', () => {
+  const exempt = answer(row('甲', [month({ owed: 0, state: 'exempt' })]))
+  const [one] = registerRows(exempt, new Map())
+  expect(one && [figureOf(one), rowWords(one)]).toEqual(['不用交', '甲，不用交'])
+})
+
 test('the branch is summed up with its denominators', () => {
   expect(branchSums(year, rows)).toEqual({
     ...{ owed: 19_440, paid: 18_580, missing: 860, extra: 500, complete: 1, owing: 2, begun: '1–2月' },

@@ -42,7 +42,7 @@ export const heatWords: readonly (readonly [HeatState, string])[] = [
   ['due', '待交'],
   ['ahead', '没到期'],
   ['leave', '免交、在别处交'],
-  ['none', '不用交'],
+  ['none', '不用交、没核定'],
 ]
 
 /** Everybody's year, in the order of the branch's list: it is no ranking. */
@@ -92,19 +92,19 @@ export function begunWords(begun: number): string {
   return begun < 2 ? `${begun}月` : `1–${begun}月`
 }
 
-/** `545.80 / 651.60`, or that nobody said how much. */
+/** `545.80 / 651.60`; in words where nothing is asked, or nobody said how much. */
 export function figureOf({ assessed, sums: { paid, owed } }: Pick<RegisterRow, 'assessed' | 'sums'>): string {
-  if (!assessed && paid === 0) return '没核定'
+  if (paid === 0 && owed === 0) return assessed ? '不用交' : '没核定'
   return `${yuan(paid)} / ${yuan(owed)}`
 }
 
 /** A row as it is read out. */
 export function rowWords(row: RegisterRow): string {
-  const { name, hint, assessed, sums, late, states } = row
+  const { name, hint, sums, late, states } = row
   const paid = states.filter((state) => state === 'done').length
   const said = [
     nameWith(name, hint),
-    assessed || sums.paid > 0 ? `实交 ${yuan(sums.paid)} 元，应交 ${yuan(sums.owed)} 元` : '没核定',
+    sums.paid > 0 || sums.owed > 0 ? `实交 ${yuan(sums.paid)} 元，应交 ${yuan(sums.owed)} 元` : figureOf(row),
     paid > 0 ? `交齐 ${paid} 个月` : '',
     late > 0 ? `逾期 ${late} 个月` : '',
   ]
