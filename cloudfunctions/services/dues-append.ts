@@ -21,11 +21,17 @@ export async function appendEntries(store: Store, entries: readonly DuesEntry[])
 /** Said where somebody else took the number. */
 export const MEANWHILE = '刚被另一位委员登记过，请看过最新的再登记'
 
-/** The entry of the log for a confirm; its id is made from the first entry's, so a repeat writes none. */
-export async function logEntries(
-  { store, caller, clock }: MemberContext,
-  entries: readonly DuesEntry[],
-): Promise<void> {
+/** What the log says of an entry. */
+type Logged = Pick<DuesEntry, '_id' | 'extra' | 'batchId' | 'fen' | 'channel'>
+
+/** The fields of {@link Logged}. */
+export const loggedFields = ['extra', 'batchId', 'fen', 'channel'] as const
+
+/**
+ * The entry of the log for a confirm; its id is made from the first entry's, so a repeat writes none, and one that comes after
+ * a crash between the entries and the log writes it.
+ */
+export async function logEntries({ store, caller, clock }: MemberContext, entries: readonly Logged[]): Promise<void> {
   const [first] = entries
   if (!first) return
   await store.insert('audit', {

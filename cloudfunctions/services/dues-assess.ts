@@ -7,7 +7,6 @@ import { AppError } from '../../domain/errors'
 import type { Livelihood } from '../../domain/members/member'
 import type { MemberContext } from './context'
 import { type MemberBook, memberBooks } from './dues-book'
-import { newId } from './random'
 import { checkReason } from './text-check'
 
 /** What an officer says that somebody pays. */
@@ -85,15 +84,15 @@ export async function assess(
 }
 
 async function appendAssessments({ store, caller, clock }: MemberContext, made: readonly Assessment[]): Promise<void> {
-  if (made.length === 0) return
-  const [added] = await Promise.all([
-    store.insertAll('duesAssessments', made),
-    store.insert('audit', {
-      ...{ _id: newId(), branchId: caller.branchId, at: clock.now(), by: caller._id },
-      ...{ action: 'dues.assess', target: made.length === 1 ? (made[0]?.memberId ?? '') : caller.branchId },
-      after: made.map(({ memberId, from, fen, livelihood, rhythm }) => ({ memberId, from, fen, livelihood, rhythm })),
-    }),
-  ])
+  const [first] = made
+  if (!first) return
+  // The log first, under an id of its own: what broke off in between is repeated, and then finds only the assessments done.
+  await store.insert('audit', {
+    ...{ _id: `assess:${first._id}:${caller._id}`, branchId: caller.branchId, at: clock.now(), by: caller._id },
+    ...{ action: 'dues.assess', target: made.length === 1 ? first.memberId : caller.branchId },
+    after: made.map(({ memberId, from, fen, livelihood, rhythm }) => ({ memberId, from, fen, livelihood, rhythm })),
+  })
+  const added = await store.insertAll('duesAssessments', made)
   // Those that are there already are another officer's: their word stands until it is seen and changed.
   if (added < made.length) throw new AppError('DUES_CHANGED')
 }

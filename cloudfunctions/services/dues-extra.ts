@@ -8,7 +8,7 @@ import { monthWords } from '../../domain/dues/month-words'
 import { AppError } from '../../domain/errors'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
-import { appendEntries, logEntries, MEANWHILE } from './dues-append'
+import { appendEntries, logEntries, loggedFields, MEANWHILE } from './dues-append'
 import { memberOf } from './members'
 
 /** Every month there is lies before it. */
@@ -31,9 +31,9 @@ export async function recordExtra(ctx: MemberContext, { batchId, memberId, on, f
     store.get('branches', branchId),
     store.list('duesClosings', { where: { branchId, month: { is: 'atLeast', value: monthOf(on) } }, limit: 100 }),
     store.receiptsBefore(branchId, [memberId], AFTER_ALL),
-    store.list('duesEntries', { where: { branchId, batchId }, limit: 1, fields: ['memberId'] }),
+    store.list('duesEntries', { where: { branchId, batchId }, limit: 1, fields: loggedFields }),
   ])
-  if (ofBatch.length > 0) return
+  if (ofBatch.length > 0) return logEntries(ctx, ofBatch)
   if (on > today) throw new AppError('PAYMENT_REFUSED', `收款日期 ${formatShortDay(on)}还没有到，请改成今天或以前`)
   if (on < (member.joinedOn ?? '')) throw new AppError('PAYMENT_REFUSED', '收款日期早于入党时间，请检查日期')
   assertYearOpen(branch ?? {}, Number(on.slice(0, 4)))

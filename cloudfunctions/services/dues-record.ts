@@ -17,7 +17,7 @@ import type { DuesBook } from '../ports/dues-reads'
 import type { Store } from '../ports/store'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
-import { appendEntries, logEntries, MEANWHILE } from './dues-append'
+import { appendEntries, logEntries, loggedFields, MEANWHILE } from './dues-append'
 import { memberBooks, paymentCase } from './dues-book'
 
 /** What an officer registers at once. */
@@ -50,7 +50,7 @@ async function readFor({ store, caller: { branchId }, clock }: MemberContext, { 
   const [book, before, ofBatch, times] = await Promise.all([
     store.duesBook({ branchId, from, to: addMonths(monthOf(today), MOST_AHEAD) }),
     store.receiptsBefore(branchId, ids, from),
-    store.list('duesEntries', { where: { branchId, batchId }, limit: 1000, fields: ['memberId'] }),
+    store.list('duesEntries', { where: { branchId, batchId }, limit: 1000, fields: ['memberId', ...loggedFields] }),
     timesOf(store, branchId, rows),
   ])
   return { today, book, before, ofBatch, times }
@@ -149,9 +149,14 @@ function entryOf(
  */
 export async function recordPayments(ctx: MemberContext, batch: Batch): Promise<Outcome[]> {
   assertTotal(batch)
-  const { entries, outcomes } = judge(ctx, batch, await readFor(ctx, batch))
+  const read = await readFor(ctx, batch)
+  const { entries, outcomes } = judge(ctx, batch, read)
   const kept = await appendEntries(ctx.store, entries)
-  await logEntries(ctx, kept)
+  const written = [...read.ofBatch, ...kept]
+  await logEntries(
+    ctx,
+    batch.items.flatMap(({ memberId }) => written.find((one) => one.memberId === memberId) ?? []),
+  )
   const members = new Set(kept.map(({ memberId }) => memberId))
   return outcomes.map((one) =>
     one.outcome === 'registered' && !members.has(one.memberId)

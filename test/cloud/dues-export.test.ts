@@ -78,6 +78,7 @@ function branchWithYear() {
   const wrong = pay(ids.member, day(5, 10), { n: 3, lines: lines(5, 5), channel: 'transfer' })
   pay(ids.member, day(6, 1), {
     ...{ _id: reversalId(wrong._id), n: 3, kind: 'reversed', reverses: wrong._id, reason: '=登记错了人' },
+    source: `${wrong.source}:r`,
     lines: wrong.lines.map((line) => ({ ...line, fen: -line.fen })),
   })
   pay(ids.member, day(12, 20), { n: 4, lines: lines(7, 12, 6000), channel: 'platform' })

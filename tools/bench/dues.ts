@@ -45,6 +45,7 @@ export async function driveDues(call: Call, now: string): Promise<void> {
   const decision = { decision: 'approved', decidedOn: today, decidedBy: '机关党委' }
   await call(SECRETARY, 'assessing.decideRelief', { reliefId: relief.reliefId, ...decision })
 
+  await call(MEMBER, 'dues.now')
   await call(MEMBER, 'dues.mine', { year })
   await call(MEMBER, 'dues.declare', { ...holding, fen: FEN + 1 })
   await call(MEMBER, 'dues.object', { objectionId: 'benchObject1', month, text: '这个月交过了' })
