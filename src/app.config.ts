@@ -28,6 +28,7 @@ export default defineAppConfig({
       root: 'packages/messages',
       pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],
     },
+    { root: 'packages/dues-desk', pages: ['register/index'] },
   ],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year', 'packages/messages'] },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { forOfficers, router } from '../rpc/procedure'
 import { Id, line, Year } from '../rpc/schemas'
 import { exportAttendanceRegister } from './export-attendance'
+import { exportDuesDisclosure, exportDuesRegister } from './export-dues'
 import { exportResponsibilityList } from './export-list'
 import { readListFile } from './import-list'
 import { importRosterFile } from './import-roster'
@@ -53,6 +54,22 @@ export const documentsRouter = router({
     .input(z.object({ jobId: Id, year: Year }))
     .output(z.object({ fileID: z.string(), fileName: z.string() }))
     .mutation(({ ctx, input }) => exportResponsibilityList(ctx, input)),
+
+  duesRegister: forOfficers('dues.manage', {
+    summary: 'Makes the year’s register of dues (党费收缴登记表) with every entry as .xlsx',
+    errors: ['NO_SUCH_EXPORT'],
+  })
+    .input(z.object({ jobId: Id, year: Year }))
+    .output(z.object({ fileID: z.string(), fileName: z.string() }))
+    .mutation(({ ctx, input }) => exportDuesRegister(ctx, input)),
+
+  duesDisclosure: forOfficers('dues.manage', {
+    summary: 'Makes the year’s disclosure of dues (公示), names and amounts alone, as .xlsx',
+    errors: ['NO_SUCH_EXPORT'],
+  })
+    .input(z.object({ jobId: Id, year: Year }))
+    .output(z.object({ fileID: z.string(), fileName: z.string() }))
+    .mutation(({ ctx, input }) => exportDuesDisclosure(ctx, input)),
 })
 
 /** What the phone's client is typed by. */

@@ -56,9 +56,14 @@ export function widths(sheet: Worksheet, list: number[]): void {
 }
 
 /** Printed across the page's width, however long; the heads on every page. */
-export function printed(sheet: Worksheet, paper: keyof typeof PAPER, headRows: number): void {
+export function printed(
+  sheet: Worksheet,
+  paper: keyof typeof PAPER,
+  headRows: number,
+  orientation: 'landscape' | 'portrait' = 'landscape',
+): void {
   sheet.pageSetup = {
-    orientation: 'landscape',
+    orientation,
     paperSize: PAPER[paper],
     fitToPage: true,
     fitToWidth: 1,

@@ -8,7 +8,6 @@ import type { Livelihood } from '../../domain/members/member'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
 import { type MemberBook, memberBooks } from './dues-book'
-import { newId } from './random'
 import { checkReason } from './text-check'
 
 /** What an officer says that somebody pays. */
@@ -98,16 +97,16 @@ const logged = (made: readonly Assessment[]) =>
   made.map(({ memberId, from, fen, livelihood, rhythm }) => ({ memberId, from, fen, livelihood, rhythm }))
 
 async function appendAssessments({ store, caller, clock }: MemberContext, made: readonly Assessment[]): Promise<void> {
-  if (made.length === 0) return
-  const auditId = newId()
-  const [added] = await Promise.all([
-    store.insertAll('duesAssessments', made),
-    store.insert('audit', {
-      ...{ _id: auditId, branchId: caller.branchId, at: clock.now(), by: caller._id },
-      ...{ action: 'dues.assess', target: made.length === 1 ? (made[0]?.memberId ?? '') : caller.branchId },
-      after: logged(made),
-    }),
-  ])
+  const [first] = made
+  if (!first) return
+  // The log first, under an id of its own: what broke off in between is repeated, and then finds only the assessments done.
+  const auditId = `assess:${first._id}:${caller._id}`
+  await store.insert('audit', {
+    ...{ _id: auditId, branchId: caller.branchId, at: clock.now(), by: caller._id },
+    ...{ action: 'dues.assess', target: made.length === 1 ? first.memberId : caller.branchId },
+    after: logged(made),
+  })
+  const added = await store.insertAll('duesAssessments', made)
   if (added === made.length) return
   const values = made.map(({ _id }) => _id)
   const there = await store.list('duesAssessments', { where: { _id: { is: 'oneOf', values } }, limit: 1000 })

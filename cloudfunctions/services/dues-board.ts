@@ -8,7 +8,7 @@ import type { MemberContext } from './context'
 import { arrearsIn, type MemberBook, memberBooks, settingsOf, standingsOf, total } from './dues-book'
 
 /** A month of the branch: owed and paid for it, received for its hand-over, and whether that was done. */
-function monthLine(month: Month, standings: readonly MonthStanding[], { received, closings }: DuesDesk) {
+export function monthLine(month: Month, standings: readonly MonthStanding[], { received, closings }: DuesDesk) {
   const asked = standings.filter(({ owed }) => owed > 0)
   const came = received.filter((one) => one.month === month)
   const closing = closings.find((one) => one.month === month && one.state === 'closed')

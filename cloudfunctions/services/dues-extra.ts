@@ -42,6 +42,7 @@ export async function recordExtra(ctx: MemberContext, extra: Extra): Promise<voi
     const known = ofBatch.find((one) => one.extra && one.memberId === memberId)
     const sentence = known ? repeatProblem(known, { lines, on }) : '这次登记的是别的，请退出后重新登记'
     if (sentence) throw new AppError('PAYMENT_REFUSED', sentence)
+    await logEntries(ctx, { batchId, action: 'dues.recordExtra' }, [], ofBatch)
     return
   }
   const problem = dayProblem({ on }, { today, closed }) ?? memberProblem(member, on)

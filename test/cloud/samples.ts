@@ -152,6 +152,8 @@ export const samples: Record<string, Sample> = {
     return { fileID, fileName: '交费明细.csv' }
   },
   'documents:attendanceRegister': () => ({ jobId: freshId(), year: new Date().getUTCFullYear() }),
+  'documents:duesRegister': () => ({ jobId: freshId(), year: new Date().getUTCFullYear() }),
+  'documents:duesDisclosure': () => ({ jobId: freshId(), year: new Date().getUTCFullYear() }),
   'documents:responsibilityList': (world) => ({ jobId: freshId(), year: seedList(world).list.year }),
 }
 

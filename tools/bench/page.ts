@@ -40,6 +40,8 @@ machine at hand and only comparable within one run; bytes and round trips are th
 | of a month’s list | ≤ 2 | ${costOf(calls, 'activities.list')} |
 | of an activity’s page | ≤ 3, two after one another | ${costOf(calls, 'activities.detail')} |
 | of a year’s responsibility list | ≤ 3, two after one another | ${costOf(calls, 'list.read')} |
+| of a year’s register of dues | ≤ 3 | ${costOf(calls, 'dues.register')} |
+| of 50 payments registered in one confirm | ≤ 4 one after another | ${costOf(calls, 'dues.record')} |
 | main package, raw | ≤ 600 KB | ${kb(sizes[0]?.bytes ?? 0)} KB |
 | setData of the first screen | ≤ 24 KB | ${bytesOf(phone, 'first screen')} |
 | setData of the check-in tap | ≤ 4 KB | ${bytesOf(phone, 'check-in tap')} |

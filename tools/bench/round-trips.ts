@@ -3,6 +3,7 @@ import { issueClaimCode } from '../../local/claim-code'
 import type { LocalCloud } from '../../local/server'
 import { shownBy } from '../../test/cloud/codes'
 import { functionOf, procedures } from '../../test/cloud/procedures'
+import { driveDues } from './dues'
 import { driveList } from './list'
 import { type Call, driveMeeting, type Reply, type Upload } from './meeting'
 import { driveMessages } from './messages'
@@ -129,6 +130,8 @@ export async function roundTrips(cloud: LocalCloud, now: string): Promise<CallCo
   await call(SECRETARY, 'readList', { fileID: listID, fileName: '责任清单.csv' })
   const statementID = await upload('statement.csv', '姓名,金额,日期\n陆雨桐,48.60,2026-11-23\n')
   await call(SECRETARY, 'readStatement', { fileID: statementID, fileName: '交费明细.csv' })
+  // Last: it makes the branch larger.
+  await driveDues(call, now)
   const missing = procedures.map(({ path }) => path).filter((path) => !costs.some((cost) => cost.path === path))
   if (missing.length > 0) throw new Error(`not measured: ${missing.join(', ')}`)
   return costs.sort((a, b) => a.path.localeCompare(b.path))

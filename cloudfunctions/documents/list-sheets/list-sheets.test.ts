@@ -1,9 +1,9 @@
 import type { ListCell, ResponsibilityList, RowVersion } from '../../../domain/responsibilities/list'
 import type { Completion, EvidenceRecord } from '../../../domain/responsibilities/records'
+import { heightOf, linesIn } from '../text-height'
 import { cellGrid } from './cell-grid'
 import { evidenceWords, notes } from './task-grounds'
 import { windowWords } from './task-lines'
-import { heightOf, linesIn } from './text-height'
 
 test.each<[from: string, to: string, open: 'allYear' | 'onRequest' | undefined, words: string]>([
   ['2026-01-01', '2026-12-31', 'allYear', '全年'],

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs'
-import { line, printed } from '../sheet-parts'
+import { line, printed } from './sheet-parts'
 import { heightOf } from './text-height'
 
 const DAY = 'yyyy-mm-dd'
@@ -28,9 +28,9 @@ export function dayCell(day: string | undefined): Date | '' {
   return day === undefined ? '' : new Date(`${day}T00:00:00Z`)
 }
 
-/** On A4 across, the heads on every page, each page with its number. */
-export function printedList(sheet: Worksheet, headRows: number): void {
-  printed(sheet, 'A4', headRows)
+/** On A4 across, unless said otherwise, the heads on every page, each page with its number. */
+export function printedList(sheet: Worksheet, headRows: number, orientation?: 'landscape' | 'portrait'): void {
+  printed(sheet, 'A4', headRows, orientation)
   sheet.pageSetup.margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 }
   sheet.pageSetup.horizontalCentered = true
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页'
