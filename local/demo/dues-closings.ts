@@ -5,7 +5,7 @@ import type { Fen } from '../../domain/dues/money'
 import { owedFor } from '../../domain/dues/owed'
 import { monthsBetween } from '../../domain/dues/standing'
 import { type DuesDays, handedOverOn } from './dues-days'
-import type { Book } from './dues-receipts'
+import type { Book } from './dues-written'
 import { memberIdOf } from './roster'
 
 /** Of the hand-over before the latest so much was missing. */

@@ -9,11 +9,9 @@ import { confirmMinutes, hasMinutes, writeMinutes } from './minutes'
 import { cardsOf, changePlan, planMonth } from './planning'
 import { changes, settings, times } from './plot'
 import { keepRoster } from './roster'
+import type { Scene } from './scene'
 import { doTasks, signOff } from './tasks'
 import type { DayTold } from './told'
-
-/** Something that happens at a time of the day. */
-export type Scene = { readonly at: string; readonly play: () => Promise<void> }
 
 const FRIDAY = 5
 /** So long before an activity people ask for leave. */

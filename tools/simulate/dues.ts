@@ -4,9 +4,9 @@ import { demoId } from '../../local/demo/derive'
 import { memberIdOf, openidOf } from '../../local/demo/roster'
 import type { LightOutput } from '../../test/cloud/cloud'
 import { type Branch, playerOfMember } from './branch'
-import type { Scene } from './day'
 import { isCollection, isHandOver, isRound, isSecond, mistaken, payerOf, paysOn } from './dues-plot'
 import { times } from './plot'
+import type { Scene } from './scene'
 
 /** Whoever registers dues. */
 const CLERK = openidOf('organisation')

@@ -6,9 +6,10 @@ import { connectSdk } from '../../local/testing/sdk'
 import { startCloud } from '../../test/cloud/cloud'
 import { runAt } from '../../test/cloud/reminding'
 import { type Branch, playersOf } from './branch'
-import { type Scene, scenesOf } from './day'
+import { scenesOf } from './day'
 import { type DuesLeft, duesLeft } from './dues-summary'
 import type { Options } from './options'
+import type { Scene } from './scene'
 import { type DayTold, toldAt } from './told'
 
 /** The branch is as it stands on the first morning. */
