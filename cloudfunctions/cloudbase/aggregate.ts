@@ -39,7 +39,7 @@ type Commands = {
     sum(value: string): Expression
     concat(parts: unknown[]): Expression
     ifNull(sides: [unknown, unknown]): Expression
-    push(value: string): Expression
+    push(value: string | Record<string, string>): Expression
     pipeline(): Pipeline
   }
 }

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../ports/collections'
-import type { DuesAsked, DuesBook, DuesDesk, DuesPerson, DuesReads, PaidSum } from '../ports/dues-reads'
+import type { DuesAsked, DuesBook, DuesDecided, DuesDesk, DuesPerson, DuesReads, PaidSum } from '../ports/dues-reads'
 import { type Aggregate, aggregateOf, commands, type Expression, joined } from './aggregate'
 import { sdk } from './sdk'
 
@@ -57,7 +57,7 @@ function decidedSince(asked: DuesAsked) {
     .done()
 }
 
-/** What was paid, by member and month: sums, for the entries would be ten times as much. */
+/** What was paid, by member and month: sums, for the entries would be several times as much. */
 function paidSums(asked: DuesAsked) {
   const $ = commands().aggregate
   const { from, to } = asked
@@ -69,6 +69,10 @@ function paidSums(asked: DuesAsked) {
       _id: { memberId: '$memberId', month: '$lines.month', extra: '$extra' },
       fen: $.sum('$lines.fen'),
       lastOn: $.max('$on'),
+    })
+    .group({
+      _id: '$_id.memberId',
+      sums: $.push({ month: '$_id.month', extra: '$_id.extra', fen: '$fen', lastOn: '$lastOn' }),
     })
     .done()
 }
@@ -99,30 +103,42 @@ function bookOf(asked: DuesAsked): Aggregate {
     atLeast: ['month', asked.from],
     as: 'closings',
   })
+  return withDues(query, asked)
+}
+
+/** Joins to a branch what decides its members' dues, and sums of what they paid; {@link duesIn} reads it. */
+export function withDues(query: Aggregate, asked: DuesAsked): Aggregate {
   const parts: [CollectionName, unknown, string][] = [
     ['duesAssessments', decidedBefore(asked), 'before'],
     ['duesAssessments', decidedSince(asked), 'since'],
     ['duesReliefs', reliefsIn(asked), 'reliefs'],
     ['duesEntries', paidSums(asked), 'paid'],
   ]
-  for (const [from, pipeline, as] of parts) query = query.lookup({ from, let: own, pipeline, as })
-  return query
+  return parts.reduce((all, [from, pipeline, as]) => all.lookup({ from, let: own, pipeline, as }), query)
 }
 
 type Grouped<T> = { _id: T }
-type BookAnswer = DuesBook['branch'] &
-  Omit<DuesBook, 'branch' | 'assessments' | 'paid'> & {
-    before: DuesBook['assessments']
-    since: DuesBook['assessments']
-    paid: (Grouped<Pick<PaidSum, 'memberId' | 'month' | 'extra'>> & Pick<PaidSum, 'fen' | 'lastOn'>)[]
+
+/** What {@link withDues} joins. */
+export type DuesAnswer = Pick<DuesDecided, 'reliefs'> & {
+  before: DuesBook['assessments']
+  since: DuesBook['assessments']
+  paid: (Grouped<string> & { sums: Omit<PaidSum, 'memberId'>[] })[]
+}
+
+/** What was joined, as it is used. */
+export function duesIn({ before, since, reliefs, paid }: DuesAnswer): DuesDecided {
+  return {
+    assessments: [...before, ...since],
+    reliefs,
+    paid: paid.flatMap(({ _id, sums }) => sums.map((sum) => ({ memberId: _id, ...sum }))),
   }
+}
+
+type BookAnswer = DuesBook['branch'] & Pick<DuesBook, 'members' | 'closings'> & DuesAnswer
 
 function bookIn({ members, closings, before, since, reliefs, paid, ...branch }: BookAnswer): DuesBook {
-  return {
-    ...{ branch, members, closings, reliefs },
-    assessments: [...before, ...since],
-    paid: paid.map(({ _id, fen, lastOn }) => ({ ..._id, fen, lastOn })),
-  }
+  return { branch, members, closings, ...duesIn({ before, since, reliefs, paid }) }
 }
 
 async function only<T>(query: Aggregate, branchId: string): Promise<T> {
@@ -163,6 +179,11 @@ export const duesReads: DuesReads = {
       ...{ declarations, objections },
       received: sums.map(({ _id, fen }) => ({ ..._id, fen })),
     }
+  },
+
+  async duesDecided(asked) {
+    const branch = aggregateOf('branches').match({ _id: asked.branchId }).limit(1).project({ _id: 1 })
+    return duesIn(await only<DuesAnswer>(withDues(branch, asked), asked.branchId))
   },
 
   async lastReceipts(branchId, memberIds) {

@@ -14,6 +14,7 @@ import type {
   WholeActivity,
 } from '../ports/joined-reads'
 import { aggregateOf, commands, joined, projection } from './aggregate'
+import { type DuesAnswer, duesIn, withDues } from './dues-reads'
 import { sdk } from './sdk'
 
 /** Members with each of their marks: 1000 members of four states, observers, categories and made-up ones apart. */
@@ -66,6 +67,16 @@ function cameTo(year: number) {
   return $.pipeline()
     .match(commands().expr(ofYear))
     .group({ _id: '$memberId', activityIds: $.push('$activityId') })
+    .done()
+}
+
+/** Objections to dues that are open, or were answered since an instant. */
+function objectionsSince(since: string) {
+  const $ = commands().aggregate
+  const concerns = $.or([$.eq(['$state', 'open']), $.gte(['$answeredAt', since])])
+  return $.pipeline()
+    .match(commands().expr($.and([$.eq(['$branchId', '$$branchId']), concerns])))
+    .project(projection(['memberId', 'at', 'answeredAt']))
     .done()
 }
 
@@ -303,9 +314,11 @@ export const joinedReads: JoinedReads = {
     query = joined(query, { from: 'completions', let: id, where: ofYear, as: 'completions' })
     query = joined(query, { from: 'signOffs', let: id, where: ofYear, as: 'signOffs' })
     query = query.lookup({ from: 'attendance', let: id, pipeline: cameTo(year), as: 'came' })
+    query = withDues(query, { branchId, from: `${year}-01`, to: `${year}-12` })
     const { list } = (await query.end()) as {
       list: (Pick<Collections['branches'], 'closedYears' | 'name'> &
-        Pick<ListYear, 'completions' | 'signOffs'> & {
+        Pick<ListYear, 'completions' | 'signOffs'> &
+        DuesAnswer & {
           lists: Collections['responsibilityLists'][]
           years: { year: number }[]
           members: Collections['members'][]
@@ -314,6 +327,7 @@ export const joinedReads: JoinedReads = {
     }
     if (!list[0]) throw new Error(`branch ${branchId} is not there`)
     const { lists, years, members, completions, signOffs, came, name, closedYears = [] } = list[0]
+    const dues = duesIn(list[0])
     return {
       closedYears,
       branchName: name,
@@ -323,6 +337,7 @@ export const joinedReads: JoinedReads = {
       members: members.map(({ openid, ...member }) => ({ ...member, bound: isBound({ openid }) })),
       completions,
       signOffs,
+      dues,
       came: came.map(({ _id, activityIds }) => ({ memberId: _id, activityIds })),
     }
   },
@@ -346,6 +361,7 @@ export const joinedReads: JoinedReads = {
       fields: ['name', 'at'],
       as: 'requests',
     })
+    query = query.lookup({ from: 'duesObjections', let: id, pipeline: objectionsSince(since), as: 'objections' })
     query = joined(query, {
       from: 'notices',
       let: id,
@@ -358,8 +374,8 @@ export const joinedReads: JoinedReads = {
       list: (ReminderDesk['branch'] & Omit<ReminderDesk, 'branch' | 'noticeIds'> & { notices: { _id: string }[] })[]
     }
     if (!list[0]) return null
-    const { members, requests, notices, ...branch } = list[0]
-    return { branch, members, requests, noticeIds: notices.map(({ _id }) => _id) }
+    const { members, requests, objections, notices, ...branch } = list[0]
+    return { branch, members, requests, objections, noticeIds: notices.map(({ _id }) => _id) }
   },
 
   async activitiesToRemindOf(branchId, from, to) {

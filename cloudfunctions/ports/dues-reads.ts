@@ -13,6 +13,8 @@ export type DuesReads = {
   duesBook(asked: DuesAsked): Promise<DuesBook>
   /** The same with what waits for the officers and what was received for each month's hand-over. */
   duesDesk(asked: DuesAsked): Promise<DuesDesk>
+  /** What decides everybody's dues and what was paid, without the people. */
+  duesDecided(asked: DuesAsked): Promise<DuesDecided>
   /** The number of each member's last receipt; who has none is not among them. */
   lastReceipts(branchId: string, memberIds: readonly string[]): Promise<{ memberId: string; n: number }[]>
 }
@@ -34,14 +36,18 @@ export type DuesPerson = Pick<
 /** What somebody paid for a month, added up; `lastOn`: the day of the last entry among these. */
 export type PaidSum = { memberId: string; month: Month; extra: boolean; fen: Fen; lastOn: string }
 
-export type DuesBook = {
-  branch: Pick<Collections['branches'], '_id' | 'name' | 'groups' | 'dues' | 'reminders' | 'closedYears'>
-  members: DuesPerson[]
+/** What decides members' dues, and what was paid. */
+export type DuesDecided = {
   /** `most`: the highest number among those before the months asked for. */
   assessments: (Assessed & Pick<Collections['duesAssessments'], 'at' | 'why'> & { most?: number })[]
   /** Those that reach into the months asked for, and those that still wait. */
   reliefs: (Relieved & Pick<Collections['duesReliefs'], '_id' | 'proposedOn' | 'decidedOn' | 'decidedBy'>)[]
   paid: PaidSum[]
+}
+
+export type DuesBook = DuesDecided & {
+  branch: Pick<Collections['branches'], '_id' | 'name' | 'groups' | 'dues' | 'reminders' | 'closedYears'>
+  members: DuesPerson[]
   /** Of the first month asked for and later. */
   closings: Collections['duesClosings'][]
 }

@@ -5,6 +5,7 @@ import type { ReminderActivity } from '../../domain/reminders/reading'
 import type { ListPerson } from '../../domain/responsibilities/assigned'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
 import type { Collections } from './collections'
+import type { DuesDecided } from './dues-reads'
 
 /** What several collections say together, each in one round trip: for the screens and the door that people wait at. */
 export type JoinedReads = {
@@ -53,6 +54,8 @@ export type ReminderDesk = {
     '_id' | 'name' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince' | 'joinedOn' | 'openid'
   >[]
   requests: Pick<Collections['bindingRequests'], '_id' | 'name' | 'at'>[]
+  /** 党费有误: open, or answered since then. */
+  objections: Pick<Collections['duesObjections'], '_id' | 'memberId' | 'at' | 'answeredAt'>[]
   /** Ids of the notices that are of use since then. */
   noticeIds: string[]
 }
@@ -68,6 +71,8 @@ export type ListYear = {
   members: (ListPerson & { bound: boolean })[]
   completions: Collections['completions'][]
   signOffs: Collections['signOffs'][]
+  /** Of the year's months. */
+  dues: DuesDecided
   /** Who came to which activities of the year. */
   came: { memberId: string; activityIds: string[] }[]
 }

@@ -2,15 +2,16 @@ import type { Day, Month } from '../../domain/calendar/beijing'
 import { type Arrears, arrearsOf } from '../../domain/dues/arrears'
 import { closedMonths } from '../../domain/dues/closing'
 import type { Fen } from '../../domain/dues/money'
+import type { DuesMember } from '../../domain/dues/owed'
 import type { PaymentCase } from '../../domain/dues/payment'
 import { type DuesSettings, defaultDuesSettings } from '../../domain/dues/settings'
 import { type MonthStanding, monthsBetween, standingOf } from '../../domain/dues/standing'
 import { byOffice } from '../../domain/members/member'
-import type { DuesBook, DuesPerson, PaidSum } from '../ports/dues-reads'
+import type { DuesBook, DuesDecided, DuesPerson, PaidSum } from '../ports/dues-reads'
 
 /** A member's book: what decides their dues, and sums of what they paid. */
-export type MemberBook = Pick<DuesBook, 'assessments' | 'reliefs'> & {
-  member: DuesPerson
+export type MemberBook<M extends DuesMember = DuesPerson> = Pick<DuesDecided, 'assessments' | 'reliefs'> & {
+  member: M
   /** By month; nothing voluntary. */
   paid: Map<Month, Fen>
   /** The day of the last entry of a month. */
@@ -31,8 +32,14 @@ function byMember<T extends { memberId: string }>(all: readonly T[]): Map<string
 
 /** Every member's book, in the order of the branch's list. */
 export function memberBooks(book: DuesBook): MemberBook[] {
-  const [assessments, reliefs, paid] = [byMember(book.assessments), byMember(book.reliefs), byMember(book.paid)]
-  return byOffice(book.members).map((member): MemberBook => {
+  return booksOf(byOffice(book.members), book)
+}
+
+/** The books of these members. */
+export function booksOf<M extends DuesMember>(members: readonly M[], decided: DuesDecided): MemberBook<M>[] {
+  const [assessments, reliefs] = [byMember(decided.assessments), byMember(decided.reliefs)]
+  const paid = byMember(decided.paid)
+  return members.map((member): MemberBook<M> => {
     const sums: readonly PaidSum[] = paid.get(member._id) ?? []
     const dues = sums.filter(({ extra }) => !extra)
     return {

@@ -9,6 +9,7 @@ import type { ReminderRun } from '../ports/collections'
 import type { ReminderDesk } from '../ports/joined-reads'
 import type { Store } from '../ports/store'
 import { everything } from './pages'
+import { duesToRemindOf, readDuesToRemindOf } from './reminder-dues'
 import { tasksToRemindOf } from './reminder-tasks'
 import { type LedgerInHand, ledgerAmong, ledgerFields } from './subscriptions'
 
@@ -32,7 +33,7 @@ export type BranchReading = {
 export type Person = Recipient & { _id: string; branchId: string; openid: string; ledger: LedgerInHand | undefined }
 
 /**
- * Reads a branch: people, what they accept, what was told and its activities at once, and its tasks on the day's first run
+ * Reads a branch: people, what they accept, what was told and its activities at once, and its tasks and dues on the day's first run
  * from the morning on, or when a message that may be about one is to be tried again. It is the same number of reads for every
  * five hundred members.
  */
@@ -43,7 +44,8 @@ export async function readBranch(
 ): Promise<BranchReading | null> {
   const branchId = run._id
   const today = dayOf(now)
-  const readTasks = () => tasksToRemindOf(store, branchId, today, now)
+  const readDaily = () =>
+    Promise.all([tasksToRemindOf(store, branchId, today, now), readDuesToRemindOf(store, branchId, today)])
   const isFirst = isDailyTime(now) && run.dailyOn < today
   // What is past its use since yesterday is seen, too: to be ended, and because an hour that was moved is of use longer.
   const since = startOf(addDays(today, -1))
@@ -52,18 +54,24 @@ export async function readBranch(
     everyLedger(store, branchId),
     everyDelivery(store, branchId, since),
     store.activitiesToRemindOf(branchId, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD)),
-    isFirst ? readTasks() : null,
+    isFirst ? readDaily() : null,
   ])
   if (!desk) return null
-  const tasks = early ?? (mayNeedTasks(deliveries, now) ? await readTasks() : null)
-  const { branch, members, requests, noticeIds } = desk
+  const daily = early ?? (mayNeedDaily(deliveries, now) ? await readDaily() : null)
+  const { branch, members, requests, objections, noticeIds } = desk
+  const [tasks, dues] = daily ?? [null, null]
+  const nameOf = (id: string) => members.find(({ _id }) => _id === id)?.name ?? ''
   const open = activities.filter(({ on }) => !branch.closedYears?.includes(yearOf(on)))
   return {
     reading: {
       ...{ now, today, tasks, members, requests, activities: open },
       settings: branch.reminders ?? defaultSettings,
-      // Nobody keeps dues or notes here yet.
-      duesLate: [],
+      ...(dues ? duesToRemindOf(members, dues, today) : { duesOwed: null, duesLate: [] }),
+      duesObjections: objections.map(({ _id, memberId, at, answeredAt }) => ({
+        ...{ objectionId: _id, memberId, name: nameOf(memberId), at },
+        ...(answeredAt !== undefined && { answeredAt }),
+      })),
+      // Nobody keeps notes here yet.
       noteDecisions: [],
     },
     people: peopleOf(branchId, members, ledgers),
@@ -75,7 +83,7 @@ export async function readBranch(
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
 /** What is tried again has to be still due: a task may have been done meanwhile. */
-function mayNeedTasks(deliveries: readonly Delivery[], now: string): boolean {
+function mayNeedDaily(deliveries: readonly Delivery[], now: string): boolean {
   return deliveries.some(({ state, retryAt = '' }) => state === 'waiting' && retryAt <= now)
 }
 

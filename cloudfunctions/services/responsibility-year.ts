@@ -9,6 +9,7 @@ import { tasksOf } from '../../domain/responsibilities/task'
 import type { ListYear } from '../ports/joined-reads'
 import type { Store } from '../ports/store'
 import type { MemberContext } from './context'
+import { duesRecords } from './dues-evidence'
 import { activityRecords } from './evidence-records'
 import { rowWords } from './row-words'
 import { waitsForWord } from './signing-right'
@@ -36,7 +37,7 @@ export async function branchYear(store: Store, branchId: string, year: number, n
     store.heldActivities(branchId, `${year}-01-01`, `${year + 1}-${SPILL_OVER}`),
   ])
   const today = dayOf(now)
-  const records = activityRecords(held, read.came, now)
+  const records = [...activityRecords(held, read.came, now), ...duesRecords(read, year, today)]
   return { ...read, year, now, today, rows: rowsOf(read, year, today, records) }
 }
 

@@ -16,7 +16,7 @@ export type DuesSource = { member: DuesMember; assessments: readonly Assessed[];
  */
 export type Nothing = 'notJoined' | 'before' | 'after' | 'elsewhere' | 'exempt'
 
-/** What a month asks of a member; `unassessed`: they belong here, and nobody has said how much. */
+/** What a month asks of a member; `unassessed`: they are known to belong here, and nobody has said how much. */
 export type Owed =
   | { kind: 'owed'; fen: Fen; rhythm: Rhythm; reduced?: true }
   | { kind: 'unassessed' }
@@ -41,8 +41,10 @@ export function owedFor({ member, assessments, reliefs }: DuesSource, month: Mon
   if (last !== undefined && month > last) return { kind: 'nothing', why: 'after' }
   if (month < (member.joinedOn ?? '').slice(0, 7)) return { kind: 'nothing', why: 'notJoined' }
   const first = firstMonth(assessments)
-  if (first === undefined)
-    return member.state === 'active' ? { kind: 'unassessed' } : { kind: 'nothing', why: 'before' }
+  if (first === undefined) {
+    const isHere = member.state === 'active' && month >= member.stateSince.slice(0, 7)
+    return isHere ? { kind: 'unassessed' } : { kind: 'nothing', why: 'before' }
+  }
   if (month < first) return { kind: 'nothing', why: 'before' }
   const relief = reliefFor(reliefs, month)
   if (relief && relief.kind !== 'reduced') return { kind: 'nothing', why: relief.kind }

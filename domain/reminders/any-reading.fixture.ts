@@ -138,6 +138,28 @@ export function anyReading(stretch: Stretch): fc.Arbitrary<ReminderReading> {
         several((nth) => anyTask(stretch, nth), 5),
         { nil: null, freq: 8 },
       ),
+      duesOwed: fc.option(
+        fc.uniqueArray(
+          fc.record({
+            memberId: person,
+            month: day(stretch.from, stretch.days).map(monthOf),
+            fen: fc.integer({ min: 1, max: 2_000_000 }),
+          }),
+          { maxLength: 3, selector: ({ memberId }) => memberId },
+        ),
+        { nil: null },
+      ),
+      duesObjections: fc
+        .array(fc.record({ memberId: person, name: fc.constant('陆雨桐'), at, answered: fc.boolean() }), {
+          maxLength: 2,
+        })
+        .map((all) =>
+          all.map(({ answered, ...one }, nth) => ({
+            ...one,
+            objectionId: `ob${nth}`,
+            ...(answered && { answeredAt: one.at }),
+          })),
+        ),
       duesLate: fc.uniqueArray(
         fc.record({ memberId: person, since: day(stretch.from, stretch.days).map(monthOf), months: fc.nat(8) }),
         { maxLength: 3, selector: ({ memberId }) => memberId },

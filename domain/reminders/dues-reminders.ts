@@ -1,34 +1,44 @@
 /** What people are told about dues (中组发〔2008〕3号: monthly, in person, made up for within six months). */
-import { addDays, addMonths, instantAt, lastDayOfMonth, monthOf } from '../calendar/beijing'
+import { addDays, addMonths, dayOf, instantAt, lastDayOfMonth, monthOf } from '../calendar/beijing'
 import { dateInMonth } from '../calendar/meeting-day'
-import { monthWords } from '../dues/month-words'
-import { DUES_PAGE } from '../pages'
+import { yuan } from '../dues/money'
+import { monthWords, shortMonthWords } from '../dues/month-words'
+import { DUES_BOARD_PAGE, DUES_PAGE } from '../pages'
+import { may } from '../permissions'
 import { dateField } from './field-values'
-import { morningOf, nextSendingDay, sendingDay, startOf } from './moments'
+import { LAST_TIME, morningOf, nextSendingDay, sendingDay, startOf } from './moments'
 import type { DuesLate, ReminderReading } from './reading'
-import type { Told } from './told'
+import { stampOf, type Told } from './told'
 
+/** An objection and its answer are worth telling for so many days; the pages go on showing them. */
+const DAYS_SAID = 7
 /** The collection day is worth telling for so many days. */
 const DAYS_OF_USE = 3
 
-/** 党费收缴日: to everybody, on the branch's day, or the last workday before it. */
-export function duesDue({ today, settings, members }: ReminderReading): Told[] {
+/** 党费收缴日: on the branch's day, or the last workday before it; to who still owes, or to everybody where nobody keeps account. */
+export function duesDue({ today, settings, members, duesOwed }: ReminderReading): Told[] {
   const { collectionDay, quiet } = settings
   if (collectionDay === undefined) return []
   // Moved off a holiday, the next month's day may lie in this one; the last one's is of use a few days more.
   const months = [-1, 0, 1].map((away) => addMonths(monthOf(today), away))
   return months.flatMap((month) => {
     const day = sendingDay(dateInMonth(month, collectionDay), quiet)
-    const words = `${Number(month.slice(5))}月党费`
-    return members.map(
-      ({ _id }): Told => ({
-        ...{ targetId: `dues-${month}`, memberId: _id, stamp: month, page: DUES_PAGE, due: day },
-        ...{ from: morningOf(day), until: startOf(addDays(day, DAYS_OF_USE)) },
-        title: '党费收缴日到了',
-        text: `请交${words}。已经交过的，不用理会。`,
-        fields: { what: `请交${words}`, due: dateField(day), note: '已交过的不用理会' },
-      }),
-    )
+    const told = (memberId: string, what: string, rest: string): Told => ({
+      ...{ targetId: `dues-${month}`, memberId, stamp: month, page: DUES_PAGE, due: day },
+      ...{ from: morningOf(day), until: startOf(addDays(day, DAYS_OF_USE)) },
+      title: '党费收缴日到了',
+      text: `${what}。${rest}`,
+      fields: { what, due: dateField(day), note: '已交过的不用理会' },
+    })
+    if (duesOwed === null) {
+      return members.map(({ _id }) => told(_id, `请交${shortMonthWords(month)}党费`, '已经交过的，不用理会。'))
+    }
+    return duesOwed
+      .filter((one) => one.month === month)
+      .map(({ memberId, from = month, fen }) => {
+        const span = from === month ? shortMonthWords(month) : `${Number(from.slice(5))}—${shortMonthWords(month)}`
+        return told(memberId, `请交${span}党费${yuan(fen)}元`, '刚交过、还没有登记的，不用理会。')
+      })
   })
 }
 
@@ -76,4 +86,47 @@ export function duesLate(reading: ReminderReading): Told[] {
       },
     ]
   })
+}
+
+/** 党费有误: to those who keep the books. */
+export function duesObjected({ duesObjections, members }: ReminderReading): Told[] {
+  const keepers = members.filter(({ role }) => may(role, 'dues.manage'))
+  return duesObjections
+    .filter(({ answeredAt }) => answeredAt === undefined)
+    .flatMap(({ objectionId, memberId, name, at }) =>
+      keepers
+        .filter(({ _id }) => _id !== memberId)
+        .map(
+          (keeper): Told => ({
+            ...{
+              targetId: objectionId,
+              memberId: keeper._id,
+              stamp: stampOf(at),
+              page: DUES_BOARD_PAGE,
+              due: dayOf(at),
+            },
+            ...{ from: at, until: instantAt(addDays(dayOf(at), DAYS_SAID), LAST_TIME) },
+            title: `${name}说党费登记有误`,
+            text: '请核对收据后答复。',
+            fields: { what: `${name}说党费有误`, due: dateField(dayOf(at)), note: '请核对后答复' },
+          }),
+        ),
+    )
+}
+
+/** 党费有误 was answered: to who had said so. */
+export function duesAnswered({ duesObjections }: ReminderReading): Told[] {
+  return duesObjections.flatMap(({ objectionId, memberId, answeredAt }) =>
+    answeredAt === undefined
+      ? []
+      : [
+          {
+            ...{ targetId: objectionId, memberId, stamp: stampOf(answeredAt), page: DUES_PAGE, due: dayOf(answeredAt) },
+            ...{ from: answeredAt, until: instantAt(addDays(dayOf(answeredAt), DAYS_SAID), LAST_TIME) },
+            title: '您问的党费有了答复',
+            text: '请打开看看，还不对可以再问。',
+            fields: { what: '党费登记的疑问', result: '已答复', note: '请打开看看' },
+          },
+        ],
+  )
 }

@@ -62,7 +62,7 @@ test('texts are whole sentences, pages are ours', () => {
       expect(title).not.toBe('')
       expect(text).toMatch(/\S/)
       expect(text).not.toMatch(/。。|，，|，。|：。/)
-      expect(page).toMatch(/^\/(packages|pages)\/[\w/]+index(\?[\w=&%-]+)?$/)
+      expect(page).toMatch(/^\/(packages|pages)\/[\w/-]+index(\?[\w=&%-]+)?$/)
     }
   })
 })

@@ -4,7 +4,7 @@
  */
 import { activityCancelled, activityChanged } from './activity-changes'
 import { activityAhead, activityToday, leaveDecided } from './activity-reminders'
-import { duesDue, duesLate } from './dues-reminders'
+import { duesAnswered, duesDue, duesLate, duesObjected } from './dues-reminders'
 import { bindingRequested, noteDecided } from './people-reminders'
 import type { ReminderReading } from './reading'
 import { awaitingSignOff, taskDue, taskLate, taskLateToLeader, taskLateWeekly } from './task-reminders'
@@ -45,12 +45,20 @@ export const reminderKinds = {
     told: leaveDecided,
   },
   duesDue: {
-    ...{ label: '党费收缴日', hint: '收缴日当天，告诉全体党员；遇休息日提前', topic: 'dues', daily: true },
+    ...{ label: '党费收缴日', hint: '收缴日当天，告诉还没交的人；遇休息日提前', topic: 'dues', daily: true },
     told: duesDue,
   },
   duesLate: {
-    ...{ label: '欠交党费', hint: '欠 1 个月、3 个月、5 个月时，只告诉本人', topic: 'dues', daily: true, coming: true },
+    ...{ label: '欠交党费', hint: '欠 1 个月、3 个月、5 个月时，只告诉本人', topic: 'dues', daily: true },
     told: duesLate,
+  },
+  duesObjected: {
+    ...{ label: '有人说党费有误', hint: '告诉管党费的委员', topic: 'todo' },
+    told: duesObjected,
+  },
+  duesAnswered: {
+    ...{ label: '党费疑问的答复', hint: '有了答复，告诉问的人', topic: 'answer' },
+    told: duesAnswered,
   },
   activityAhead: {
     ...{ label: '活动预告', hint: '活动前 3 个工作日，告诉应到的人', topic: 'activity' },

@@ -45,7 +45,7 @@ export function readingAt(now: string, more: Partial<ReminderReading> = {}): Rem
   return {
     ...{ now: bj(now), today: now.slice(0, 10), settings: defaultSettings },
     members: [member('m1'), member('m2'), member('m9', { role: 'secretary' })],
-    ...{ activities: [], requests: [], tasks: [], duesLate: [], noteDecisions: [] },
+    ...{ activities: [], requests: [], tasks: [], duesOwed: null, duesLate: [], duesObjections: [], noteDecisions: [] },
     ...more,
   }
 }

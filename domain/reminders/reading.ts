@@ -2,6 +2,7 @@ import type { Activity } from '../activities/activity'
 import type { Candidate } from '../activities/audience'
 import type { LeaveRequest } from '../attendance/leave'
 import type { Day, Instant, Month } from '../calendar/beijing'
+import type { Fen } from '../dues/money'
 import type { TaskState } from '../responsibilities/progress'
 import type { ReminderSettings } from './settings'
 
@@ -16,7 +17,10 @@ export type ReminderReading = {
   requests: readonly WaitingRequest[]
   /** The year's list; null where it was not looked at. */
   tasks: readonly ReminderTask[] | null
+  /** Who owes what for a month; null where the branch does not keep its dues here. */
+  duesOwed: readonly DuesOwed[] | null
   duesLate: readonly DuesLate[]
+  duesObjections: readonly DuesObjection[]
   noteDecisions: readonly NoteDecision[]
 }
 
@@ -50,6 +54,12 @@ export type ReminderTask = {
   /** Done, and waits for the word of one of these. */
   awaits: readonly string[]
 }
+
+/** What somebody still owes for a month; by the quarter from its first month on. */
+export type DuesOwed = { memberId: string; month: Month; from?: Month; fen: Fen }
+
+/** Somebody says that their dues are noted wrongly (有误), and perhaps an officer answered. */
+export type DuesObjection = { objectionId: string; memberId: string; name: string; at: Instant; answeredAt?: Instant }
 
 /** Somebody's dues that are not complete, by whole months. */
 export type DuesLate = { memberId: string; since: Month; months: number }

@@ -19,7 +19,7 @@ const otherRecords = {
   service: { label: '服务记录' },
   visit: { label: '走基层记录' },
   handbookCheck: { label: '手册检查' },
-  duesMonth: { label: '当月党费收齐' },
+  duesMonth: { label: '当月党费收齐', kept: true },
   article: { label: '理论文章' },
   appraisal: { label: '民主评议结果' },
   secretaryReport: { label: '述职评议' },

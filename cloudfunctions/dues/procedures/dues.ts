@@ -87,7 +87,6 @@ export const dues = router({
         batchId: NewId,
         channel: ChannelName,
         takenBy: Id.optional(),
-        total: z.int().min(1),
         items: z
           .array(
             z.object({
@@ -103,6 +102,7 @@ export const dues = router({
           )
           .min(1)
           .max(MOST_ITEMS),
+        total: z.int().min(1),
       }),
     )
     .output(
