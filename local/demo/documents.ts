@@ -55,8 +55,9 @@ export function demoDocuments(now: Instant): DemoDocuments {
   const activities = demoActivities(branch, members, now)
   const attendance = demoAttendance(activities, members, now)
   const minutes = demoMinutes(activities, attendance, members, now)
+  const dues = demoDues(branch._id, members, now)
   const lists = demoLists(branch._id, members, now)
-  const years = lists.map((list) => demoListYear(list, { activities, attendance, minutes, members }, now))
+  const years = lists.map((list) => demoListYear(list, { activities, attendance, minutes, members, dues }, now))
   const completions = years.flatMap((one) => one.completions)
   const signOffs = years.flatMap((one) => one.signOffs)
   return {
@@ -76,7 +77,7 @@ export function demoDocuments(now: Instant): DemoDocuments {
     completions,
     signOffs,
     audit: demoListLog(completions, signOffs),
-    ...demoDues(branch._id, members, now),
+    ...dues,
   }
 }
 

@@ -57,11 +57,12 @@ export function demoDues(branchId: string, members: readonly Member[], now: Inst
 function entriesOf(receipt: Receipt, { _id: memberId, branchId }: Member, n: number): DuesEntry[] {
   const by = memberIdOf('organisation')
   const { reversed, kind, lines, on, at, channel, paidBy } = receipt
+  const batchId = demoId('batch', at, channel)
   const entry: DuesEntry = {
     ...{ _id: nthId(memberId, n), branchId, memberId, n, kind, extra: kind === 'extra' },
     ...{ lines, fen: sumOf(lines), ...spanOf(lines), on, account: monthOf(on), channel, takenBy: by },
     ...(paidBy && { paidBy }),
-    ...{ batchId: demoId('batch', at, channel), at, by },
+    ...{ batchId, source: `${batchId}:${memberId}`, at, by },
   }
   if (!reversed) return [entry]
   return [
@@ -70,7 +71,7 @@ function entriesOf(receipt: Receipt, { _id: memberId, branchId }: Member, n: num
       ...entry,
       ...{ _id: reversalId(entry._id), kind: 'reversed', reverses: entry._id, reason: reversed.reason },
       ...{ lines: lines.map(({ month, fen }) => ({ month, fen: -fen })), fen: -entry.fen },
-      ...{ on: dayOf(reversed.at), at: reversed.at },
+      ...{ source: reversalId(entry._id), on: dayOf(reversed.at), at: reversed.at },
     },
   ]
 }
