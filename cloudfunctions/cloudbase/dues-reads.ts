@@ -69,9 +69,11 @@ function paidSums(asked: DuesAsked) {
       _id: { memberId: '$memberId', month: '$lines.month', extra: '$extra' },
       fen: $.sum('$lines.fen'),
       lastOn: $.max('$on'),
+      n: $.max('$n'),
     })
     .group({
       _id: '$_id.memberId',
+      n: $.max('$n'),
       sums: $.push({ month: '$_id.month', extra: '$_id.extra', fen: '$fen', lastOn: '$lastOn' }),
     })
     .done()
@@ -123,7 +125,7 @@ type Grouped<T> = { _id: T }
 export type DuesAnswer = Pick<DuesDecided, 'reliefs'> & {
   before: DuesBook['assessments']
   since: DuesBook['assessments']
-  paid: (Grouped<string> & { sums: Omit<PaidSum, 'memberId'>[] })[]
+  paid: (Grouped<string> & { n: number; sums: Omit<PaidSum, 'memberId'>[] })[]
 }
 
 /** What was joined, as it is used. */
@@ -131,6 +133,7 @@ export function duesIn({ before, since, reliefs, paid }: DuesAnswer): DuesDecide
   return {
     assessments: [...before, ...since],
     reliefs,
+    receipts: paid.map(({ _id, n }) => ({ memberId: _id, n })),
     paid: paid.flatMap(({ _id, sums }) => sums.map((sum) => ({ memberId: _id, ...sum }))),
   }
 }
@@ -186,10 +189,10 @@ export const duesReads: DuesReads = {
     return duesIn(await only<DuesAnswer>(withDues(branch, asked), asked.branchId))
   },
 
-  async lastReceipts(branchId, memberIds) {
+  async receiptsBefore(branchId, memberIds, month) {
     const _ = sdk.database().command
     const { list } = (await aggregateOf('duesEntries')
-      .match({ branchId, memberId: _.in([...memberIds]) })
+      .match({ branchId, memberId: _.in([...memberIds]), lastMonth: _.lt(month) })
       .group({ _id: '$memberId', n: commands().aggregate.max('$n') })
       .limit(1000)
       .end()) as { list: { _id: string; n: number }[] }

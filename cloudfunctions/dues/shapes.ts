@@ -42,6 +42,13 @@ const StandingShape = z.object({
   reduced: z.literal(true).optional(),
 })
 
+/** One's own dues in a line. */
+export const OwnMonthShape = z.object({
+  month: MonthText,
+  standing: StandingShape.nullable(),
+  late: z.object({ months: z.int(), fen: Fen }).nullable(),
+})
+
 const ArrearsShape = z.object({
   open: z.array(LineShape),
   fen: Fen,

@@ -15,8 +15,8 @@ export type DuesReads = {
   duesDesk(asked: DuesAsked): Promise<DuesDesk>
   /** What decides everybody's dues and what was paid, without the people. */
   duesDecided(asked: DuesAsked): Promise<DuesDecided>
-  /** The number of each member's last receipt; who has none is not among them. */
-  lastReceipts(branchId: string, memberIds: readonly string[]): Promise<{ memberId: string; n: number }[]>
+  /** The number of each member's last receipt for months before one; who has none is not among them. */
+  receiptsBefore(branchId: string, memberIds: readonly string[], month: Month): Promise<LastReceipt[]>
 }
 
 export type DuesAsked = {
@@ -43,7 +43,15 @@ export type DuesDecided = {
   /** Those that reach into the months asked for, and those that still wait. */
   reliefs: (Relieved & Pick<Collections['duesReliefs'], '_id' | 'proposedOn' | 'decidedOn' | 'decidedBy'>)[]
   paid: PaidSum[]
+  /**
+   * The highest number among the receipts that were added up. Read with them: a receipt is in both or in neither, so who goes
+   * by a sum that lacks one wants a number that is taken.
+   */
+  receipts: LastReceipt[]
 }
+
+/** The number of a member's last receipt. */
+export type LastReceipt = { memberId: string; n: number }
 
 export type DuesBook = DuesDecided & {
   branch: Pick<Collections['branches'], '_id' | 'name' | 'groups' | 'dues' | 'reminders' | 'closedYears'>

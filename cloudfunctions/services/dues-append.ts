@@ -3,21 +3,19 @@ import type { Store } from '../ports/store'
 import type { MemberContext } from './context'
 
 /**
- * Writes entries under their numbers; answers those whose number somebody else took meanwhile. One round trip, two more only
- * where that happened.
+ * Writes entries of one confirm under their numbers and sources; answers those that are there now. Where somebody else took a
+ * number, or a row of a statement, meanwhile, that entry is not. One round trip, two more only where that happened.
  */
-export async function appendEntries(store: Store, entries: readonly DuesEntry[]): Promise<Set<string>> {
-  if (entries.length === 0) return new Set()
+export async function appendEntries(store: Store, entries: readonly DuesEntry[]): Promise<DuesEntry[]> {
+  const [first] = entries
+  if (!first) return []
   const added = await store.insertAll('duesEntries', entries)
-  if (added === entries.length) return new Set()
-  const ids = entries.map(({ _id }) => _id)
-  const there = await store.list('duesEntries', {
-    where: { _id: { is: 'oneOf', values: ids } },
-    limit: 1000,
-    fields: ['batchId', 'at'],
-  })
-  const mine = new Set(there.filter(({ batchId }) => batchId === entries[0]?.batchId).map(({ _id }) => _id))
-  return new Set(ids.filter((id) => !mine.has(id)))
+  if (added === entries.length) return [...entries]
+  const { branchId, batchId } = first
+  const there = await store.list('duesEntries', { where: { branchId, batchId }, limit: 1000, fields: ['source'] })
+  // By source, not by number: a repeat of the same confirm that runs at once may have written it under another.
+  const sources = new Set(there.map(({ source }) => source))
+  return entries.filter(({ source }) => sources.has(source))
 }
 
 /** Said where somebody else took the number. */

@@ -2,7 +2,7 @@ import { type Day, dayOf, monthOf } from '../../domain/calendar/beijing'
 import { formatShortDay } from '../../domain/calendar/format'
 import { nthId } from '../../domain/dues/assessment'
 import { closedMonths } from '../../domain/dues/closing'
-import { accountMonth, type Channel, type DuesEntry } from '../../domain/dues/entry'
+import { accountMonth, type Channel, type DuesEntry, sourceOf } from '../../domain/dues/entry'
 import type { Fen } from '../../domain/dues/money'
 import { monthWords } from '../../domain/dues/month-words'
 import { AppError } from '../../domain/errors'
@@ -10,6 +10,9 @@ import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
 import { appendEntries, logEntries, MEANWHILE } from './dues-append'
 import { memberOf } from './members'
+
+/** Every month there is lies before it. */
+const AFTER_ALL = '9999-12'
 
 /** What somebody gave beyond their dues. */
 export type Extra = { batchId: string; memberId: string; on: Day; fen: Fen; channel: Channel }
@@ -27,7 +30,7 @@ export async function recordExtra(ctx: MemberContext, { batchId, memberId, on, f
     memberOf(ctx, memberId),
     store.get('branches', branchId),
     store.list('duesClosings', { where: { branchId, month: { is: 'atLeast', value: monthOf(on) } }, limit: 100 }),
-    store.lastReceipts(branchId, [memberId]),
+    store.receiptsBefore(branchId, [memberId], AFTER_ALL),
     store.list('duesEntries', { where: { branchId, batchId }, limit: 1, fields: ['memberId'] }),
   ])
   if (ofBatch.length > 0) return
@@ -43,8 +46,10 @@ export async function recordExtra(ctx: MemberContext, { batchId, memberId, on, f
     ...{ _id: nthId(memberId, n), branchId, memberId, n, kind: 'extra', extra: true },
     ...{ lines: [{ month, fen }], fen, firstMonth: month, lastMonth: month },
     ...{ on, account: accountMonth(on, closed), channel, takenBy: caller._id, batchId },
+    source: sourceOf({ batchId, memberId }),
     ...{ at: clock.now(), by: caller._id },
   }
-  const [lost] = await Promise.all([appendEntries(store, [entry]), logEntries(ctx, [entry])])
-  if (lost.size > 0) throw new AppError('BUSY', MEANWHILE)
+  const kept = await appendEntries(store, [entry])
+  await logEntries(ctx, kept)
+  if (kept.length === 0) throw new AppError('BUSY', MEANWHILE)
 }

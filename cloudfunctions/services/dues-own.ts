@@ -108,6 +108,17 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
   }
 }
 
+/** This month's dues of one's own in a line, with what is late: two round trips. */
+export async function ownMonth({ store, caller: { branchId, _id: memberId }, clock }: MemberContext) {
+  const today = dayOf(clock.now())
+  const month = monthOf(today)
+  const book = await store.duesBook({ branchId, memberId, from: addMonths(month, -ARREARS_BACK), to: month })
+  const [own] = memberBooks(book)
+  const [standing] = own ? standingsOf(own, month, month, today) : []
+  const late = own && arrearsIn(own, today)
+  return { month, standing: standing ?? null, late: late ? { months: late.open.length, fen: late.fen } : null }
+}
+
 /** One's own dues of a year. */
 export function ownDues(ctx: MemberContext, { year }: { year: number }) {
   return memberYear(ctx, ctx.caller._id, year)

@@ -1,7 +1,15 @@
 import { addMonths, type Day, dayOf, monthOf } from '../../domain/calendar/beijing'
 import { nthId } from '../../domain/dues/assessment'
 import { closedMonths } from '../../domain/dues/closing'
-import { accountMonth, type Channel, type DuesEntry, type DuesLine, spanOf, sumOf } from '../../domain/dues/entry'
+import {
+  accountMonth,
+  type Channel,
+  type DuesEntry,
+  type DuesLine,
+  sourceOf,
+  spanOf,
+  sumOf,
+} from '../../domain/dues/entry'
 import { type Fen, yuanWords } from '../../domain/dues/money'
 import { MOST_AHEAD, MOST_BACK, paymentProblem } from '../../domain/dues/payment'
 import { AppError } from '../../domain/errors'
@@ -36,34 +44,31 @@ const READ_BACK = 24 + MOST_BACK
 /** Everything that a confirm is judged by; one round trip's time, whatever the number of members. */
 async function readFor({ store, caller: { branchId }, clock }: MemberContext, { items, batchId }: Batch) {
   const today = dayOf(clock.now())
-  const sources = items.flatMap(({ source }) => (source === undefined ? [] : [source]))
-  const [book, last, ofBatch, ofSources] = await Promise.all([
-    store.duesBook({
-      branchId,
-      from: addMonths(monthOf(today), -READ_BACK),
-      to: addMonths(monthOf(today), MOST_AHEAD),
-    }),
-    store.lastReceipts(
-      branchId,
-      items.map(({ memberId }) => memberId),
-    ),
+  const from = addMonths(monthOf(today), -READ_BACK)
+  const rows = items.flatMap(({ source }) => (source === undefined ? [] : [source]))
+  const ids = items.map(({ memberId }) => memberId)
+  const [book, before, ofBatch, times] = await Promise.all([
+    store.duesBook({ branchId, from, to: addMonths(monthOf(today), MOST_AHEAD) }),
+    store.receiptsBefore(branchId, ids, from),
     store.list('duesEntries', { where: { branchId, batchId }, limit: 1000, fields: ['memberId'] }),
-    sources.length > 0 ? sourcesOf(store, branchId, sources) : ([] as string[]),
+    timesOf(store, branchId, rows),
   ])
-  return { today, book, last, ofBatch, ofSources }
+  return { today, book, before, ofBatch, times }
 }
 
-/** Rows of statements that were registered and not reversed since. */
-async function sourcesOf(store: Store, branchId: string, sources: readonly string[]): Promise<string[]> {
-  const entries = await store.list('duesEntries', {
-    where: { branchId, source: { is: 'oneOf', values: sources } },
-    limit: 1000,
-    fields: ['source', 'kind'],
-  })
-  return sources.filter((source) => {
-    const of = entries.filter((entry) => entry.source === source)
-    return of.filter(({ kind }) => kind !== 'reversed').length > of.filter(({ kind }) => kind === 'reversed').length
-  })
+/** How often rows of statements were registered, and reversed. */
+type Times = Map<string, { registered: number; reversed: number }>
+
+async function timesOf(store: Store, branchId: string, rows: readonly string[]): Promise<Times> {
+  const times: Times = new Map()
+  if (rows.length === 0) return times
+  const where = { branchId, row: { is: 'oneOf' as const, values: rows } }
+  for (const { row = '', kind } of await store.list('duesEntries', { where, limit: 1000, fields: ['row', 'kind'] })) {
+    const { registered, reversed } = times.get(row) ?? { registered: 0, reversed: 0 }
+    const isReversal = kind === 'reversed'
+    times.set(row, { registered: registered + (isReversal ? 0 : 1), reversed: reversed + (isReversal ? 1 : 0) })
+  }
+  return times
 }
 
 function assertTotal({ items, total }: Batch): void {
@@ -86,9 +91,10 @@ type Read = Awaited<ReturnType<typeof readFor>>
  * Judges every item.
  * @throws AppError NO_SUCH_MEMBER, PAYMENT_REFUSED for what can never be right
  */
-function judge(ctx: MemberContext, batch: Batch, { today, book, last, ofBatch, ofSources }: Read): Judged {
+function judge(ctx: MemberContext, batch: Batch, { today, book, before, ofBatch, times }: Read): Judged {
   const books = new Map(memberBooks(book).map((one) => [one.member._id, one]))
-  const numbers = new Map(last.map(({ memberId, n }) => [memberId, n]))
+  const lastOf = (id: string) =>
+    [...before, ...book.receipts].reduce((last, { memberId, n }) => (memberId === id ? Math.max(last, n) : last), 0)
   assertOnce(batch, (id) => books.get(id)?.member.name ?? '')
   if (batch.takenBy !== undefined && !books.has(batch.takenBy)) throw new AppError('NO_SUCH_MEMBER')
   const judged: Judged = { entries: [], outcomes: [] }
@@ -98,7 +104,8 @@ function judge(ctx: MemberContext, batch: Batch, { today, book, last, ofBatch, o
     assertYearOpen({ closedYears: book.branch.closedYears ?? [] }, Number(item.on.slice(0, 4)))
     const { memberId, source } = item
     const repeated = ofBatch.some((one) => one.memberId === memberId)
-    if (repeated || (source !== undefined && ofSources.includes(source))) {
+    const { registered, reversed } = times.get(source ?? '') ?? { registered: 0, reversed: 0 }
+    if (repeated || registered > reversed) {
       judged.outcomes.push({
         ...{ memberId, outcome: 'already' },
         ...(!repeated && { sentence: '这一笔以前登记过，没有重复登记' }),
@@ -111,20 +118,25 @@ function judge(ctx: MemberContext, batch: Batch, { today, book, last, ofBatch, o
       judged.outcomes.push({ memberId, outcome: 'settled', sentence: problem.sentence })
       continue
     }
-    judged.entries.push(entryOf(ctx, batch, item, (numbers.get(memberId) ?? 0) + 1, book))
+    judged.entries.push(entryOf(ctx, batch, item, { n: lastOf(memberId) + 1, time: registered + 1 }, book))
     judged.outcomes.push({ memberId, outcome: 'registered' })
   }
   return judged
 }
 
-function entryOf({ caller, clock }: MemberContext, batch: Batch, item: Item, n: number, book: DuesBook): DuesEntry {
-  const { memberId, on, paidBy, source } = item
+function entryOf(
+  { caller, clock }: MemberContext,
+  { batchId, channel, takenBy = caller._id }: Batch,
+  { memberId, on, paidBy, source: row, ...item }: Item,
+  { n, time }: { n: number; time: number },
+  book: DuesBook,
+): DuesEntry {
   const lines = [...item.lines].sort((a, b) => (a.month < b.month ? -1 : 1))
   return {
     ...{ _id: nthId(memberId, n), branchId: caller.branchId, memberId, n, kind: 'paid', extra: false },
     ...{ lines, fen: sumOf(lines), ...spanOf(lines) },
-    ...{ on, account: accountMonth(on, closedMonths(book.closings)), channel: batch.channel },
-    ...{ takenBy: batch.takenBy ?? caller._id, paidBy, batchId: batch.batchId, source },
+    ...{ on, account: accountMonth(on, closedMonths(book.closings)), channel },
+    ...{ takenBy, paidBy, batchId, source: sourceOf({ batchId, memberId, row }, time), row },
     ...{ at: clock.now(), by: caller._id },
   }
 }
@@ -138,10 +150,11 @@ function entryOf({ caller, clock }: MemberContext, batch: Batch, item: Item, n: 
 export async function recordPayments(ctx: MemberContext, batch: Batch): Promise<Outcome[]> {
   assertTotal(batch)
   const { entries, outcomes } = judge(ctx, batch, await readFor(ctx, batch))
-  const [lost] = await Promise.all([appendEntries(ctx.store, entries), logEntries(ctx, entries)])
-  const lostMembers = new Set(entries.filter(({ _id }) => lost.has(_id)).map(({ memberId }) => memberId))
+  const kept = await appendEntries(ctx.store, entries)
+  await logEntries(ctx, kept)
+  const members = new Set(kept.map(({ memberId }) => memberId))
   return outcomes.map((one) =>
-    one.outcome === 'registered' && lostMembers.has(one.memberId)
+    one.outcome === 'registered' && !members.has(one.memberId)
       ? { memberId: one.memberId, outcome: 'settled', sentence: MEANWHILE }
       : one,
   )

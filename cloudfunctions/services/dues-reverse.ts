@@ -10,7 +10,7 @@ import type { MemberContext } from './context'
 function reversalOf(entry: DuesEntry, by: Pick<DuesEntry, 'on' | 'account' | 'at' | 'by' | 'reason'>): DuesEntry {
   return {
     ...entry,
-    ...{ _id: reversalId(entry._id), kind: 'reversed', reverses: entry._id },
+    ...{ _id: reversalId(entry._id), source: reversalId(entry._id), kind: 'reversed', reverses: entry._id },
     lines: entry.lines.map(({ month, fen }) => ({ month, fen: -fen })),
     fen: -entry.fen,
     ...by,

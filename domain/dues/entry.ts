@@ -41,8 +41,10 @@ export type DuesEntry = {
   paidBy?: string
   /** The confirm it came by, so that a repeat is known. */
   batchId: string
+  /** What it was made from, unique in the branch, so that nothing is registered twice: {@link sourceOf}; a reversal has its own id. */
+  source: string
   /** The row of a statement it was read from. */
-  source?: string
+  row?: string
   /** Of a reversal: what it reverses, and why. */
   reverses?: string
   reason?: string
@@ -53,6 +55,17 @@ export type DuesEntry = {
 /** The id of an entry's reversal: there can be one only. */
 export function reversalId(entryId: string): string {
   return `${entryId}:r`
+}
+
+/**
+ * What a receipt is made from: a confirm and the member, or a row of a statement; of a row that was reversed and is registered
+ * anew, which time it is.
+ */
+export function sourceOf(
+  { batchId, memberId, row }: Pick<DuesEntry, 'batchId' | 'memberId' | 'row'>,
+  time = 1,
+): string {
+  return row === undefined ? `${batchId}:${memberId}` : `${row}~${time}`
 }
 
 /** The first and the last month of lines. */

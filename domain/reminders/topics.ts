@@ -24,12 +24,12 @@ export const topics = {
   },
   dues: {
     label: '党费提醒',
-    hint: '党费收缴日',
+    hint: '收缴日还没交的，和欠交的',
     fields: { what: 'thing', due: 'date', note: 'thing' },
   },
   answer: {
     label: '办理结果',
-    hint: '请假有了答复',
+    hint: '请假、党费疑问有了答复',
     fields: { what: 'thing', result: 'phrase', note: 'thing' },
   },
 } as const satisfies Record<Topic, { label: string; hint: string; fields: Record<string, FieldType> }>

@@ -57,6 +57,7 @@ const year = () => Number(today().slice(0, 4))
 /** Samples of the dues function's procedures. */
 export const duesSamples: Record<string, Sample> = {
   'dues:dues.mine': () => ({ year: year() }),
+  'dues:dues.now': () => undefined,
   'dues:dues.declare': () => ({ from: month(), livelihood: 'salaried', fen: 4860 }),
   'dues:dues.object': (world) => ({
     ...{ objectionId: freshId(), entryId: entryOf(world), month: month(), text: '这个月交过了' },

@@ -36,10 +36,11 @@ export function seedEntry(
   fields: Partial<DuesEntry> & Pick<DuesEntry, 'lines'>,
 ): DuesEntry {
   const { n = 1, lines, on = today() } = fields
+  const batchId = 'seededBatch0'
   const entry: DuesEntry = {
     ...{ _id: nthId(memberId, n), branchId, memberId, n, kind: 'paid', extra: false },
     ...{ fen: sumOf(lines), ...spanOf(lines), on, account: monthOf(on), channel: 'cash', takenBy: memberId },
-    ...{ batchId: 'seededBatch0', at: minutesFromNow(-60), by: memberId },
+    ...{ batchId, source: `${batchId}:${memberId}:${n}`, at: minutesFromNow(-60), by: memberId },
     ...fields,
   }
   insert('duesEntries', entry)

@@ -77,7 +77,13 @@ describe('registering', () => {
           { month: THIS, fen: 4860 },
         ],
         ...{ fen: 9720, firstMonth: '2026-10', lastMonth: THIS, on: TODAY, account: THIS, channel: 'cash' },
-        ...{ takenBy: id('organisation'), batchId: batch.batchId, at: NOW, by: id('organisation') },
+        ...{
+          takenBy: id('organisation'),
+          batchId: batch.batchId,
+          source: `${batch.batchId}:${id('member')}`,
+          at: NOW,
+          by: id('organisation'),
+        },
       },
     ])
     expect((await entriesOf('second'))[0]).toMatchObject({ paidBy: '家属', fen: 20 })
@@ -216,6 +222,15 @@ describe('registering', () => {
       const taken = { ...batchOf(itemOf('member')), takenBy: 'nobody000000' }
       await expectRefusedUnchanged(t, () => asOfficer('dues.record', taken), 'NO_SUCH_MEMBER')
     })
+  })
+})
+
+it('one’s own month in a line costs two round trips', async () => {
+  owes('member', { from: '2026-09' })
+  const reply = await t.call(home.openids.member, 'dues.now')
+  expect(reply).toMatchObject({
+    ...{ roundTrips: 2, depth: 2 },
+    data: { month: THIS, standing: { owed: 4860, state: 'unpaid', when: 'now' }, late: { months: 2, fen: 9720 } },
   })
 })
 

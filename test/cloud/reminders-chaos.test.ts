@@ -4,6 +4,7 @@ import { type Topic, topicIds } from '../../domain/reminders/topics'
 import { connectSdk } from '../../local/testing/sdk'
 import { type SeededBranch, seedActivity, seedBranch } from './branch'
 import { startCloud, type TestCloud } from './cloud'
+import { type Random, randomOf } from './random'
 import { at, subscribe } from './reminding'
 import { freshId } from './world'
 
@@ -21,25 +22,6 @@ const codes = [43101, 43107, 43108, 40003, 40037, 45168, 47003, 45009, -1]
 const FRIDAY = '2026-12-04'
 const days = [FRIDAY, '2026-12-08', '2026-12-09']
 const times = ['08:00', '09:00', '14:00', '20:30']
-
-/** The same numbers from the same seed. */
-function randomOf(seed: number) {
-  let state = seed + 0x9e3779b9
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-  const below = (most: number) => Math.floor(next() * most)
-  return {
-    below,
-    chance: (part: number) => next() < part,
-    pick: <T>(all: readonly T[]): T => all[below(all.length)] as T,
-  }
-}
-
-type Random = ReturnType<typeof randomOf>
 
 function seedWeek(t: TestCloud, home: SeededBranch, random: Random) {
   const activities = Array.from({ length: 1 + random.below(3) }, () => {

@@ -5,7 +5,7 @@ import { Done, done, LivelihoodName } from '../../rpc/shapes'
 import { duesBoard } from '../../services/dues-board'
 import { duesCollection } from '../../services/dues-collection'
 import { recordExtra } from '../../services/dues-extra'
-import { duesOfMember, ownDues } from '../../services/dues-own'
+import { duesOfMember, ownDues, ownMonth } from '../../services/dues-own'
 import { recordPayments } from '../../services/dues-record'
 import { duesRegister } from '../../services/dues-register'
 import { reverseEntry } from '../../services/dues-reverse'
@@ -18,6 +18,7 @@ import {
   LineInput,
   MemberYearShape,
   MonthInput,
+  OwnMonthShape,
   ReceivedFen,
   RegisterShape,
 } from '../shapes'
@@ -33,6 +34,10 @@ export const dues = router({
     .input(z.object({ year: Year }))
     .output(MemberYearShape)
     .query(({ ctx, input }) => ownDues(ctx, input)),
+
+  now: forSelf({ summary: 'One’s own dues of this month, and what is late', errors: [] })
+    .output(OwnMonthShape)
+    .query(({ ctx }) => ownMonth(ctx)),
 
   declare: forSelf({
     summary: 'Sends what one calculated on one’s own phone, the amount alone',
