@@ -127,7 +127,9 @@ describe('the register', () => {
     always(({ duesEntries, members }) => {
       const organisation = memberIdOf('organisation')
       expect(duesEntries.filter(({ by, takenBy }) => by !== organisation || takenBy !== organisation)).toEqual([])
-      expect(new Set(duesEntries.map(({ _id }) => _id)).size).toBe(duesEntries.length)
+      for (const unique of ['_id', 'source'] as const) {
+        expect(new Set(duesEntries.map((entry) => entry[unique])).size).toBe(duesEntries.length)
+      }
       for (const { _id } of members) {
         const own = duesEntries.filter(({ memberId, kind }) => memberId === _id && kind !== 'reversed')
         expect(own.map((one) => [one._id, one.n])).toEqual(own.map((_one, index) => [nthId(_id, index + 1), index + 1]))

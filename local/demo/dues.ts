@@ -1,7 +1,7 @@
 import { dayOf, type Instant, monthOf } from '../../domain/calendar/beijing'
 import { type Assessment, nthId } from '../../domain/dues/assessment'
 import type { Closing } from '../../domain/dues/closing'
-import { type DuesEntry, reversalId, spanOf, sumOf } from '../../domain/dues/entry'
+import { type DuesEntry, reversalId, sourceOf, spanOf, sumOf } from '../../domain/dues/entry'
 import type { Relief } from '../../domain/dues/relief'
 import type { Declaration, Objection } from '../../domain/dues/said'
 import type { Member } from '../../domain/members/member'
@@ -62,7 +62,7 @@ function entriesOf(receipt: Receipt, { _id: memberId, branchId }: Member, n: num
     ...{ _id: nthId(memberId, n), branchId, memberId, n, kind, extra: kind === 'extra' },
     ...{ lines, fen: sumOf(lines), ...spanOf(lines), on, account: monthOf(on), channel, takenBy: by },
     ...(paidBy && { paidBy }),
-    ...{ batchId, source: `${batchId}:${memberId}`, at, by },
+    ...{ batchId, source: sourceOf({ batchId, memberId }), at, by },
   }
   if (!reversed) return [entry]
   return [
