@@ -12,6 +12,7 @@ import type { Completion, SignOff } from '../../domain/responsibilities/records'
 import type { Vote } from '../../domain/votes/record'
 import { demoActivities, minutesLater } from './activities'
 import { demoAttendance } from './attendance'
+import { type DemoDues, demoDues } from './dues'
 import { demoLeave } from './leave'
 import { demoListLog, type LogEntry } from './list-log'
 import { demoListYear } from './list-year'
@@ -41,7 +42,7 @@ export type DemoDocuments = {
   completions: Completion[]
   signOffs: SignOff[]
   audit: LogEntry[]
-}
+} & DemoDues
 
 /**
  * A branch of 28 invented people with everything since last November. The same instant gives the same branch; from one
@@ -54,8 +55,9 @@ export function demoDocuments(now: Instant): DemoDocuments {
   const activities = demoActivities(branch, members, now)
   const attendance = demoAttendance(activities, members, now)
   const minutes = demoMinutes(activities, attendance, members, now)
+  const dues = demoDues(branch._id, members, now)
   const lists = demoLists(branch._id, members, now)
-  const years = lists.map((list) => demoListYear(list, { activities, attendance, minutes, members }, now))
+  const years = lists.map((list) => demoListYear(list, { activities, attendance, minutes, members, dues }, now))
   const completions = years.flatMap((one) => one.completions)
   const signOffs = years.flatMap((one) => one.signOffs)
   return {
@@ -75,6 +77,7 @@ export function demoDocuments(now: Instant): DemoDocuments {
     completions,
     signOffs,
     audit: demoListLog(completions, signOffs),
+    ...dues,
   }
 }
 

@@ -134,12 +134,12 @@ function partyDayOf(task: Task, activities: readonly Activity[], now: Instant): 
   return [{ task, on: partyDay.on, enteredOn: addDays(partyDay.on, 1), by: memberIdOf('publicity'), note }]
 }
 
-/** Dues are in by the end of the month, but for one month that came late, and one that was entered late. */
+/** Dues are registered by the end of the month, but for one month that came late, and one that was entered late. */
 function duesOf(task: Task, current: string): Said {
   const by = memberIdOf('peng')
   const month = monthOf(task.to)
-  const note = '本月党费已收齐，存入专户'
-  if (month === addMonths(current, -2)) return { task, on: addDays(task.to, 5), by, note: '一人出差，回来后收齐' }
+  const note = '本月党费已登记，存入专户'
+  if (month === addMonths(current, -2)) return { task, on: addDays(task.to, 5), by, note: '有人出差，回来后补登' }
   const on = `${month}-26`
   if (month === addMonths(current, -3)) return { task, on, enteredOn: addDays(task.to, 9), by, note }
   return { task, on, by, note }

@@ -10,6 +10,8 @@ import type { Completion, EvidenceRecord, SignOff } from '../../domain/responsib
 import { type Task, tasksOf } from '../../domain/responsibilities/task'
 import { earlier, minutesLater } from './activities'
 import { demoId } from './derive'
+import type { DemoDues } from './dues'
+import { demoDuesRecords } from './dues-complete'
 import { type Said, saidOf } from './list-said'
 import { listMadeAt } from './lists'
 import { memberIdOf } from './roster'
@@ -20,6 +22,7 @@ export type DemoRecords = {
   attendance: readonly Attendance[]
   minutes: readonly Minutes[]
   members: readonly Member[]
+  dues: DemoDues
 }
 
 /** What was said of a list's tasks, and what their leaders have signed off. */
@@ -35,7 +38,8 @@ export function demoListYear(list: ResponsibilityList, records: DemoRecords, now
   const { members } = records
   const tasks = list.rows.flatMap((row) => tasksOf(row, list.year, new Set()))
   const isThisYear = list.year === Number(dayOf(now).slice(0, 4))
-  const evidence = evidenceOf(list.year, records, now)
+  const held = evidenceOf(list.year, records, now)
+  const evidence = [...held, ...demoDuesRecords(records.dues, members, list.year, dayOf(now))]
   const judged = (completions: readonly Completion[]) => progressIn(list, completions, evidence, members, now)
   const said = isThisYear ? saidOf(tasks, members, records.activities, now) : fromPaper(judged([]), list.year, now)
   const completions = said.map((one) => completionOf(one, list, now))

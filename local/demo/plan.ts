@@ -27,6 +27,8 @@ const business = (text: string): Topic => ({ text, nature: 'business' })
 
 /** 固定党日: the fifteenth, or the next workday. */
 export const PARTY_DAY = 15
+/** 党费收缴日: the tenth, or the last workday before it. */
+export const COLLECTION_DAY = 10
 
 type Occasion = readonly [title: string, place: string, ...topics: string[]]
 

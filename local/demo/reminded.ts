@@ -4,6 +4,7 @@ import { leftOf } from '../../domain/reminders/subscription'
 import { topicIds } from '../../domain/reminders/topics'
 import type { LocalCloud } from '../server'
 import { templateIds } from '../templates'
+import { COLLECTION_DAY } from './plan'
 import { demoMembers, openidOf } from './roster'
 import { demoSubscriptions } from './subscriptions'
 
@@ -16,7 +17,7 @@ const UNREAD_DAYS = 2
 const readers = ['secretary', 'deputy', 'organisation', 'group-leader', 'member', 'retired', 'probationary', 'student']
 
 const settings: ReminderSettings = {
-  collectionDay: 10,
+  collectionDay: COLLECTION_DAY,
   off: [],
   quiet: { restDays: true, spans: [] },
   tail: '有事找组织委员',

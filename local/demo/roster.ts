@@ -1,9 +1,10 @@
 import type { Branch } from '../../domain/branch/branch'
 import { addDays, addMonths, type Day, dayOf, daysBetween, instantAt } from '../../domain/calendar/beijing'
 import { type Member, unboundOpenid } from '../../domain/members/member'
+import { defaultSettings } from '../../domain/reminders/settings'
 import { demoId } from './derive'
 import { isProbationary, type Person, people } from './people'
-import { PARTY_DAY } from './plan'
+import { COLLECTION_DAY, PARTY_DAY } from './plan'
 
 const BRANCH_ID = 'demoBranch01'
 /** What a visitor types to ask for being bound. */
@@ -35,6 +36,7 @@ export function demoBranch(today: Day): Branch {
     invitation: INVITATION,
     rosterLeaseUntil: '',
     partyDay: { on: { every: 'dayOfMonth', day: PARTY_DAY }, time: '14:30', place: '三楼会议室', shift: 'later' },
+    reminders: { ...defaultSettings, collectionDay: COLLECTION_DAY },
     createdAt: at,
     updatedAt: at,
   }

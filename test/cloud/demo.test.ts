@@ -40,6 +40,12 @@ it('has the shapes that the functions store', () => {
     | 'completions'
     | 'signOffs'
     | 'audit'
+    | 'duesAssessments'
+    | 'duesReliefs'
+    | 'duesEntries'
+    | 'duesClosings'
+    | 'duesDeclarations'
+    | 'duesObjections'
   > = demoDocuments(minutesFromNow(0))
   expect(documents.members).toHaveLength(28)
 })
@@ -100,6 +106,33 @@ describe('the demo through the functions', () => {
       }
     }
     expect((await t.must(openidOf('组织委员'), 'list.importContext', { year })).answers.length).toBeGreaterThan(5)
+  })
+
+  it('has dues that every view of them can show: everybody assessed, one late at each step, what waits', async () => {
+    const { year } = demoDocuments(minutesFromNow(0)).activities.at(-1) ?? { year: 0 }
+    const board = await t.must(openidOf('组织委员'), 'dues.board', { year: year - 1 })
+    expect([board.collectionDay, board.unassessed, board.proposals.length]).toEqual([10, [], 1])
+    expect([board.declarations.length, board.objections.length]).toEqual([1, 1])
+    expect(board.arrears.map(({ step, run }) => [step, run])).toEqual([
+      [5, 5],
+      [3, 3],
+      [1, 1],
+      [1, 0],
+    ])
+    expect(board.months.filter(({ owed, unassessed }) => owed === 0 || unassessed > 0)).toEqual([])
+    const settled = board.months.filter(({ closing }) => closing)
+    expect(settled.length).toBeGreaterThanOrEqual(11)
+    expect(settled.filter(({ closing }) => closing?.since.received !== 0)).toEqual([])
+    expect(settled.filter(({ closing }) => closing?.difference !== 0).length).toBeLessThan(2)
+    for (const one of [year - 1, year]) {
+      expect((await t.must(openidOf('组织委员'), 'dues.register', { year: one })).rows.length).toBeGreaterThan(24)
+      expect((await t.must(openidOf('组织委员'), 'assessing.round', { year: one })).rows).toHaveLength(27)
+    }
+    const mine = await t.must(openidOf('党员'), 'dues.mine', { year })
+    expect([mine.arrears, mine.assessed?.fen]).toEqual([null, expect.any(Number)])
+    const { lines } = await t.must(openidOf('组织委员'), 'dues.collection')
+    expect(lines.filter(({ unassessed }) => unassessed)).toEqual([])
+    expect(lines.filter(({ open }) => open.length > 0).length).toBeGreaterThan(10)
   })
 
   it('tells the one who was transferred that they are no longer in the branch', async () => {

@@ -62,7 +62,7 @@ test('the settings are decided on the phone, and kept in the cloud', async () =>
   await app.tap({ className: 'list-row', text: '提醒设置' })
   expect(app.route()).toBe(SETTINGS)
   await app.waitFor({ text: '没有改动' })
-  await pick(app, /^党费收缴日 不设$/, '29')
+  await pick(app, /^党费收缴日 每月 10 日$/, '29')
   await app.tap({ label: '活动预告' })
   await app.tap({ label: '休息日不打扰' })
   await app.tap({ tag: 'button', text: '加一段不打扰的日子' })

@@ -3,16 +3,15 @@ import { isWorkday } from '../../domain/calendar/workdays'
 import { minutesLater } from '../../local/demo/activities'
 import { openidOf } from '../../local/demo/roster'
 import type { Branch, Card } from './branch'
+import { duesScenes } from './dues'
 import { askForLeave, checkIn, decideLeave, settle } from './meetings'
 import { confirmMinutes, hasMinutes, writeMinutes } from './minutes'
 import { cardsOf, changePlan, planMonth } from './planning'
 import { changes, settings, times } from './plot'
 import { keepRoster } from './roster'
+import type { Scene } from './scene'
 import { doTasks, signOff } from './tasks'
 import type { DayTold } from './told'
-
-/** Something that happens at a time of the day. */
-export type Scene = { readonly at: string; readonly play: () => Promise<void> }
 
 const FRIDAY = 5
 /** So long before an activity people ask for leave. */
@@ -28,6 +27,7 @@ export async function scenesOf(branch: Branch, today: Day, isFirst: boolean, tol
   const scenes: Scene[] = [
     at(times.roster, () => keepRoster(branch, monthDay, today)),
     at(times.doTasks, () => doTasks(branch, today, told.notices)),
+    ...duesScenes(branch, today),
   ]
   if (isFirst) scenes.push(at(times.settings, () => saveSettings(branch, today)))
   if (isFirstWorkday(today)) scenes.push(at(times.plan, () => planMonth(branch, today)))

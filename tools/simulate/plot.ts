@@ -62,12 +62,16 @@ export const signing = [
 export const times = {
   settings: '07:30',
   decideLeave: '08:20',
+  duesRound: '09:20',
   plan: '09:30',
   roster: '09:40',
   change: '09:50',
   doTasks: '10:30',
   writeMinutes: '11:00',
+  dues: '15:20',
+  duesMistake: '15:50',
   askLeave: '16:00',
+  handOver: '16:30',
   confirmMinutes: '16:40',
   signOff: '17:00',
 } as const

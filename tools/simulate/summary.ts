@@ -3,6 +3,7 @@ import { kindOf, reminderKindIds } from '../../domain/reminders/kinds'
 import { type Notice, type Unreachable, unreachableReasons } from '../../domain/reminders/notice'
 import type { Player } from './branch'
 import { type Check, checksOf } from './checks'
+import { type DuesLeft, duesLines } from './dues-summary'
 import { habitOf, takesWords } from './habits'
 import { tableOf } from './table'
 import type { DayTold, Sent } from './told'
@@ -18,6 +19,7 @@ const OUTRUN = '没排上'
 export function summaryOf(
   days: readonly DayTold[],
   players: readonly Player[],
+  dues: DuesLeft,
 ): { text: string; checks: readonly Check[] } {
   const notices = days.flatMap((one) => one.notices)
   const sent = days.flatMap((one) => one.sent)
@@ -36,6 +38,9 @@ export function summaryOf(
     '',
     '按人',
     ...byPerson(players, { notices, sent }, carried),
+    '',
+    '党费',
+    ...duesLines(dues),
     '',
     '检查',
     ...checks.flatMap(checkLines),

@@ -6,8 +6,10 @@ import { connectSdk } from '../../local/testing/sdk'
 import { startCloud } from '../../test/cloud/cloud'
 import { runAt } from '../../test/cloud/reminding'
 import { type Branch, playersOf } from './branch'
-import { type Scene, scenesOf } from './day'
+import { scenesOf } from './day'
+import { type DuesLeft, duesLeft } from './dues-summary'
 import type { Options } from './options'
+import type { Scene } from './scene'
 import { type DayTold, toldAt } from './told'
 
 /** The branch is as it stands on the first morning. */
@@ -19,11 +21,11 @@ const halfHourly = Array.from({ length: 27 }, (_, nth) => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 })
 
-/** Plays the demo branch through the days, and hands over each one as it ends. */
+/** Plays the demo branch through the days, hands over each one as it ends, and answers what is left of dues. */
 export async function playDays(
   { from, to, everyHalfHour }: Pick<Options, 'from' | 'to' | 'everyHalfHour'>,
   onDay: (told: DayTold) => void,
-): Promise<void> {
+): Promise<DuesLeft> {
   const t = await startCloud()
   try {
     const branch: Branch = {
@@ -38,6 +40,7 @@ export async function playDays(
       t.cloud.setClock(instantAt(day, MORNING))
       onDay(await playDay(branch, day, day === from, everyHalfHour ? halfHourly : thrice))
     }
+    return await duesLeft(branch, Number(from.slice(0, 4)))
   } finally {
     await t.close()
   }
