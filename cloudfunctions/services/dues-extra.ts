@@ -23,11 +23,12 @@ export async function recordExtra(ctx: MemberContext, { batchId, memberId, on, f
   const { store, caller, clock } = ctx
   const { branchId } = caller
   const today = dayOf(clock.now())
-  const [member, branch, closings, last, ofBatch] = await Promise.all([
+  // The number first: a repeat that overtakes the first one then wants the same.
+  const last = await store.lastReceipts(branchId, [memberId])
+  const [member, branch, closings, ofBatch] = await Promise.all([
     memberOf(ctx, memberId),
     store.get('branches', branchId),
     store.list('duesClosings', { where: { branchId, month: { is: 'atLeast', value: monthOf(on) } }, limit: 100 }),
-    store.lastReceipts(branchId, [memberId]),
     store.list('duesEntries', { where: { branchId, batchId }, limit: 1, fields: ['memberId'] }),
   ])
   if (ofBatch.length > 0) return

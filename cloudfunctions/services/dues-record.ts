@@ -33,20 +33,23 @@ type Item = Batch['items'][number]
 /** Months back-entered payments may be for: received on the earliest day, and six months before. */
 const READ_BACK = 24 + MOST_BACK
 
-/** Everything that a confirm is judged by; one round trip's time, whatever the number of members. */
+/**
+ * Everything that a confirm is judged by; two round trips' time, whatever the number of members. The numbers are read before the
+ * rest: whatever is registered after them takes the number this confirm wants, and what was registered before is in the rest.
+ */
 async function readFor({ store, caller: { branchId }, clock }: MemberContext, { items, batchId }: Batch) {
   const today = dayOf(clock.now())
   const sources = items.flatMap(({ source }) => (source === undefined ? [] : [source]))
-  const [book, last, ofBatch, ofSources] = await Promise.all([
+  const last = await store.lastReceipts(
+    branchId,
+    items.map(({ memberId }) => memberId),
+  )
+  const [book, ofBatch, ofSources] = await Promise.all([
     store.duesBook({
       branchId,
       from: addMonths(monthOf(today), -READ_BACK),
       to: addMonths(monthOf(today), MOST_AHEAD),
     }),
-    store.lastReceipts(
-      branchId,
-      items.map(({ memberId }) => memberId),
-    ),
     store.list('duesEntries', { where: { branchId, batchId }, limit: 1000, fields: ['memberId'] }),
     sources.length > 0 ? sourcesOf(store, branchId, sources) : ([] as string[]),
   ])
