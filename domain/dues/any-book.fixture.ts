@@ -48,7 +48,7 @@ export const anySource: fc.Arbitrary<DuesSource> = fc.record({
   reliefs: fc.array(anyRelief, { maxLength: 3 }),
 })
 
-export const anyLines: fc.Arbitrary<DuesLine[]> = fc.array(fc.record({ month: anyMonth, fen }), { maxLength: 20 })
+const anyLines: fc.Arbitrary<DuesLine[]> = fc.array(fc.record({ month: anyMonth, fen }), { maxLength: 20 })
 
 /** What somebody may be asked to pay on some day, with some of it paid; days in the middle of what was decided. */
 export const anyCase: fc.Arbitrary<PaymentCase> = fc
