@@ -1,6 +1,7 @@
-import { addMonths, type Day, monthOf } from '../../domain/calendar/beijing'
+import { addMonths, type Day, type Month, monthOf } from '../../domain/calendar/beijing'
 import { ARREARS_BACK, arrearsOf } from '../../domain/dues/arrears'
 import { assessmentFor } from '../../domain/dues/assessment'
+import { sumOf } from '../../domain/dues/entry'
 import type { DuesMember } from '../../domain/dues/owed'
 import { payableUntil } from '../../domain/dues/owed'
 import { missingOf, monthsBetween, standingOf } from '../../domain/dues/standing'
@@ -27,23 +28,31 @@ export function duesToRemindOf(members: readonly DuesMember[], decided: DuesDeci
   }
 }
 
-/** The months from the last one to the next that somebody still owes; a quarter as one, in its last month. */
+/** The last month in which a month's dues of this member are in time. */
+function inTimeUntil({ assessments }: MemberBook<DuesMember>, month: Month): Month {
+  return payableUntil(month, assessmentFor(assessments, month)?.rhythm ?? 'monthly')
+}
+
+/** What somebody still owes by the end of the last month, of this and of the next; a quarter as one, in its last month. */
 function owedAround(book: MemberBook<DuesMember>, today: Day): DuesOwed[] {
   const now = monthOf(today)
   return monthsBetween(addMonths(now, -1), addMonths(now, 1)).flatMap((month) => {
-    const rhythm = assessmentFor(book.assessments, month)?.rhythm ?? 'monthly'
-    if (payableUntil(month, rhythm) !== month) return []
-    const from = rhythm === 'quarterly' ? addMonths(month, -2) : month
-    const fen = monthsBetween(from, month).reduce(
-      (sum, one) => sum + missingOf(standingOf(book, book.paid, one, today)),
-      0,
-    )
+    const open = monthsBetween(addMonths(month, -2), month)
+      .filter((one) => inTimeUntil(book, one) === month)
+      .map((one) => ({ month: one, fen: missingOf(standingOf(book, book.paid, one, today)) }))
+      .filter(({ fen }) => fen > 0)
+    const from = open[0]?.month ?? month
+    const fen = sumOf(open)
     return fen > 0 ? [{ memberId: book.member._id, month, fen, ...(from !== month && { from }) }] : []
   })
 }
 
-/** A row of months of which nothing was paid; or, where only parts are missing, the first of these, spoken of once. */
+/** A row of months of which nothing was paid; or, where there is none, the first that is open, spoken of once. */
 function lateOf(book: MemberBook<DuesMember>, today: Day): DuesLate[] {
   const late = arrearsOf(book, book.paid, today)
-  return late ? [{ memberId: book.member._id, since: late.since, months: Math.max(1, late.run) }] : []
+  if (!late) return []
+  const row = late.run > 0 ? late.open.slice(-late.run) : late.open.slice(0, 1)
+  const lateFrom = row.map(({ month }) => addMonths(inTimeUntil(book, month), 1))
+  const isPartly = (book.paid.get(late.since) ?? 0) > 0
+  return [{ memberId: book.member._id, since: late.since, lateFrom, ...(isPartly && { partly: true as const }) }]
 }

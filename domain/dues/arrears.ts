@@ -50,12 +50,12 @@ export function arrearsOf(source: DuesSource, paid: PaidByMonth, today: Day): Ar
 export function arrearsAdvice(step: ArrearsStep): string {
   switch (step) {
     case 1:
-      return '刚过一个月，提醒一声就好'
+      return '连着没交的不到三个月，提醒一声就好'
     case 3:
-      return '已经三个月，请当面问问有没有困难；确有困难的，可以由支部提出少交或免交'
+      return '连着没交的已满三个月，请当面问问有没有困难；确有困难的，可以由支部提出少交或免交'
     case 5:
-      return '已经五个月，请支部书记谈一次话，弄清原因'
+      return '连着没交的已满五个月，请支部书记谈一次话，弄清原因'
     case 6:
-      return '已满六个月。党章规定：没有正当理由，连续六个月不交纳党费，被认为是自行脱党，要由支部大会决定、报上级党组织批准。系统不会改变任何人的党员身份，请支部先核实原因'
+      return '连着没交的已满六个月。党章规定：没有正当理由，连续六个月不交纳党费，被认为是自行脱党，要由支部大会决定、报上级党组织批准。系统不会改变任何人的党员身份，请支部先核实原因'
   }
 }

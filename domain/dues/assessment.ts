@@ -54,8 +54,3 @@ export function assessmentFor<T extends Pick<Assessed, 'from' | 'n'>>(
   }
   return found
 }
-
-/** The month from which a member pays here at all; undefined where nothing was assessed. */
-export function firstMonth(assessments: readonly Pick<Assessed, 'from'>[]): Month | undefined {
-  return assessments.reduce<Month | undefined>((first, { from }) => (first && first < from ? first : from), undefined)
-}

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, type Month, monthOf } from '../calendar/beijing'
 import type { Member } from '../members/member'
-import { type Assessed, assessmentFor, firstMonth, type Rhythm } from './assessment'
+import { type Assessed, assessmentFor, type Rhythm } from './assessment'
 import type { Fen } from './money'
 import { type Relieved, reliefFor } from './relief'
 
@@ -40,16 +40,14 @@ export function owedFor({ member, assessments, reliefs }: DuesSource, month: Mon
   const last = lastMonth(member)
   if (last !== undefined && month > last) return { kind: 'nothing', why: 'after' }
   if (month < (member.joinedOn ?? '').slice(0, 7)) return { kind: 'nothing', why: 'notJoined' }
-  const first = firstMonth(assessments)
-  if (first === undefined) {
-    const isHere = member.state === 'active' && month >= member.stateSince.slice(0, 7)
-    return isHere ? { kind: 'unassessed' } : { kind: 'nothing', why: 'before' }
-  }
-  if (month < first) return { kind: 'nothing', why: 'before' }
   const relief = reliefFor(reliefs, month)
+  // Who pays elsewhere need not be assessed here.
   if (relief && relief.kind !== 'reduced') return { kind: 'nothing', why: relief.kind }
   const assessed = assessmentFor(assessments, month)
-  if (!assessed) return { kind: 'nothing', why: 'before' }
+  if (!assessed) {
+    const isHere = member.state === 'active' && month >= member.stateSince.slice(0, 7)
+    return assessments.length === 0 && isHere ? { kind: 'unassessed' } : { kind: 'nothing', why: 'before' }
+  }
   const { rhythm } = assessed
   // A reduction never makes anybody pay more.
   if (relief && relief.fen < assessed.fen) return { kind: 'owed', fen: relief.fen, rhythm, reduced: true }

@@ -59,6 +59,15 @@ export function dayProblem(
   return undefined
 }
 
+/** Said of a month that had not come on the day of receipt, and where that day is past perhaps has by now. */
+function tooEarly(month: Month, { on }: Payment, { settings, today }: PaymentCase): string {
+  const words = monthWords(month)
+  if (settings.advance) return `${words}太远，最多预交 ${MOST_AHEAD} 个月`
+  return month > monthOf(today)
+    ? `${words}还没有到，支部没有开通预交，请到月再登记`
+    : `收款日 ${formatShortDay(on)}时${words}还没有到，支部没有开通预交，请检查收款日期和月份`
+}
+
 function lineProblem(line: DuesLine, payment: Payment, source: PaymentCase): PaymentProblem | undefined {
   const { month } = line
   const words = monthWords(month)
@@ -68,13 +77,7 @@ function lineProblem(line: DuesLine, payment: Payment, source: PaymentCase): Pay
   const now = monthOf(payment.on)
   if (month < addMonths(now, -MOST_BACK))
     return refused(`${words}离收款日超过 ${MOST_BACK} 个月，补交最多补 ${MOST_BACK} 个月，更早的请支部研究`)
-  if (month > lastPayable(source, now, owed.rhythm)) {
-    return refused(
-      source.settings.advance
-        ? `${words}太远，最多预交 ${MOST_AHEAD} 个月`
-        : `${words}还没有到，支部没有开通预交，请到月再登记`,
-    )
-  }
+  if (month > lastPayable(source, now, owed.rhythm)) return refused(tooEarly(month, payment, source))
   const missing = missingOf(standingOf(source, source.paid, month, source.today))
   if (missing === 0) return { kind: 'settled', sentence: `${words}已经交齐，没有重复登记` }
   if (line.fen > missing)

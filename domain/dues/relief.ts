@@ -44,12 +44,20 @@ export type Relieved = Pick<Relief, 'memberId' | 'kind' | 'from' | 'to' | 'fen' 
 /** A span longer than that is asked for anew: 少交、免交 are looked at every year. */
 export const LONGEST_RELIEF = 12
 
-/** The relief that holds for a month: an approved one, the one made last where there are several. */
+/**
+ * The relief that holds for a month: an approved one. Of several the one made last, but no decision here makes months be owed
+ * that are paid elsewhere.
+ */
 export function reliefFor<T extends Relieved>(reliefs: readonly T[], month: Month): T | undefined {
   let found: T | undefined
   for (const one of reliefs) {
     if (one.state !== 'approved' || month < one.from || month > one.to) continue
-    if (!found || one.at > found.at) found = one
+    if (!found || goesBefore(one, found)) found = one
   }
   return found
+}
+
+function goesBefore(one: Relieved, other: Relieved): boolean {
+  const [isElsewhere, wasElsewhere] = [one.kind === 'elsewhere', other.kind === 'elsewhere']
+  return isElsewhere === wasElsewhere ? one.at > other.at : isElsewhere
 }

@@ -1,7 +1,7 @@
 /** Readings as they may come: for properties that hold whatever the records say. */
 import fc from 'fast-check'
 import { activityKindIds } from '../activities/kinds'
-import { addDays, type Day, dayOf, type Instant, instantAt, monthOf } from '../calendar/beijing'
+import { addDays, addMonths, type Day, dayOf, type Instant, instantAt, monthOf } from '../calendar/beijing'
 import { type Role, roleLabels } from '../members/member'
 import { reminderKindIds } from './kinds'
 import type { ReminderActivity, ReminderReading, ReminderTask } from './reading'
@@ -161,7 +161,12 @@ export function anyReading(stretch: Stretch): fc.Arbitrary<ReminderReading> {
           })),
         ),
       duesLate: fc.uniqueArray(
-        fc.record({ memberId: person, since: day(stretch.from, stretch.days).map(monthOf), months: fc.nat(8) }),
+        fc
+          .record({ memberId: person, since: day(stretch.from, stretch.days).map(monthOf), months: fc.nat(8) })
+          .map(({ months, ...one }) => ({
+            ...one,
+            lateFrom: Array.from({ length: months }, (_, nth) => addMonths(one.since, nth + 1)),
+          })),
         { maxLength: 3, selector: ({ memberId }) => memberId },
       ),
       noteDecisions: fc

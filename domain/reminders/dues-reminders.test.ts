@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/beijing'
-import { duesDue, duesLate } from './dues-reminders'
+import { duesDue } from './dues-reminders'
 import type { ReminderReading } from './reading'
 import { clockOf, dueNow, readingAt } from './reading.fixture'
 import { defaultSettings } from './settings'
@@ -44,67 +44,35 @@ describe('the collection day', () => {
     expect(duesDue(on(undefined, '2026-11-10 09:00'))).toEqual([])
   })
 
-  test('what it says', () => {
+  test.each<[string, ReminderReading['duesOwed'], string[]]>([
+    ['to all where nobody keeps account', null, ['m1', 'm2', 'm9']],
+    ['to nobody where all have paid', [], []],
+    ['to who still owes', [{ memberId: 'm1', month: '2026-11', fen: 4860 }], ['m1']],
+    ['not to who owes for another month', [{ memberId: 'm1', month: '2026-10', fen: 4860 }], []],
+    ['not to who has left', [{ memberId: 'gone', month: '2026-11', fen: 4860 }], []],
+  ])('is told %s', (_case, duesOwed, people) => {
+    const drafts = dueNow(on(10, '2026-11-10 09:00', { duesOwed }), 'duesDue')
+    expect(drafts.map(({ memberId }) => memberId)).toEqual(people)
+  })
+
+  test.each<[string, { from?: string; fen: number }, string]>([
+    ['of a month', { fen: 486_000 }, '请交12月党费4,860.00元'],
+    ['of a whole quarter', { from: '2026-10', fen: 14_580 }, '请交10—12月党费145.80元'],
+    ['of what is left of it', { from: '2026-11', fen: 5 }, '请交11—12月党费0.05元'],
+  ])('says how much %s', (_case, owed, what) => {
+    const duesOwed = [{ memberId: 'm1', month: '2026-12', ...owed }]
+    expect(dueNow(on(10, '2026-12-10 09:00', { duesOwed }), 'duesDue')[0]).toMatchObject({
+      text: `${what}。刚交过、还没有登记的，不用理会。`,
+      fields: { what, due: '2026年12月10日' },
+    })
+  })
+
+  test('what it says where nobody keeps account', () => {
     expect(dueNow(on(5, '2026-09-30 09:00'), 'duesDue')[0]).toMatchObject({
       title: '党费收缴日到了',
       text: '请交10月党费。已经交过的，不用理会。',
       fields: { what: '请交10月党费', due: '2026年9月30日', note: '已交过的不用理会' },
       urgent: false,
     })
-  })
-})
-
-describe('late dues', () => {
-  const late = (months: number, now: string, since = '2026-01') =>
-    on(undefined, now, { duesLate: [{ memberId: 'm1', since, months }] })
-
-  test.each<[number, string | undefined, string, string]>([
-    [0, undefined, '', ''],
-    [1, '1', '2026-02-02 09:00', '2026-03-31 21:00'],
-    [2, '1', '2026-02-02 09:00', '2026-03-31 21:00'],
-    [3, '3', '2026-04-01 09:00', '2026-05-31 21:00'],
-    [4, '3', '2026-04-01 09:00', '2026-05-31 21:00'],
-    [5, '5', '2026-06-01 09:00', '2026-07-31 21:00'],
-    [9, '5', '2026-06-01 09:00', '2026-07-31 21:00'],
-  ])('%i months: step %s, from %s until %s', (months, stamp, from, until) => {
-    const [told] = duesLate(late(months, '2026-06-01 09:00'))
-    expect(told?.stamp).toBe(stamp)
-    if (told) expect([clockOf(told.from), clockOf(told.until)]).toEqual([from, until])
-  })
-
-  test('days off are waited for: the month has to be over', () => {
-    expect(clockOf(duesLate(late(1, '2026-10-01 09:00', '2026-09'))[0]?.from ?? '')).toBe('2026-10-08 09:00')
-  })
-
-  test('only to themselves, and only while they are here', () => {
-    const two = [
-      { memberId: 'm1', since: '2026-01', months: 1 },
-      { memberId: 'gone', since: '2026-01', months: 1 },
-    ]
-    const drafts = dueNow(on(undefined, '2026-02-02 09:00', { duesLate: two }), 'duesLate')
-    expect(drafts.map(({ memberId }) => memberId)).toEqual(['m1'])
-  })
-
-  test.each<[number, string, string, string]>([
-    [
-      1,
-      '2026-02-02',
-      '有一个月的党费没有登记',
-      '2026年1月的党费还没有登记。可能是忘了，也可能还没记上，方便时请交给组织委员。',
-    ],
-    [
-      3,
-      '2026-04-01',
-      '有三个月的党费没有登记',
-      '从2026年1月起已有三个月的党费没有登记。有困难请告诉组织委员，可以商量补交或申请少交、免交。',
-    ],
-    [
-      5,
-      '2026-06-01',
-      '有五个月的党费没有登记',
-      '从2026年1月起已有五个月的党费没有登记。按照党章，没有正当理由连续六个月不交纳党费，要由支部大会讨论、报上级党组织批准，系统不会自动处理。请尽快和组织委员联系。',
-    ],
-  ])('%i months, in its own tone', (months, day, title, text) => {
-    expect(dueNow(late(months, `${day} 09:00`), 'duesLate')[0]).toMatchObject({ title, text })
   })
 })

@@ -42,47 +42,62 @@ export function duesDue({ today, settings, members, duesOwed }: ReminderReading)
   })
 }
 
+/** 一 to 十二, as one counts months: nothing older is looked at. */
+const COUNTS = ['一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+type LateWords = { months: 1 | 3 | 5; text: (since: string, count: string) => string; note: string }
+
 /**
  * By how many months are missing: asked kindly, then plainly, then with the rule. Six months unpaid without good reason is a
  * matter of the branch meeting's decision and of approval above (党章 on 自行脱党); nothing follows by itself, and it says so.
  */
-const LATE_WORDS: readonly { months: 1 | 3 | 5; title: string; text: (since: string) => string; note: string }[] = [
+const LATE_WORDS: readonly LateWords[] = [
   {
     months: 1,
-    title: '有一个月的党费没有登记',
-    text: (since) => `${since}的党费还没有登记。可能是忘了，也可能还没记上，方便时请交给组织委员。`,
+    text: (since, count) =>
+      `${count === '一' ? since : `从${since}起${count}个月`}的党费还没有登记。可能是忘了，也可能还没记上，方便时请交给组织委员。`,
     note: '方便时请交给组织委员',
   },
   {
     months: 3,
-    title: '有三个月的党费没有登记',
-    text: (since) => `从${since}起已有三个月的党费没有登记。有困难请告诉组织委员，可以商量补交或申请少交、免交。`,
+    text: (since, count) =>
+      `从${since}起已有${count}个月的党费没有登记。有困难请告诉组织委员，可以商量补交或申请少交、免交。`,
     note: '有困难请告诉组织委员',
   },
   {
     months: 5,
-    title: '有五个月的党费没有登记',
-    text: (since) =>
-      `从${since}起已有五个月的党费没有登记。按照党章，没有正当理由连续六个月不交纳党费，要由支部大会讨论、报上级党组织批准，系统不会自动处理。请尽快和组织委员联系。`,
+    text: (since, count) =>
+      `从${since}起已有${count}个月的党费没有登记。按照党章，没有正当理由连续六个月不交纳党费，要由支部大会讨论、报上级党组织批准，系统不会自动处理。请尽快和组织委员联系。`,
     note: '请尽快和组织委员联系',
   },
 ]
 
+/** What is said of so many months; of one that was paid in part, that. */
+function lateWords({ since, lateFrom, partly }: DuesLate, { text, note }: LateWords) {
+  if (partly) {
+    const asked = '可能有一笔还没记上，方便时请和组织委员核对。'
+    return { title: '有党费没有交齐', text: `${monthWords(since)}的党费只登记了一部分。${asked}`, note }
+  }
+  const count = COUNTS[lateFrom.length - 1] ?? '多'
+  return { title: `有${count}个月的党费没有登记`, text: text(monthWords(since), count), note }
+}
+
 /** 欠交党费, at one, three and five months; of use until the next step. */
 export function duesLate(reading: ReminderReading): Told[] {
-  return reading.duesLate.flatMap(({ memberId, since, months }: DuesLate) => {
-    const step = [...LATE_WORDS].reverse().find((one) => months >= one.months)
+  return reading.duesLate.flatMap((late) => {
+    const { memberId, since, lateFrom } = late
+    const step = [...LATE_WORDS].reverse().find(({ months }) => lateFrom.length >= months)
     if (!step) return []
+    const reached = lateFrom[step.months - 1] ?? since
+    const { title, text, note } = lateWords(late, step)
     // Days off are waited for: the month has to be over.
-    const from = morningOf(nextSendingDay(`${addMonths(since, step.months)}-01`, reading.settings.quiet))
-    const until = instantAt(lastDayOfMonth(addMonths(since, step.months + 1)), '21:00')
+    const from = morningOf(nextSendingDay(`${reached}-01`, reading.settings.quiet))
+    const until = instantAt(lastDayOfMonth(addMonths(reached, 1)), LAST_TIME)
+    const fields = { what: `${monthWords(since)}起的党费`, due: dateField(reading.today), note }
     return [
       {
         ...{ targetId: `dues-${since}`, memberId, stamp: `${step.months}`, page: DUES_PAGE, due: reading.today },
-        ...{ from, until },
-        title: step.title,
-        text: step.text(monthWords(since)),
-        fields: { what: `${monthWords(since)}起的党费`, due: dateField(reading.today), note: step.note },
+        ...{ from, until, title, text, fields },
       },
     ]
   })

@@ -62,7 +62,14 @@ export type DuesOwed = { memberId: string; month: Month; from?: Month; fen: Fen 
 export type DuesObjection = { objectionId: string; memberId: string; name: string; at: Instant; answeredAt?: Instant }
 
 /** Somebody's dues that are not complete, by whole months. */
-export type DuesLate = { memberId: string; since: Month; months: number }
+export type DuesLate = {
+  memberId: string
+  since: Month
+  /** Of each month that is missing, oldest first, the month from whose first day it is late; those that ask nothing are passed over. */
+  lateFrom: readonly Month[]
+  /** Something was paid of it. */
+  partly?: true
+}
 
 /** What became of a study note that WeChat or the secretary looked at. */
 export type NoteDecision = { noteId: string; memberId: string; at: Instant; released: boolean }

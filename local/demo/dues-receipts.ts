@@ -1,6 +1,5 @@
 import { addMonths, earlierOf, type Instant, instantAt, type Month, monthOf } from '../../domain/calendar/beijing'
 import { nextWorkday } from '../../domain/calendar/workdays'
-import { firstMonth } from '../../domain/dues/assessment'
 import type { DuesEntry } from '../../domain/dues/entry'
 import type { Fen } from '../../domain/dues/money'
 import { lastMonth, owedFor, quarterEnd } from '../../domain/dues/owed'
@@ -33,7 +32,7 @@ export function demoReceipts(books: readonly Book[], days: DuesDays): Map<string
 /** Month by month, or quarter by quarter; nothing of what is late. */
 function regular(book: Book, days: DuesDays): Receipt[] {
   const { key, member, assessments } = book
-  const first = firstMonth(assessments)
+  const [first] = assessments.map(({ from }) => from).sort()
   if (!first) return []
   const late = lateMonths[key] ?? 0
   const last = earlierOf(lastMonth(member) ?? days.now, addMonths(days.now, late > 0 ? -late - 1 : 0))
