@@ -22,6 +22,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
+    { root: 'packages/dues-desk', pages: ['collect/index', 'round/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {
