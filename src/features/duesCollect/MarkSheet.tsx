@@ -1,4 +1,4 @@
-import { type Day, monthOf } from '@domain/calendar/beijing'
+import type { Day } from '@domain/calendar/beijing'
 import { sumOf } from '@domain/dues/entry'
 import { yuan, yuanWords } from '@domain/dues/money'
 import { monthWords } from '@domain/dues/month-words'
@@ -130,9 +130,8 @@ const monthLabel = (month: string, now: string) =>
   month.slice(0, 4) === now.slice(0, 4) ? `${Number(month.slice(5))}月` : monthWords(month)
 
 function hintOf({ quarterly, ahead, due }: CollectRow): string | undefined {
-  const late = due.length > 1 ? '补交最多补 6 个月' : undefined
   if (quarterly) return '经支部同意按季交'
-  return ahead.length > 0
-    ? `${monthOf(`${ahead[0]?.month}-01`).slice(0, 4)}年${Number(ahead[0]?.month.slice(5))}月起是预交`
-    : late
+  const [first] = ahead
+  if (first) return `${monthWords(first.month)}起是预交`
+  return due.length > 1 ? '补交最多补 6 个月' : undefined
 }
