@@ -1,7 +1,6 @@
 import type { Day } from '@domain/calendar/beijing'
 import { formatDay } from '@domain/calendar/format'
 import { type Channel, channelLabels } from '@domain/dues/entry'
-import { shortMonthWords } from '@domain/dues/month-words'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { spoken } from '@/a11y/spoken'
@@ -11,6 +10,7 @@ import { FilterChips } from '@/components/FilterChips'
 import { Notice } from '@/components/Notice'
 import { BatchSheet } from './BatchSheet'
 import { type Batch, batchDay, type Collection, closedDay, withDay } from './batch'
+import { closedWords } from './words'
 
 const channels = (Object.keys(channelLabels) as Channel[]).map((value) => ({ value, label: channelLabels[value] }))
 
@@ -59,9 +59,4 @@ export function BatchHead({ data, batch, self, onChange }: BatchHeadProps) {
       />
     </View>
   )
-}
-
-/** What to do where the chosen day lies in a closed month. */
-export function closedWords(day: Day): string {
-  return `${shortMonthWords(day.slice(0, 7))}已经上缴封账，请把收款日期改成今天，按补交登记。`
 }

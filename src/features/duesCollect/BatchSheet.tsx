@@ -5,8 +5,8 @@ import { Button } from '@/components/Button'
 import { Choice } from '@/components/Choice'
 import { DateTimeField } from '@/components/DateTimeField'
 import { Sheet } from '@/components/Sheet'
-import { closedWords } from './BatchHead'
 import { type Collection, closedDay } from './batch'
+import { closedWords } from './words'
 
 type BatchSheetProps = {
   open: boolean

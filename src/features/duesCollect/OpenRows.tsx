@@ -52,12 +52,10 @@ const OpenRow = memo(function OpenRow({ row, mark, day, onTap, onEdit }: OpenRow
       >
         <View className="collect-tick">{mark ? '✓' : ''}</View>
         <View className="grow">
-          <View className="row between">
-            <View className="collect-name">{name}</View>
-            <View className="collect-fen">{amount}</View>
-          </View>
+          <View className="collect-name">{name}</View>
           <View className="collect-note">{words}</View>
         </View>
+        <View className="collect-fen">{amount}</View>
       </View>
       <Button small kind="ghost" label={`改${name}的`} onClick={() => onEdit(row)}>
         改

@@ -1,7 +1,8 @@
-import { addMonths, type Day, type Month } from '@domain/calendar/beijing'
+import { addMonths, type Day, type Month, monthOf } from '@domain/calendar/beijing'
 import { formatShortDay } from '@domain/calendar/format'
 import { type DuesLine, sumOf } from '@domain/dues/entry'
 import { yuanWords } from '@domain/dues/money'
+import { monthWords } from '@domain/dues/month-words'
 import { isLate } from '@domain/dues/owed'
 import { type Batch, batchSum, type CollectRow, type Mark } from './batch'
 
@@ -56,4 +57,9 @@ export function markWords({ lines, paidBy, on }: Mark, { due, ahead }: CollectRo
 export function confirmWords(batch: Pick<Batch, 'marks'>): string {
   const { people, fen } = batchSum(batch)
   return people === 0 ? '收到谁的，就点谁' : `登记 ${people} 人，共 ${yuanWords(fen)}`
+}
+
+/** What to do where the chosen day lies in a closed month. */
+export function closedWords(day: Day): string {
+  return `${monthWords(monthOf(day))}已经上缴封账，请把收款日期改成今天，按补交登记`
 }
