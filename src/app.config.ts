@@ -22,13 +22,13 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
+    { root: 'packages/dues-desk', pages: ['collect/index', 'round/index', 'register/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {
       root: 'packages/messages',
       pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],
     },
-    { root: 'packages/dues-desk', pages: ['register/index'] },
   ],
   preloadRule: {
     'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year', 'packages/messages'] },

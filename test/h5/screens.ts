@@ -4,6 +4,7 @@ import type { DemoApp } from './app'
 import { field, tap } from './hand'
 import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
+import { duesCollectScreens } from './screens-dues-collect'
 import { duesRegisterScreens } from './screens-dues-register'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
@@ -203,4 +204,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   reach: reachScreens,
   messages: messageScreens,
   duesRegister: duesRegisterScreens,
+  duesCollect: duesCollectScreens,
 }

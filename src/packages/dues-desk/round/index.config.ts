@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '年初核定', enablePullDownRefresh: true })
