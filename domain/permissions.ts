@@ -26,6 +26,8 @@ export const permissions = {
     label: '责任清单：导入、修改、替人登记',
     roles: ['secretary', 'deputySecretary', 'organisation'],
   },
+  'dues.manage': { label: '党费：核定、登记、上缴', roles: ['secretary', 'deputySecretary', 'organisation'] },
+  'dues.read': { label: '查看支部党费', roles: ['secretary', 'deputySecretary', 'organisation', 'discipline'] },
   'register.read': {
     label: '查看考勤总表',
     roles: ['secretary', 'deputySecretary', 'organisation', 'discipline'],

@@ -2,9 +2,9 @@ import { AppError } from '../../domain/errors'
 import { readTable } from '../../domain/members/roster-table'
 import type { MemberContext } from '../services/context'
 import { keepReading } from '../services/roster'
-import { assertUploaded } from '../services/uploads'
 import { readXlsx, type SheetTexts } from './spreadsheet'
 import { readText } from './text-file'
+import { readUpload } from './upload'
 
 async function sheetOf(content: Buffer, fileName: string): Promise<SheetTexts> {
   // The content decides, not the name: a zip is an .xlsx, the old binary .xls is not readable.
@@ -22,16 +22,12 @@ async function sheetOf(content: Buffer, fileName: string): Promise<SheetTexts> {
  * the branch needs (ID-card numbers, phones).
  * @throws AppError NO_SUCH_FILE, FILE_UNREADABLE, FILE_TOO_LARGE, BAD_INPUT
  */
-export async function importRosterFile(
+export function importRosterFile(
   ctx: MemberContext,
   { fileID, fileName }: { fileID: string; fileName: string },
 ): Promise<{ importId: string }> {
-  assertUploaded(fileID, ctx.caller.branchId)
-  const content = await ctx.files.read(fileID)
-  try {
+  return readUpload(ctx, fileID, async (content) => {
     const { rows, notes } = await sheetOf(content, fileName)
-    return await keepReading(ctx, { fileName, rows, notes })
-  } finally {
-    await ctx.files.remove(fileID)
-  }
+    return keepReading(ctx, { fileName, rows, notes })
+  })
 }

@@ -5,6 +5,7 @@ import { exportAttendanceRegister } from './export-attendance'
 import { exportResponsibilityList } from './export-list'
 import { readListFile } from './import-list'
 import { importRosterFile } from './import-roster'
+import { readStatementFile } from './import-statement'
 
 /** Heavy calls: whatever needs the spreadsheet library. */
 export const documentsRouter = router({
@@ -28,6 +29,14 @@ export const documentsRouter = router({
       ]),
     )
     .mutation(({ ctx, input }) => readListFile(ctx, input)),
+
+  readStatement: forOfficers('dues.manage', {
+    summary: 'Reads an uploaded bank’s or platform’s statement of dues (.xlsx, .csv, .txt) as cells; nothing is kept',
+    errors: ['NO_SUCH_FILE', 'FILE_UNREADABLE', 'FILE_TOO_LARGE', 'BAD_INPUT'],
+  })
+    .input(z.object({ fileID: z.string().min(1).max(300), fileName: line(120) }))
+    .output(z.object({ cells: z.array(z.array(z.string())) }))
+    .mutation(({ ctx, input }) => readStatementFile(ctx, input)),
 
   attendanceRegister: forOfficers('register.export', {
     summary: 'Makes the year’s attendance register as .xlsx',

@@ -1,4 +1,5 @@
-import { assertRows } from './list-cells'
+import { listWords } from './file-words'
+import { assertRows } from './room'
 import { type WordRow, wordTable } from './word-table'
 
 type Paragraph = { text: string; numbered?: string }
@@ -116,12 +117,12 @@ export function close(reading: WordReading): void {
   if (reading.left > 0) reading.left -= 1
   else if (name === 'p') closeParagraph(reading)
   else if (name === 'tbl') closeTable(reading)
-  else if (name === 'tr' && reading.tables === 1) assertRows(reading.rows.length)
+  else if (name === 'tr' && reading.tables === 1) assertRows(reading.rows.length, listWords)
 }
 
 function keep(reading: WordReading, rows: string[][]): void {
   reading.count += rows.length
-  assertRows(reading.count)
+  assertRows(reading.count, listWords)
   const block = reading.blocks[reading.blocks.length - 1]
   for (const row of rows) block?.push(row)
 }

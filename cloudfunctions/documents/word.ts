@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { AppError } from '../../domain/errors'
-import { type ListContent, listRefusals, parted } from './list-cells'
+import { listWords } from './file-words'
+import { type ListContent, parted } from './list-cells'
 import { close, localName, newReading, open, write } from './word-reading'
 
 /**
@@ -11,7 +12,7 @@ import { close, localName, newReading, open, write } from './word-reading'
 export function contentOfWord(xml: string): ListContent {
   const reading = newReading()
   const unreadable = () => {
-    throw new AppError('FILE_UNREADABLE', listRefusals.unreadable)
+    throw new AppError('FILE_UNREADABLE', listWords.unreadable)
   }
   const parser = new SaxesParser()
   parser.on('error', unreadable)

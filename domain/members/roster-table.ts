@@ -1,7 +1,7 @@
+import { splitDelimited } from './delimited'
+
 const LARGEST_BYTES = 200 * 1024
 const MOST_LINES = 2000
-/** A quoted cell longer than this is a stray quotation mark, which must not swallow the rows after it. */
-const LONGEST_QUOTED = 2000
 
 /** What is to be known about a cell besides its text. Rows and columns are counted from 1. */
 export type CellNote = {
@@ -79,49 +79,6 @@ function utf8Length(text: string): number {
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
   }
   return bytes
-}
-
-/** RFC 4180, leniently: a quotation mark that does not enclose a whole cell is text. */
-function splitDelimited(text: string, delimiter: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  let at = 0
-  while (at <= text.length) {
-    const quoted = quotedCell(text, at, delimiter)
-    const end = quoted?.end ?? endOfCell(text, at, delimiter)
-    row.push((quoted?.value ?? text.slice(at, end)).trim())
-    if (text[end] !== delimiter) {
-      rows.push(row)
-      row = []
-    }
-    at = end + 1
-  }
-  return rows
-}
-
-function endOfCell(text: string, from: number, delimiter: string): number {
-  let end = from
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end += 1
-  return end
-}
-
-function quotedCell(text: string, from: number, delimiter: string): { value: string; end: number } | undefined {
-  let at = from
-  while (text[at] === ' ') at += 1
-  if (text[at] !== '"') return undefined
-  let value = ''
-  for (at += 1; at < text.length && at - from < LONGEST_QUOTED; at += 1) {
-    if (text[at] !== '"') value += text[at]
-    else if (text[at + 1] === '"') {
-      value += '"'
-      at += 1
-    } else {
-      let end = at + 1
-      while (text[end] === ' ') end += 1
-      return end >= text.length || text[end] === delimiter || text[end] === '\n' ? { value, end } : undefined
-    }
-  }
-  return undefined
 }
 
 /** A line like `| 姓名 | 性别 |`; the rule below a Markdown header (`|---|---|`) is an empty row, so that rows keep their numbers. */

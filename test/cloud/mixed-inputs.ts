@@ -171,6 +171,12 @@ export const mixedInputs: MixedInput[] = [
     'NO_SUCH_FILE',
   ],
   [
+    'documents:readStatement',
+    'another branch’s upload',
+    ({ foreign }) => fieldsOf('documents:readStatement', foreign),
+    'NO_SUCH_FILE',
+  ],
+  [
     'desk:minutes.photoLink',
     'a photo of another branch beside own minutes',
     async ({ own, foreign }) => ({

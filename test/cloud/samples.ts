@@ -146,6 +146,11 @@ export const samples: Record<string, Sample> = {
     const fileID = await t.uploadFile(branch.openids.secretary, `uploads/of-${branch.branchId}/${freshId()}.csv`, csv)
     return { fileID, fileName: '责任清单.csv' }
   },
+  'documents:readStatement': async ({ t, branch }) => {
+    const csv = Buffer.from('姓名,金额,日期\n陆雨桐,48.60,2026-11-23\n')
+    const fileID = await t.uploadFile(branch.openids.secretary, `uploads/of-${branch.branchId}/${freshId()}.csv`, csv)
+    return { fileID, fileName: '交费明细.csv' }
+  },
   'documents:attendanceRegister': () => ({ jobId: freshId(), year: new Date().getUTCFullYear() }),
   'documents:responsibilityList': (world) => ({ jobId: freshId(), year: seedList(world).list.year }),
 }

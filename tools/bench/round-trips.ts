@@ -127,6 +127,8 @@ export async function roundTrips(cloud: LocalCloud, now: string): Promise<CallCo
   await call(SECRETARY, 'readRoster', { fileID, fileName: '名册.csv' })
   const listID = await upload('list.csv', '重点工作,责任领导,完成时限\n支委会,书记,每月1次\n')
   await call(SECRETARY, 'readList', { fileID: listID, fileName: '责任清单.csv' })
+  const statementID = await upload('statement.csv', '姓名,金额,日期\n陆雨桐,48.60,2026-11-23\n')
+  await call(SECRETARY, 'readStatement', { fileID: statementID, fileName: '交费明细.csv' })
   const missing = procedures.map(({ path }) => path).filter((path) => !costs.some((cost) => cost.path === path))
   if (missing.length > 0) throw new Error(`not measured: ${missing.join(', ')}`)
   return costs.sort((a, b) => a.path.localeCompare(b.path))
