@@ -37,15 +37,9 @@ const YUAN = /^(\d+|\d{1,3}(?:[,\s]\d{3})+)(?:\.(\d*))?$/
 export function parseYuan(typed: string, most: Fen): TypedYuan {
   const text = typed
     .normalize('NFKC')
-<<<<<<< HEAD
     .trim()
     .replace(/^(-?)\s*¥\s*/, '$1')
     .replace(/\s*元$/, '')
-=======
-    .replace(/[\s,，]/g, '')
-    .replace(/^[¥￥]/, '')
-    .replace(/元$/, '')
->>>>>>> statement
   if (text === '') return { problem: '请填写金额' }
   if (/^[-−]\s*[\d.]/.test(text)) return { problem: '金额不能是负数' }
   const parts = YUAN.exec(text)
