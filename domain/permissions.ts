@@ -32,8 +32,6 @@ export const permissions = {
     label: '查看考勤总表',
     roles: ['secretary', 'deputySecretary', 'organisation', 'discipline'],
   },
-  'dues.manage': { label: '党费：核定、登记、上缴', roles: ['secretary', 'deputySecretary', 'organisation'] },
-  'dues.read': { label: '查看支部党费', roles: ['secretary', 'deputySecretary', 'organisation', 'discipline'] },
   'register.export': { label: '导出考勤表', roles: ['secretary', 'deputySecretary', 'organisation'] },
 } as const satisfies Record<string, { label: string; roles: readonly Role[]; leader?: true }>
 

@@ -12,14 +12,15 @@ import { appendEntries, logEntries, MEANWHILE } from './dues-append'
 import { memberOf } from './members'
 
 /** What somebody gave beyond their dues. */
-export type Extra = { batchId: string; memberId: string; on: Day; fen: Fen; channel: Channel }
+export type Extra = { batchId: string; memberId: string; on: Day; fen: Fen; channel: Channel; source?: string }
 
 /**
  * Registers what a member gave of their own will beyond their dues (自愿多交; in one sum above 1000 yuan 特殊党费): apart from
  * what is owed, and never made up by the system. A repeat adds nothing.
  * @throws AppError NO_SUCH_MEMBER, PAYMENT_REFUSED, YEAR_CLOSED, BUSY
  */
-export async function recordExtra(ctx: MemberContext, { batchId, memberId, on, fen, channel }: Extra): Promise<void> {
+export async function recordExtra(ctx: MemberContext, input: Extra): Promise<void> {
+  const { batchId, memberId, on, fen, channel, source } = input
   const { store, caller, clock } = ctx
   const { branchId } = caller
   const today = dayOf(clock.now())
@@ -42,7 +43,7 @@ export async function recordExtra(ctx: MemberContext, { batchId, memberId, on, f
   const entry: DuesEntry = {
     ...{ _id: nthId(memberId, n), branchId, memberId, n, kind: 'extra', extra: true },
     ...{ lines: [{ month, fen }], fen, firstMonth: month, lastMonth: month },
-    ...{ on, account: accountMonth(on, closed), channel, takenBy: caller._id, batchId },
+    ...{ on, account: accountMonth(on, closed), channel, takenBy: caller._id, batchId, source },
     ...{ at: clock.now(), by: caller._id },
   }
   const [lost] = await Promise.all([appendEntries(store, [entry]), logEntries(ctx, [entry])])

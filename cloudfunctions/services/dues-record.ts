@@ -1,7 +1,15 @@
 import { addMonths, type Day, dayOf, monthOf } from '../../domain/calendar/beijing'
 import { nthId } from '../../domain/dues/assessment'
 import { closedMonths } from '../../domain/dues/closing'
-import { accountMonth, type Channel, type DuesEntry, type DuesLine, spanOf, sumOf } from '../../domain/dues/entry'
+import {
+  accountMonth,
+  type Channel,
+  type DuesEntry,
+  type DuesLine,
+  extraSource,
+  spanOf,
+  sumOf,
+} from '../../domain/dues/entry'
 import { type Fen, yuanWords } from '../../domain/dues/money'
 import { MOST_AHEAD, MOST_BACK, paymentProblem } from '../../domain/dues/payment'
 import { AppError } from '../../domain/errors'
@@ -64,6 +72,15 @@ async function sourcesOf(store: Store, branchId: string, sources: readonly strin
     const of = entries.filter((entry) => entry.source === source)
     return of.filter(({ kind }) => kind !== 'reversed').length > of.filter(({ kind }) => kind === 'reversed').length
   })
+}
+
+/** Which rows of a statement were registered before, as dues or as 自愿多交, and not reversed since. */
+export async function registeredRows(
+  { store, caller }: MemberContext,
+  { sources }: { sources: string[] },
+): Promise<string[]> {
+  const known = new Set(await sourcesOf(store, caller.branchId, [...sources, ...sources.map(extraSource)]))
+  return sources.filter((source) => known.has(source) || known.has(extraSource(source)))
 }
 
 function assertTotal({ items, total }: Batch): void {
