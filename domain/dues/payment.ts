@@ -12,7 +12,7 @@ export const MOST_BACK = 6
 /** So many months may be paid in advance where the branch allows it. */
 export const MOST_AHEAD = 12
 /** The earliest day of receipt that is written down later: the first of last year. */
-const earliestDay = (today: Day): Day => `${Number(today.slice(0, 4)) - 1}-01-01`
+export const earliestDay = (today: Day): Day => `${Number(today.slice(0, 4)) - 1}-01-01`
 
 /** What is to be registered for one member. */
 export type Payment = { on: Day; lines: readonly DuesLine[] }
