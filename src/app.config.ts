@@ -23,6 +23,7 @@ export default defineAppConfig({
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
+    { root: 'packages/dues-desk', pages: ['closings/index', 'statement/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {
       root: 'packages/messages',
