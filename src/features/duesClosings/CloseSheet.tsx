@@ -44,7 +44,7 @@ export function CloseSheet({ month, today, onClose }: CloseSheetProps) {
         error={problem}
         onChange={setTyped}
       />
-      <View>{difference ? <Notice>{difference}。确实是这样的，可以照样封账。</Notice> : null}</View>
+      <View>{difference ? <Notice>{`${difference}。确实是这样的，可以照样封账。`}</Notice> : null}</View>
       <DateTimeField
         label="上缴日期"
         kind="day"
