@@ -19,9 +19,10 @@ const months: readonly Month[] = [3, 2, 1, 0].map((back) => addMonths(now, -back
 async function assessAll(app: DemoApp, from: Month): Promise<void> {
   const { rows } = await app.ask('organisation', 'assessing.round', { year })
   await app.ask('organisation', 'assessing.assess', {
-    items: rows.map(({ memberId, livelihood, from: first }) => ({
+    items: rows.map(({ memberId, livelihood, standing, from: first }) => ({
       ...{ memberId, livelihood, rhythm: 'monthly' as const },
-      from: first > from ? first : from,
+      // Who was admitted lately begins with that month.
+      from: standing === 'probationary' && first > from ? first : from,
       fen: livelihood === 'retired' ? 3000 : 4860,
     })),
     ...{ yearly: true, reason: '年初核定' },

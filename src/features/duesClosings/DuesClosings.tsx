@@ -1,5 +1,4 @@
 import { type Month, monthOf } from '@domain/calendar/beijing'
-import { shortMonthWords } from '@domain/dues/month-words'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -13,7 +12,7 @@ import { Skeleton } from '@/components/Skeleton'
 import { YearSwitch } from '@/components/YearSwitch'
 import { CloseSheet } from './CloseSheet'
 import { ClosingsHead } from './ClosingsHead'
-import { type Board, nextToClose } from './closingWords'
+import { type Board, isBlank, nextToClose, quietWords } from './closingWords'
 import { MonthCard } from './MonthCard'
 import { ReopenSheet } from './ReopenSheet'
 import './duesClosings.scss'
@@ -51,13 +50,13 @@ function Months({ board, mayManage }: { board: Board; mayManage: boolean }) {
   const { months, today, year } = board
   const [doing, setDoing] = useState<Doing>()
   const now = monthOf(today)
-  const past = months.filter(({ month }) => month <= now).reverse()
-  const ahead = months.filter(({ month }) => month > now)
+  const past = months.filter((one) => one.month <= now && !isBlank(one)).reverse()
+  const quiet = quietWords(board)
   const next = nextToClose(board)
   const one = months.find(({ month }) => month === doing?.month)
-  const isEmpty = months.every(({ owed, paid, received, closing }) => owed + paid + received === 0 && !closing)
-  if (isEmpty)
+  if (past.length === 0) {
     return <EmptyState>{`${year} 年还没有党费记录。核定了每月交多少、登记了交费，这里就有每个月的数。`}</EmptyState>
+  }
   return (
     <View>
       <ClosingsHead
@@ -79,9 +78,9 @@ function Months({ board, mayManage }: { board: Board; mayManage: boolean }) {
         ))}
       </View>
       <View>
-        {ahead.length > 0 ? (
+        {quiet ? (
           <Card>
-            <View className="muted">{`${ahead.map(({ month }) => shortMonthWords(month)).join('、')}还没有到。`}</View>
+            <View className="muted">{quiet}</View>
           </Card>
         ) : null}
       </View>

@@ -37,7 +37,7 @@ export function MonthCard({ month, today, mayManage, onClose, onReopen }: MonthC
   const state = closingState(month, today)
   const [tone, word] = chips[state]
   const words = shortMonthWords(month.month)
-  const late = [differenceWords(closing?.difference ?? 0)].flatMap((one) => (one === undefined ? [] : [`！${one}`]))
+  const difference = differenceWords(closing?.difference ?? 0)
   const plain = [
     handedWords(month, today),
     closing?.note && `备注：${closing.note}`,
@@ -52,12 +52,14 @@ export function MonthCard({ month, today, mayManage, onClose, onReopen }: MonthC
       </View>
       <View>{`已交 ${yuan(paid)}/应交 ${yuanWords(owed)}`}</View>
       <View className="muted">{completeWords(month)}</View>
-      <View className="closing-came">{receivedWords(month)}</View>
-      <View>{plain.length > 0 ? <View className="small typed">{plain.join('\n')}</View> : null}</View>
-      <View>{late.length > 0 ? <View className="small late">{late.join('')}</View> : null}</View>
-      <View>
-        {mayManage ? (
-          <View className="closing-act">
+      <View className="row closing-came">
+        <View className="grow">
+          <View>{receivedWords(month)}</View>
+          <View>{plain.length > 0 ? <View className="small typed">{plain.join('\n')}</View> : null}</View>
+          <View>{difference ? <View className="small late">{`！${difference}`}</View> : null}</View>
+        </View>
+        <View>
+          {mayManage ? (
             <Button
               small
               kind="ghost"
@@ -66,8 +68,8 @@ export function MonthCard({ month, today, mayManage, onClose, onReopen }: MonthC
             >
               {closing ? '解封' : '登记上缴'}
             </Button>
-          </View>
-        ) : null}
+          ) : null}
+        </View>
       </View>
     </Card>
   )

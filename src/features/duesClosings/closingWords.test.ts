@@ -6,6 +6,7 @@ import {
   handedWords,
   nextToClose,
   parseHanded,
+  quietWords,
   receivedWords,
   sinceWords,
   yearSums,
@@ -74,10 +75,14 @@ test('the year up to now, and what is to be handed over next', () => {
     ...[10, 11, 12].map((number) => month(`2026-${number}`)),
   ]
   expect(yearSums({ months, today: TODAY })).toEqual({
-    ...{ span: '1—11月', owed: 97_200, paid: 92_340, received: 92_340, handed: 9720, closed: 1, months: 11 },
+    ...{ span: '2—11月', owed: 97_200, paid: 92_340, received: 92_340, handed: 9720, closed: 1, months: 10 },
   })
   expect(nextToClose({ months, today: TODAY })).toBe('2026-03')
-  expect(yearSums({ months, today: '2027-01-05' })?.span).toBe('全年')
+  expect(yearSums({ months, today: '2027-01-05' })?.span).toBe('2—12月')
+  expect(yearSums({ months: months.slice(1), today: '2027-01-05' })?.span).toBe('全年')
+  expect(yearSums({ months, today: '2026-02-05' })?.span).toBe('2月')
+  expect(quietWords({ months, today: TODAY })).toBe('1月没有党费记录，12月还没有到。')
+  expect(quietWords({ months: months.slice(1), today: '2027-01-05' })).toBeUndefined()
   expect(yearSums({ months, today: '2025-12-31' })).toBeUndefined()
   expect(nextToClose({ months: months.slice(0, 2), today: TODAY })).toBeUndefined()
 })

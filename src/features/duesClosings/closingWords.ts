@@ -13,6 +13,11 @@ export type BoardMonth = Board['months'][number]
 /** Where a month's hand-over stands: not begun yet, running, to be handed over, closed, closed with a difference. */
 export type ClosingState = 'ahead' | 'running' | 'waiting' | 'closed' | 'different'
 
+/** Whether there is nothing to a month: the branch did not register its dues here yet. */
+export function isBlank({ owed, paid, received, unassessed, closing }: BoardMonth): boolean {
+  return owed === 0 && paid === 0 && received === 0 && unassessed === 0 && !closing
+}
+
 /** Where a month's hand-over stands on that day. */
 export function closingState({ month, closing }: BoardMonth, today: Day): ClosingState {
   if (closing) return closing.difference === 0 ? 'closed' : 'different'
@@ -72,14 +77,16 @@ export type YearSums = {
   months: number
 }
 
-/** The months up to now summed up; undefined for a year that has not begun. */
+/** The months up to now of which there is anything, summed up; undefined where there is none. */
 export function yearSums({ months, today }: Pick<Board, 'months' | 'today'>): YearSums | undefined {
-  const past = months.filter(({ month }) => month <= monthOf(today))
-  const last = past[past.length - 1]
-  if (!last) return undefined
+  const past = months.filter((one) => one.month <= monthOf(today) && !isBlank(one))
+  const [first, last] = [past[0], past[past.length - 1]]
+  if (!first || !last) return undefined
   const sum = (of: (month: BoardMonth) => Fen) => past.reduce((all, month) => all + of(month), 0)
+  const begins = Number(first.month.slice(5))
   return {
-    span: past.length === months.length ? '全年' : past.length === 1 ? '1月' : `1—${Number(last.month.slice(5))}月`,
+    span:
+      past.length === months.length ? '全年' : `${past.length > 1 ? `${begins}—` : ''}${shortMonthWords(last.month)}`,
     ...{ owed: sum(({ owed }) => owed), paid: sum(({ paid }) => paid), received: sum(({ received }) => received) },
     handed: sum(({ closing }) => closing?.handed ?? 0),
     ...{ closed: past.filter(({ closing }) => closing).length, months: past.length },
@@ -88,11 +95,23 @@ export function yearSums({ months, today }: Pick<Board, 'months' | 'today'>): Ye
 
 /** The month to hand over next: the earliest past one that is not closed and has anything to it. */
 export function nextToClose({ months, today }: Pick<Board, 'months' | 'today'>): Month | undefined {
-  return months.find((one) => closingState(one, today) === 'waiting' && (one.owed > 0 || one.received > 0))?.month
+  return months.find((one) => closingState(one, today) === 'waiting' && !isBlank(one))?.month
 }
 
 /** A handed-over amount as typed; nothing received is handed over as 0. */
 export function parseHanded(typed: string): TypedYuan {
   if (/^0+(?:\.0*)?$/.test(typed.normalize('NFKC').trim())) return { fen: 0 }
   return parseYuan(typed, MOST_HANDED)
+}
+
+/** Months that ask for nothing, in a line: "1月、2月没有党费记录，12月还没有到。" */
+export function quietWords({ months, today }: Pick<Board, 'months' | 'today'>): string | undefined {
+  const now = monthOf(today)
+  const blank = months.filter((one) => one.month <= now && isBlank(one)).map(({ month }) => shortMonthWords(month))
+  const ahead = months.filter(({ month }) => month > now).map(({ month }) => shortMonthWords(month))
+  const parts = [
+    ...(blank.length > 0 ? [`${blank.join('、')}没有党费记录`] : []),
+    ...(ahead.length > 0 ? [`${ahead.join('、')}还没有到`] : []),
+  ]
+  return parts.length > 0 ? `${parts.join('，')}。` : undefined
 }

@@ -32,7 +32,7 @@ export function ConfirmRegister({
   onConfirm,
   onClose,
 }: ConfirmRegisterProps) {
-  const named = aside.slice(0, NAMED).map(({ row, words, reason }) => `第 ${row} 行 ${words}\n${reason}`)
+  const named = aside.slice(0, NAMED).map(asideLine)
   return (
     <Sheet open={open} title="核对后登记" onClose={onClose}>
       <View className="center statement-sum">
@@ -43,7 +43,7 @@ export function ConfirmRegister({
       <View>
         {aside.length > 0 ? (
           <View className="statement-aside">
-            <View className="title">{`这次不登记的 ${aside.length} 处`}</View>
+            <View className="statement-label">{`这次不登记 ${aside.length} 处`}</View>
             <View className="small typed">
               {`${named.join('\n')}${aside.length > NAMED ? `\n……还有 ${aside.length - NAMED} 处` : ''}`}
             </View>
@@ -54,4 +54,8 @@ export function ConfirmRegister({
       <View className="muted center statement-hint">只登记，不动钱。登记错了可以冲正。</View>
     </Sheet>
   )
+}
+
+function asideLine({ row, words, reason }: AsideRow): string {
+  return reason.startsWith(`第 ${row} 行`) ? reason : `第 ${row} 行 ${words}，${reason}`
 }

@@ -75,7 +75,7 @@ test('what one confirm sends, and what it leaves out', () => {
   ])
   expect(sending.aside.map(({ row, reason }) => [row, reason])).toEqual([
     [5, '您选了不登记'],
-    [6, '还没有回答，这次不登记'],
+    [6, '还没有回答'],
   ])
 })
 
@@ -111,7 +111,7 @@ test('calls go on where they stood, and the extra follows its dues', () => {
     '陆雨桐 97.20 元：2026年10月已经交齐，没有重复登记',
     '陆雨桐 2.80 元：没有登记，请核对',
     '某某商贸 48.60 元：您选了不登记',
-    '无名氏 1.00 元：还没有回答，这次不登记',
+    '无名氏 1.00 元：还没有回答',
   ])
 })
 

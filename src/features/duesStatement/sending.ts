@@ -86,7 +86,7 @@ export function asideOf({ rows, refused }: Pick<Review, 'rows' | 'refused'>): As
     const words = `${row.name || '没有写付款人'} ${yuanWords(row.fen)}`
     const aside = (reason: string) => [{ row: row.row, words, reason }]
     if (row.state === 'skipped') return aside('您选了不登记')
-    if (row.state === 'open' || row.state === 'restOpen') return aside('还没有回答，这次不登记')
+    if (row.state === 'open' || row.state === 'restOpen') return aside('还没有回答')
     const over = row.plan?.left ?? 0
     return over > 0 ? aside(`剩下 ${yuanWords(over)}没有登记`) : []
   })
