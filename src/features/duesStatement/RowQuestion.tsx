@@ -1,12 +1,20 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
+import type { Pickable } from '@/components/MembersPick'
 import { QuestionChoices } from '@/components/QuestionChoices'
-import type { Asking } from './RowQuestions'
 import type { ReviewRow } from './review'
 import { answerOf, questionsOf } from './rowQuestion'
 import { planWords, rowPlace, rowTitle } from './rowWords'
-import type { Rest } from './statementDraft'
+import type { Rest, RowAnswer } from './statementDraft'
+
+/** What every part that asks is given. */
+export type Asking = {
+  people: readonly Pickable[]
+  hints: Map<string, string>
+  today: string
+  onAnswer: (key: string, answer: RowAnswer) => void
+}
 
 /** A row as a card that asks. */
 export function RowQuestion({ row, ...asking }: Asking & { row: ReviewRow }) {

@@ -1,18 +1,8 @@
 import { View } from '@tarojs/components'
-import type { Pickable } from '@/components/MembersPick'
 import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
-import { RowQuestion } from './RowQuestion'
+import { type Asking, RowQuestion } from './RowQuestion'
 import type { ReviewRow } from './review'
-import type { RowAnswer } from './statementDraft'
-
-/** What every part that asks is given. */
-export type Asking = {
-  people: readonly Pickable[]
-  hints: Map<string, string>
-  today: string
-  onAnswer: (key: string, answer: RowAnswer) => void
-}
 
 /** A screenful or two. */
 const SIZE = 8

@@ -2,6 +2,9 @@ import { type Channel, extraSource, sumOf } from '@domain/dues/entry'
 import { type Fen, yuanWords } from '@domain/dues/money'
 import type { AsideRow, RowOutcome, Sending, SentBatch, SentExtra, SentRow } from './statementDraft'
 
+/** Nothing is known to be registered of it. */
+const UNTOLD: RowOutcome = { outcome: 'settled', sentence: '没有登记，请核对' }
+
 /** A call as the cloud takes it. */
 export function recordInput({ batchId, rows }: SentBatch, channel: Channel) {
   return {
@@ -34,7 +37,7 @@ export function withOutcomes(
   outcomes: readonly (RowOutcome & { memberId: string })[],
 ): Sending {
   const found = rows.map(({ key, memberId }) => {
-    const { outcome = 'registered', sentence } = outcomes.find((one) => one.memberId === memberId) ?? {}
+    const { outcome, sentence } = outcomes.find((one) => one.memberId === memberId) ?? UNTOLD
     return [key, { outcome, ...(sentence !== undefined && { sentence }) }] as const
   })
   return { ...sending, outcomes: { ...sending.outcomes, ...Object.fromEntries(found) } }
@@ -73,7 +76,7 @@ export function resultOf(sending: Sending): StatementResult {
     ...extras.map((extra) => ({ ...extra, id: extraSource(extra.key) })),
   ].map((part) => ({
     ...part,
-    ...(outcomes[part.id] ?? { outcome: 'settled' as const, sentence: '没有登记，请核对' }),
+    ...(outcomes[part.id] ?? UNTOLD),
   }))
   // Without a sentence it is this very confirm, whose first answer was lost.
   const done = parts.filter(({ outcome, sentence }) => outcome === 'registered' || (outcome === 'already' && !sentence))
