@@ -14,8 +14,8 @@ export type BoardMonth = Board['months'][number]
 export type ClosingState = 'ahead' | 'running' | 'waiting' | 'closed' | 'different'
 
 /** Whether there is nothing to a month: the branch did not register its dues here yet. */
-export function isBlank({ owed, paid, received, unassessed, closing }: BoardMonth): boolean {
-  return owed === 0 && paid === 0 && received === 0 && unassessed === 0 && !closing
+export function isBlank({ owed, paid, received, closing }: BoardMonth): boolean {
+  return owed === 0 && paid === 0 && received === 0 && !closing
 }
 
 /** Where a month's hand-over stands on that day. */
