@@ -115,7 +115,7 @@ test('the same statement again adds nothing', async () => {
   expect(await entries()).toEqual(before)
 })
 
-test('a reply that is lost and sent again doubles nothing, and what is refused is left out', async () => {
+test('a call that did not get through is made again, and what is refused is left out', async () => {
   const before = (await entries()).length
   const app = await t.phone(openidOf('deputy'), { url: STATEMENT })
   await app.waitFor({ text: '读取粘贴的明细' })
