@@ -1,6 +1,6 @@
 import { readStatement } from '../../domain/dues/statement-table'
+import { likeliestTable, tablesOfText } from '../../domain/dues/statement-text'
 import { AppError } from '../../domain/errors'
-import { splitDelimited } from '../../domain/members/delimited'
 import type { MemberContext } from '../services/context'
 import { statementWords } from './file-words'
 import { openedFile } from './opened-file'
@@ -12,9 +12,6 @@ import { readUpload } from './upload'
 
 /** What a statement's file says: its rows at their places. */
 export type StatementCells = { cells: string[][] }
-
-/** What cells are set apart by; values often end with a tab, so commas are tried first. */
-const delimiters = [',', '\t', ';', '，']
 
 /**
  * Reads an uploaded statement of dues paid. Nothing is kept: the cells go to the phone, whose reader shows them to the
@@ -60,24 +57,7 @@ async function cellsOfBook(content: Buffer): Promise<string[][]> {
 /** The text's rows, parted by what makes most payments of them. */
 function cellsOfText(text: string): string[][] {
   assertTexts([text], statementWords)
-  const plain = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .trimEnd()
-  const tables = delimiters.map((delimiter) => splitDelimited(plain, delimiter).map(withoutBlankCells))
+  const tables = tablesOfText(text)
   assertRows(Math.min(...tables.map((rows) => rows.length)), statementWords)
-  const scores = tables.map(score)
-  return tables[scores.indexOf(Math.max(...scores))] ?? []
-}
-
-/** A blank line has no cells. */
-function withoutBlankCells(cells: string[]): string[] {
-  return cells.every((cell) => cell === '') ? [] : cells
-}
-
-/** How well a table is parted: by its payments, and where there are none by its rows of several cells. */
-function score(rows: readonly string[][]): number {
-  const reading = readStatement(rows)
-  if (reading.kind === 'read') return 1 + reading.rows.length
-  return rows.filter((cells) => cells.length > 1).length / (rows.length + 1)
+  return likeliestTable(tables)
 }

@@ -132,6 +132,7 @@ export const fieldLabels: Record<string, string> = {
   schedule: '完成时限',
   seen: '看到的进展',
   source: '来源',
+  sources: '明细行',
   span: '起止月份',
   step: '步骤',
   taskId: '应办事项',

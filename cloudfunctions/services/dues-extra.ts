@@ -10,13 +10,14 @@ import type { Member } from '../../domain/members/member'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
 import { appendEntries, logEntries, MEANWHILE, readBatch, repeatProblem } from './dues-append'
+import { isRegistered, timesOf } from './dues-rows'
 import { memberOf } from './members'
 
 /** Every month there is lies before it. */
 const AFTER_ALL = '9999-12'
 
 /** What somebody gave beyond their dues. */
-export type Extra = { batchId: string; memberId: string; on: Day; fen: Fen; channel: Channel }
+export type Extra = { batchId: string; memberId: string; on: Day; fen: Fen; channel: Channel; source?: string }
 
 /**
  * Registers what a member gave of their own will beyond their dues (自愿多交; in one sum above 1000 yuan 特殊党费): apart from
@@ -26,14 +27,15 @@ export type Extra = { batchId: string; memberId: string; on: Day; fen: Fen; chan
 export async function recordExtra(ctx: MemberContext, extra: Extra): Promise<void> {
   const { store, caller, clock } = ctx
   const { branchId } = caller
-  const { batchId, memberId, on, fen, channel } = extra
+  const { batchId, memberId, on, fen, channel, source: row } = extra
   const today = dayOf(clock.now())
-  const [last, member, branch, closings, ofBatch] = await Promise.all([
+  const [last, member, branch, closings, ofBatch, times] = await Promise.all([
     store.receiptsBefore(branchId, [memberId], AFTER_ALL),
     memberOf(ctx, memberId),
     store.get('branches', branchId),
     store.list('duesClosings', { where: { branchId, month: { is: 'atLeast', value: monthOf(on) } }, limit: 1000 }),
     readBatch(store, branchId, batchId),
+    timesOf(store, { branchId, batchId }, row === undefined ? [] : [row]),
   ])
   const closed = closedMonths(closings)
   const month = monthOf(on)
@@ -45,6 +47,7 @@ export async function recordExtra(ctx: MemberContext, extra: Extra): Promise<voi
     await logEntries(ctx, { batchId, action: 'dues.recordExtra' }, [], ofBatch)
     return
   }
+  if (isRegistered(times, row)) return
   const problem = dayProblem({ on }, { today, closed }) ?? memberProblem(member, on)
   if (problem) throw new AppError('PAYMENT_REFUSED', problem.sentence)
   assertYearOpen(branch ?? {}, Number(on.slice(0, 4)))
@@ -53,7 +56,7 @@ export async function recordExtra(ctx: MemberContext, extra: Extra): Promise<voi
     ...{ _id: nthId(memberId, n), branchId, memberId, n, kind: 'extra', extra: true },
     ...{ lines, fen, firstMonth: month, lastMonth: month },
     ...{ on, account: accountMonth(on, closed), channel, takenBy: caller._id, batchId },
-    source: sourceOf({ batchId, memberId }),
+    ...{ source: sourceOf({ batchId, memberId, row }, (times.get(row ?? '')?.registered ?? 0) + 1), row },
     ...{ at: clock.now(), by: caller._id },
   }
   const kept = await appendEntries(store, [entry])

@@ -14,11 +14,11 @@ import { type Fen, yuanWords } from '../../domain/dues/money'
 import { MOST_AHEAD, MOST_BACK, paymentProblem } from '../../domain/dues/payment'
 import { AppError } from '../../domain/errors'
 import type { DuesBook } from '../ports/dues-reads'
-import type { Store } from '../ports/store'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
 import { appendEntries, logEntries, MEANWHILE, readBatch, repeatProblem } from './dues-append'
 import { memberBooks, paymentCase } from './dues-book'
+import { isRegistered, timesOf } from './dues-rows'
 
 /** What an officer registers at once. */
 export type Batch = {
@@ -64,28 +64,6 @@ async function readFor({ store, caller: { branchId }, clock }: MemberContext, ba
   return { today, book, before, ofBatch, times }
 }
 
-/** How often other confirms registered rows of statements, and these were reversed; one row may pay for two people of a confirm. */
-type Times = Map<string, { registered: number; reversed: number }>
-
-async function timesOf(
-  store: Store,
-  { branchId, batchId }: { branchId: string; batchId: string },
-  rows: readonly string[],
-): Promise<Times> {
-  const times: Times = new Map()
-  if (rows.length === 0) return times
-  const where = { branchId, row: { is: 'oneOf' as const, values: rows } }
-  const fields = ['row', 'kind', 'batchId'] as const
-  for (const entry of await store.list('duesEntries', { where, limit: 1000, fields })) {
-    if (entry.batchId === batchId) continue
-    const { row = '', kind } = entry
-    const { registered, reversed } = times.get(row) ?? { registered: 0, reversed: 0 }
-    const isReversal = kind === 'reversed'
-    times.set(row, { registered: registered + (isReversal ? 0 : 1), reversed: reversed + (isReversal ? 1 : 0) })
-  }
-  return times
-}
-
 function assertTotal({ items, total }: Batch): void {
   const sum = items.reduce((all, { lines }) => all + sumOf(lines), 0)
   if (sum === total) return
@@ -123,8 +101,7 @@ function judge(ctx: MemberContext, batch: Batch, { today, book, before, ofBatch,
       judged.outcomes.push({ memberId, outcome: 'already', ...(sentence && { sentence }) })
       continue
     }
-    const { registered, reversed } = times.get(source ?? '') ?? { registered: 0, reversed: 0 }
-    if (registered > reversed) {
+    if (isRegistered(times, source)) {
       judged.outcomes.push({ memberId, outcome: 'already', sentence: '这一笔以前登记过，没有重复登记' })
       continue
     }
@@ -135,7 +112,15 @@ function judge(ctx: MemberContext, batch: Batch, { today, book, before, ofBatch,
       judged.outcomes.push({ memberId, outcome: 'settled', sentence: problem.sentence })
       continue
     }
-    judged.entries.push(entryOf(ctx, batch, item, { n: lastOf(memberId) + 1, time: registered + 1 }, book))
+    judged.entries.push(
+      entryOf(
+        ctx,
+        batch,
+        item,
+        { n: lastOf(memberId) + 1, time: (times.get(source ?? '')?.registered ?? 0) + 1 },
+        book,
+      ),
+    )
     judged.outcomes.push({ memberId, outcome: 'registered' })
   }
   return judged

@@ -85,3 +85,8 @@ export function accountMonth(on: Day, closed: ReadonlySet<Month>): Month {
   while (closed.has(month)) month = addMonths(month, 1)
   return month
 }
+
+/** The row of a statement that was more than is owed: what of it is 自愿多交 is an entry of its own beside the one that pays. */
+export function extraSource(source: string): string {
+  return `${source}:extra`
+}

@@ -73,6 +73,7 @@ export const duesSamples: Record<string, Sample> = {
       items: [{ memberId: world.memberId, on: today(), lines: [{ month: month(), fen: 100 }] }],
     }
   },
+  'dues:dues.registeredRows': () => ({ sources: ['k1f3k9x2'] }),
   'dues:dues.recordExtra': ({ memberId }) => ({
     ...{ batchId: freshId(), memberId, on: today(), fen: 10_000, channel: 'cash' },
   }),

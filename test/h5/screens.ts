@@ -4,6 +4,7 @@ import type { DemoApp } from './app'
 import { field, tap } from './hand'
 import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
+import { duesClosingScreens, duesStatementScreens } from './screens-dues-closings'
 import { duesCollectScreens } from './screens-dues-collect'
 import { duesRegisterScreens } from './screens-dues-register'
 import { listImportScreens } from './screens-list-import'
@@ -205,4 +206,6 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   messages: messageScreens,
   duesRegister: duesRegisterScreens,
   duesCollect: duesCollectScreens,
+  duesClosings: duesClosingScreens,
+  duesStatement: duesStatementScreens,
 }

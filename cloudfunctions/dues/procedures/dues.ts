@@ -9,6 +9,7 @@ import { duesOfMember, ownDues, ownMonth } from '../../services/dues-own'
 import { recordPayments } from '../../services/dues-record'
 import { duesRegister } from '../../services/dues-register'
 import { reverseEntry } from '../../services/dues-reverse'
+import { registeredRows } from '../../services/dues-rows'
 import { answerObjection, declare, object } from '../../services/dues-said'
 import {
   BoardShape,
@@ -25,6 +26,8 @@ import {
 
 /** Everybody of a branch pays at one confirm at most. */
 const MOST_ITEMS = 300
+/** Rows of a statement asked for at once. */
+const MOST_SOURCES = 300
 /** Back and ahead: half a year and a year. */
 const MOST_LINES = 19
 
@@ -99,10 +102,7 @@ export const dues = router({
               on: DayInput,
               lines: z.array(LineInput).min(1).max(MOST_LINES),
               paidBy: personalLine(20).optional(),
-              source: z
-                .string()
-                .regex(/^[\w:-]{1,64}$/)
-                .optional(),
+              source: Id.optional(),
             }),
           )
           .min(1)
@@ -123,11 +123,24 @@ export const dues = router({
     )
     .mutation(async ({ ctx, input }) => ({ outcomes: await recordPayments(ctx, input) })),
 
+  registeredRows: forOfficers('dues.manage', {
+    summary: 'Which rows of a statement were registered before: an import leaves them alone',
+    errors: [],
+  })
+    .input(z.object({ sources: z.array(Id).min(1).max(MOST_SOURCES) }))
+    .output(z.object({ sources: z.array(z.string()) }))
+    .query(async ({ ctx, input }) => ({ sources: await registeredRows(ctx, input) })),
+
   recordExtra: forOfficers('dues.manage', {
     summary: 'Registers what a member gave of their own will beyond their dues',
     errors: ['NO_SUCH_MEMBER', 'PAYMENT_REFUSED', 'YEAR_CLOSED', 'BUSY'],
   })
-    .input(z.object({ batchId: NewId, memberId: Id, on: DayInput, fen: ReceivedFen, channel: ChannelName }))
+    .input(
+      z.object({
+        ...{ batchId: NewId, memberId: Id, on: DayInput, fen: ReceivedFen, channel: ChannelName },
+        source: Id.optional(),
+      }),
+    )
     .output(Done)
     .mutation(async ({ ctx, input }) => {
       await recordExtra(ctx, input)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '上缴和封账', enablePullDownRefresh: true })
