@@ -24,6 +24,7 @@ export default defineAppConfig({
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
+    { root: 'packages/dues-desk', pages: ['board/index', 'member/index'] },
     {
       root: 'packages/messages',
       pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],

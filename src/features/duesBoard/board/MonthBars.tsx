@@ -1,0 +1,73 @@
+import { type Month, monthOf } from '@domain/calendar/beijing'
+import { yuan, yuanWords } from '@domain/dues/money'
+import { shortMonthWords } from '@domain/dues/month-words'
+import { Text, View } from '@tarojs/components'
+import type { DuesBoard } from '@/cloud/duesDesk'
+import { Card } from '@/components/Card'
+import { Chip } from '@/components/Chip'
+import { EmptyState } from '@/components/EmptyState'
+import { Progress } from '@/components/Progress'
+import { type BoardMonth, closingProblems, lookOf, shareOf, yearSums } from './monthWords'
+
+/** Twelve months: paid against owed, how many have paid, and whether it was handed over. */
+export function MonthBars({ board: { months, today, year } }: { board: DuesBoard }) {
+  const now = monthOf(today)
+  if (months.every(({ members, received }) => members === 0 && received === 0)) {
+    return (
+      <Card>
+        <EmptyState>{`${year} 年没有党费记录。`}</EmptyState>
+      </Card>
+    )
+  }
+  const { owed, paid, extra } = yearSums(months, now)
+  return (
+    <Card>
+      <View className="row wrap between dues-year-sums">
+        <View>{`到期应交 ${yuanWords(owed)}`}</View>
+        <View>{`已登记 ${yuanWords(paid)}`}</View>
+        {extra === 0 ? null : <View className="muted">{`另有自愿多交 ${yuanWords(extra)}`}</View>}
+      </View>
+      <View>
+        {months.map((month) => (
+          <MonthBar key={month.month} month={month} now={now} />
+        ))}
+      </View>
+    </Card>
+  )
+}
+
+function MonthBar({ month, now }: { month: BoardMonth; now: Month }) {
+  const { owed, paid, members, complete, closing } = month
+  const look = lookOf(month, now)
+  const problems = closingProblems(month)
+  const label = shortMonthWords(month.month)
+  if (look === 'none') {
+    return (
+      <View className="dues-month dues-month-line">
+        <Text className="dues-month-name">{label}</Text>
+        <Text className="muted grow">没有人要交</Text>
+        {closing ? <Chip tone="ok">✓ 已封账</Chip> : null}
+      </View>
+    )
+  }
+  return (
+    <View className="dues-month">
+      <View className="dues-month-line">
+        <Text className="dues-month-name">{label}</Text>
+        <Text className="grow">{`${yuan(paid)}/${yuan(owed)} 元`}</Text>
+        <Text className={look === 'complete' ? 'small ok' : 'muted'}>
+          {look === 'ahead' ? '还没到' : `${look === 'complete' ? '✓ ' : ''}${complete}/${members} 人`}
+        </Text>
+        {closing ? <Chip tone={problems.length > 0 ? 'gold' : 'ok'}>{problems.length > 0 ? '！封账' : '✓ 封账'}</Chip> : null}
+      </View>
+      <Progress
+        bare
+        label={`${label}已登记`}
+        figure={`${yuan(paid)}/${yuan(owed)} 元`}
+        share={shareOf(month)}
+        tone={look === 'complete' ? 'ok' : 'gold'}
+      />
+      {problems.length > 0 ? <View className="small late">{problems.join('；')}</View> : null}
+    </View>
+  )
+}
