@@ -39,14 +39,16 @@ function monthLine(month: Month, standings: readonly MonthStanding[], { received
 }
 
 function arrearsLines(books: readonly MemberBook[], today: Day) {
-  return books
-    .flatMap((book) => {
-      const late = arrearsIn(book, today)
-      const { _id, name, state } = book.member
-      return late ? [{ memberId: _id, name, state, ...late, advice: arrearsAdvice(late.step) }] : []
-    })
-    // By how long, then in the order of the branch's list: never a ranking by money.
-    .sort((a, b) => b.run - a.run || (a.since < b.since ? -1 : Number(a.since > b.since)))
+  return (
+    books
+      .flatMap((book) => {
+        const late = arrearsIn(book, today)
+        const { _id, name, state } = book.member
+        return late ? [{ memberId: _id, name, state, ...late, advice: arrearsAdvice(late.step) }] : []
+      })
+      // By how long, then in the order of the branch's list: never a ranking by money.
+      .sort((a, b) => b.run - a.run || (a.since < b.since ? -1 : Number(a.since > b.since)))
+  )
 }
 
 /** What a member calculated, with what holds for that month now; nothing where it does not wait. */

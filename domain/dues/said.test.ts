@@ -15,7 +15,11 @@ test.each([
   ['something was assessed since', [assessed(), assessed({ n: 2, at: after })], false],
   ['the same amount holds since another month', [assessed({ fen: 5230 })], true],
   ['that month has this very amount already', [assessed({ from: '2026-11', fen: 5230 })], false],
-  ['that month has the amount for another kind', [assessed({ from: '2026-11', fen: 5230, livelihood: 'retired' })], true],
+  [
+    'that month has the amount for another kind',
+    [assessed({ from: '2026-11', fen: 5230, livelihood: 'retired' })],
+    true,
+  ],
   [
     'that month had the amount, and then another one',
     [assessed({ from: '2026-11', fen: 5230 }), assessed({ n: 2, from: '2026-11' })],

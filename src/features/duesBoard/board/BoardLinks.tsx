@@ -20,11 +20,18 @@ export function BoardLinks({ board, mayManage, maySetDay }: BoardLinksProps) {
     <View>
       <Card flush>
         {mayManage ? (
-          <ListRow mark="定" title="年初核定" right={`${round.done}/${round.of} 人`} onClick={open(duesRoundPage(year))} />
+          <ListRow
+            mark="定"
+            title="年初核定"
+            right={`${round.done}/${round.of} 人`}
+            onClick={open(duesRoundPage(year))}
+          />
         ) : null}
         <ListRow mark="缴" title="上缴和封账" right={`${closed}/12 个月`} onClick={open(duesClosingsPage(year))} />
         <ListRow mark="表" title="登记表和公示" onClick={open(duesRegisterPage(year))} />
-        {mayManage ? <ListRow mark="导" title="导入交费明细" note="银行或党费平台的表格" onClick={open(DUES_STATEMENT_PAGE)} /> : null}
+        {mayManage ? (
+          <ListRow mark="导" title="导入交费明细" note="银行或党费平台的表格" onClick={open(DUES_STATEMENT_PAGE)} />
+        ) : null}
         {mayManage ? (
           <ListRow
             mark="设"

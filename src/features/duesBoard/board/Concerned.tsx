@@ -9,8 +9,8 @@ import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
-import { useBranchNamesakes } from '@/session/useNamesakeHints'
 import { nameWith } from '@/session/namesakes'
+import { useBranchNamesakes } from '@/session/useNamesakeHints'
 import { arrearsWords, monthsWords } from '../words'
 
 type Line = DuesBoard['arrears'][number]

@@ -58,7 +58,9 @@ function MonthBar({ month, now }: { month: BoardMonth; now: Month }) {
         <Text className={look === 'complete' ? 'small ok' : 'muted'}>
           {look === 'ahead' ? '还没到' : `${look === 'complete' ? '✓ ' : ''}${complete}/${members} 人`}
         </Text>
-        {closing ? <Chip tone={problems.length > 0 ? 'gold' : 'ok'}>{problems.length > 0 ? '！封账' : '✓ 封账'}</Chip> : null}
+        {closing ? (
+          <Chip tone={problems.length > 0 ? 'gold' : 'ok'}>{problems.length > 0 ? '！封账' : '✓ 封账'}</Chip>
+        ) : null}
       </View>
       <Progress
         bare

@@ -53,7 +53,13 @@ function Figures({ month }: { month: BoardMonth }) {
         <Figure label="应交" fen={owed} />
         <Figure label="已登记" fen={paid} />
       </View>
-      <Progress bare label="已登记" figure={`${yuan(paid)}/${yuan(owed)} 元`} share={shareOf(month)} tone={all ? 'ok' : 'gold'} />
+      <Progress
+        bare
+        label="已登记"
+        figure={`${yuan(paid)}/${yuan(owed)} 元`}
+        share={shareOf(month)}
+        tone={all ? 'ok' : 'gold'}
+      />
       <View className={all ? 'small ok dues-complete' : 'small dues-complete'}>
         {all ? `✓ ${complete}/${members} 人交齐` : `${complete}/${members} 人交齐，还差 ${members - complete} 人`}
       </View>

@@ -1,5 +1,5 @@
-import { duesRoundPage, memberDuesPage } from '@domain/pages'
 import { yuanWords } from '@domain/dues/money'
+import { duesRoundPage, memberDuesPage } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'

@@ -1,9 +1,9 @@
 import { dayOf } from '@domain/calendar/beijing'
 import { formatShortDay } from '@domain/calendar/format'
 import { yuanWords } from '@domain/dues/money'
-import { reliefLabels } from '@domain/dues/relief'
 import { livelihoodLabels } from '@domain/members/member'
 import type { DuesBoard } from '@/cloud/duesDesk'
+import { reliefWords } from '../reliefWords'
 import { monthOn, spanWords } from '../words'
 
 export type Objection = DuesBoard['objections'][number]
@@ -43,11 +43,6 @@ function ofProposal(about: Proposal, today: string): WaitingItem {
     title: `${name}${reliefWords(about)}，等上级批准`,
     note: `${spanWords(from, to, today)} · ${formatShortDay(proposedOn)}支部提出`,
   }
-}
-
-/** `少交，每月 10.00 元`, `免交`. */
-export function reliefWords({ kind, fen }: Pick<Proposal, 'kind' | 'fen'>): string {
-  return kind === 'reduced' ? `${reliefLabels[kind]}，每月交 ${yuanWords(fen)}` : reliefLabels[kind]
 }
 
 /** Everything that waits, what members said first. */

@@ -6,9 +6,7 @@ import { MemberOnly } from '@/session/MemberOnly'
 export default function DuesBoardScreen() {
   return (
     <Page>
-      <MemberOnly permission="dues.read">
-        {({ permissions }) => <DuesBoardPage permissions={permissions} />}
-      </MemberOnly>
+      <MemberOnly permission="dues.read">{({ permissions }) => <DuesBoardPage permissions={permissions} />}</MemberOnly>
     </Page>
   )
 }
