@@ -67,6 +67,12 @@ const BOARD = at(DUES_BOARD_PAGE)
 const memberAt = (key: string) => at(memberDuesPage(payerId(key), thisYear))
 
 const down = (page: Page, words: string) => page.getByText(words).first().scrollIntoViewIfNeeded()
+/** With these words at the head of the screen. */
+const up = (page: Page, words: string) =>
+  page
+    .getByText(words)
+    .first()
+    .evaluate((one) => one.scrollIntoView())
 const toEnd = (page: Page) => page.getByText('登记表和公示').first().scrollIntoViewIfNeeded()
 
 /** Dues for officers: the board, a member's book, and every sheet of either. */
@@ -78,9 +84,9 @@ export const duesBoardScreens: readonly Screen[] = [
     as: ORGANISATION,
     at: BOARD,
     shows: '收党费',
-    reach: (page) => down(page, '已满六个月'),
+    reach: (page) => up(page, '需要关心'),
   },
-  { name: 'dues-board-months', as: ORGANISATION, at: BOARD, shows: '收党费', reach: (page) => down(page, '12月') },
+  { name: 'dues-board-months', as: ORGANISATION, at: BOARD, shows: '收党费', reach: (page) => up(page, '各月收缴') },
   { name: 'dues-board-foot', as: ORGANISATION, at: BOARD, shows: '收党费', reach: (page) => down(page, '党费设置') },
   {
     name: 'dues-board-last-year',
@@ -140,7 +146,7 @@ export const duesBoardScreens: readonly Screen[] = [
     as: ORGANISATION,
     at: memberAt('objecting'),
     shows: '变更每月数额',
-    reach: (page) => down(page, '本人说有误'),
+    reach: (page) => up(page, '本人说有误'),
   },
   {
     name: 'dues-member-foot',
@@ -195,7 +201,7 @@ export const duesBoardScreens: readonly Screen[] = [
       await tap(page, '变更每月数额')
       await tap(page, '直接填每月数额')
       await field(page, '每月数额（元）').fill('26.5')
-      await tap(page, '变更')
+      await tap(page, '变更为每月 26.50 元')
       await page.getByText('请写一句变更原因').waitFor()
       await down(page, '以前的月份按原来的数额')
     },

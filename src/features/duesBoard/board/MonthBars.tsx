@@ -7,7 +7,7 @@ import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { EmptyState } from '@/components/EmptyState'
 import { Progress } from '@/components/Progress'
-import { type BoardMonth, closingProblems, lookOf, shareOf, yearSums } from './monthWords'
+import { type BoardMonth, closingWords, lookOf, shareOf, yearSums } from './monthWords'
 
 /** Twelve months: paid against owed, how many have paid, and whether it was handed over. */
 export function MonthBars({ board: { months, today, year } }: { board: DuesBoard }) {
@@ -39,37 +39,41 @@ export function MonthBars({ board: { months, today, year } }: { board: DuesBoard
 function MonthBar({ month, now }: { month: BoardMonth; now: Month }) {
   const { owed, paid, members, complete, closing } = month
   const look = lookOf(month, now)
-  const problems = closingProblems(month)
+  const { problem, since } = closingWords(month)
   const label = shortMonthWords(month.month)
   if (look === 'none') {
     return (
       <View className="dues-month dues-month-line">
         <Text className="dues-month-name">{label}</Text>
         <Text className="muted grow">没有人要交</Text>
-        {closing ? <Chip tone="ok">✓ 已封账</Chip> : null}
+        {closing ? <Chip tone="ok">✓ 封账</Chip> : null}
       </View>
     )
   }
+  const begun = look !== 'ahead' || paid > 0
   return (
     <View className="dues-month">
       <View className="dues-month-line">
         <Text className="dues-month-name">{label}</Text>
-        <Text className="grow">{`${yuan(paid)}/${yuan(owed)} 元`}</Text>
+        <Text className={begun ? 'grow' : 'muted grow'}>
+          {begun ? `${yuan(paid)}/${yuan(owed)} 元` : `应交 ${yuanWords(owed)}`}
+        </Text>
         <Text className={look === 'complete' ? 'small ok' : 'muted'}>
           {look === 'ahead' ? '还没到' : `${look === 'complete' ? '✓ ' : ''}${complete}/${members} 人`}
         </Text>
-        {closing ? (
-          <Chip tone={problems.length > 0 ? 'gold' : 'ok'}>{problems.length > 0 ? '！封账' : '✓ 封账'}</Chip>
-        ) : null}
+        {closing ? <Chip tone={problem ? 'gold' : 'ok'}>{problem ? '！封账' : '✓ 封账'}</Chip> : null}
       </View>
-      <Progress
-        bare
-        label={`${label}已登记`}
-        figure={`${yuan(paid)}/${yuan(owed)} 元`}
-        share={shareOf(month)}
-        tone={look === 'complete' ? 'ok' : 'gold'}
-      />
-      {problems.length > 0 ? <View className="small late">{problems.join('；')}</View> : null}
+      {begun ? (
+        <Progress
+          bare
+          label={`${label}已登记`}
+          figure={`${yuan(paid)}/${yuan(owed)} 元`}
+          share={shareOf(month)}
+          tone={look === 'complete' ? 'ok' : 'gold'}
+        />
+      ) : null}
+      {problem ? <View className="small late dues-month-word">{`！${problem}`}</View> : null}
+      {since ? <View className="muted dues-month-word">{since}</View> : null}
     </View>
   )
 }

@@ -14,7 +14,7 @@ import { AnswerSheet } from '../AnswerSheet'
 import { type Decidable, DecisionSheet } from '../DecisionSheet'
 import { monthOn } from '../words'
 import { useAccept } from './useAccept'
-import { type Declaration, type Objection, someNames, type WaitingItem, waitingItems } from './waiting'
+import { type Declaration, type Objection, type WaitingItem, waitingItems } from './waiting'
 
 const PAGE = 10
 
@@ -24,7 +24,7 @@ export function Waiting({ board, mayManage }: { board: DuesBoard; mayManage: boo
   const [answering, setAnswering] = useState<Objection>()
   const [deciding, setDeciding] = useState<Decidable>()
   const accept = useAccept()
-  const { year, today, unassessed, members } = board
+  const { year, today } = board
   const askAccept = async (one: Declaration) => {
     const agreed = await confirm({
       title: `采用${one.name}算的数额？`,
@@ -34,7 +34,8 @@ export function Waiting({ board, mayManage }: { board: DuesBoard; mayManage: boo
     if (agreed) accept.mutate(one)
   }
   const act = (item: WaitingItem) => {
-    if (item.kind === 'objection') setAnswering(item.about)
+    if (item.kind === 'never') Taro.navigateTo({ url: duesRoundPage(year) })
+    else if (item.kind === 'objection') setAnswering(item.about)
     else if (item.kind === 'declaration') askAccept(item.about)
     else
       setDeciding({
@@ -42,17 +43,13 @@ export function Waiting({ board, mayManage }: { board: DuesBoard; mayManage: boo
         words: `${item.title}\n${item.note}`,
       })
   }
-  // With nobody assessed the head says so already.
-  const never = unassessed.length < members ? unassessed : []
-  const count = items.length + (never.length > 0 ? 1 : 0)
   return (
     <View>
       <View>
-        {count > 0 ? (
+        {items.length > 0 ? (
           <View>
-            <SectionTitle note={`${count} 件`}>{mayManage ? '等您处理' : '等支部处理'}</SectionTitle>
+            <SectionTitle note={`${items.length} 件`}>{mayManage ? '等您处理' : '等支部处理'}</SectionTitle>
             <Card flush>
-              <NeverAssessed people={never} year={year} mayManage={mayManage} />
               <Paged items={items} size={PAGE} unit="件">
                 {(shown) =>
                   shown.map((item) => (
@@ -60,8 +57,8 @@ export function Waiting({ board, mayManage }: { board: DuesBoard; mayManage: boo
                       key={item.key}
                       item={item}
                       year={year}
-                      busy={accept.isPending && accept.variables?.memberId === item.memberId}
-                      onAct={mayManage ? act : undefined}
+                      busy={item.kind === 'declaration' && accept.isPending && accept.variables === item.about}
+                      onAct={mayManage ? () => act(item) : undefined}
                     />
                   ))
                 }
@@ -77,21 +74,18 @@ export function Waiting({ board, mayManage }: { board: DuesBoard; mayManage: boo
 }
 
 const VERBS = {
+  never: { verb: '去核定', label: () => '去核定' },
   objection: { verb: '答复', label: (name: string) => `答复${name}` },
   declaration: { verb: '采用', label: (name: string) => `采用${name}算的数额` },
   proposal: { verb: '登记结果', label: (name: string) => `登记${name}的批准结果` },
 } as const
 
-type WaitingRowProps = {
-  item: WaitingItem
-  year: number
-  busy: boolean
-  onAct: ((item: WaitingItem) => void) | undefined
-}
+type WaitingRowProps = { item: WaitingItem; year: number; busy: boolean; onAct: (() => void) | undefined }
 
 function WaitingRow({ item, year, busy, onAct }: WaitingRowProps) {
-  const { kind, mark, title, note, memberId } = item
+  const { kind, mark, title, note } = item
   const { verb, label } = VERBS[kind]
+  const about = kind === 'never' ? undefined : item.about
   return (
     <ListRow
       mark={mark}
@@ -99,35 +93,12 @@ function WaitingRow({ item, year, busy, onAct }: WaitingRowProps) {
       note={note}
       right={
         onAct ? (
-          <Button small kind="ghost" busy={busy} label={label(item.about.name)} onClick={() => onAct(item)}>
+          <Button small kind="ghost" busy={busy} label={label(about?.name ?? '')} onClick={onAct}>
             {verb}
           </Button>
         ) : undefined
       }
-      onClick={() => Taro.navigateTo({ url: memberDuesPage(memberId, year) })}
+      onClick={about && (() => Taro.navigateTo({ url: memberDuesPage(about.memberId, year) }))}
     />
-  )
-}
-
-type NeverAssessedProps = { people: DuesBoard['unassessed']; year: number; mayManage: boolean }
-
-function NeverAssessed({ people, year, mayManage }: NeverAssessedProps) {
-  return (
-    <View>
-      {people.length > 0 ? (
-        <ListRow
-          mark="定"
-          title={`${people.length} 人从来没有核定`}
-          note={someNames(people)}
-          right={
-            mayManage ? (
-              <Button small kind="ghost" onClick={() => Taro.navigateTo({ url: duesRoundPage(year) })}>
-                去核定
-              </Button>
-            ) : undefined
-          }
-        />
-      ) : null}
-    </View>
   )
 }

@@ -20,23 +20,20 @@ export function shareOf({ owed, paid }: Pick<BoardMonth, 'owed' | 'paid'>): numb
   return owed === 0 ? 0 : Math.max(0, Math.min(1, paid / owed))
 }
 
-/** What does not match in a closed month, a sentence each; nothing where all is right. */
-export function closingProblems({ closing }: Pick<BoardMonth, 'closing'>): string[] {
-  if (!closing) return []
+/** What of a closed month does not match, and what changed since; nothing where it was never closed or all is as it was. */
+export function closingWords({ closing }: Pick<BoardMonth, 'closing'>): { problem?: string; since?: string } {
+  if (!closing) return {}
   const { difference, handed, since } = closing
-  const problems: string[] = []
-  if (difference !== 0)
-    problems.push(
-      `上缴 ${yuanWords(handed)}，比收到的${difference > 0 ? '少' : '多'} ${yuanWords(Math.abs(difference))}，请核对`,
-    )
-  if (since.owed !== 0) problems.push(`封账以后，应交${changeWords(since.owed)}`)
-  if (since.paid > 0) problems.push(`封账以后，又补交 ${yuanWords(since.paid)}，在后面的月份上缴`)
-  if (since.paid < 0) problems.push(`封账以后，冲正了 ${yuanWords(-since.paid)}`)
-  return problems
-}
-
-function changeWords(fen: number): string {
-  return `${fen > 0 ? '多了' : '少了'} ${yuanWords(Math.abs(fen))}`
+  const words: string[] = []
+  if (since.owed !== 0) words.push(`应交${since.owed > 0 ? '多了' : '少了'} ${yuanWords(Math.abs(since.owed))}`)
+  if (since.paid > 0) words.push(`又补交 ${yuanWords(since.paid)}，随后面的月份上缴`)
+  if (since.paid < 0) words.push(`冲正以后少了 ${yuanWords(-since.paid)}`)
+  return {
+    ...(difference !== 0 && {
+      problem: `上缴 ${yuanWords(handed)}，比收到的${difference > 0 ? '少' : '多'} ${yuanWords(Math.abs(difference))}，请核对`,
+    }),
+    ...(words.length > 0 && { since: `封账以后：${words.join('；')}` }),
+  }
 }
 
 /** The year in figures: what the months that have begun asked, and what was registered for them. */

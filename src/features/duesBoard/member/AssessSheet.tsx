@@ -1,5 +1,5 @@
 import { type Rhythm, rhythmLabels } from '@domain/dues/assessment'
-import { yuan } from '@domain/dues/money'
+import { yuan, yuanWords } from '@domain/dues/money'
 import { monthWords } from '@domain/dues/month-words'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
@@ -128,7 +128,7 @@ function AssessForm({ dues, onClose }: Omit<AssessSheetProps, 'open'>) {
           ) : null}
         </View>
         <Button busy={assess.isPending} onClick={send}>
-          {first ? '核定' : '变更'}
+          {`${first ? '核定' : '变更'}${fen === undefined ? '' : `为每月 ${yuanWords(fen)}`}`}
         </Button>
         <View className="muted center dues-complete">以前的月份按原来的数额，不变。</View>
       </View>

@@ -56,7 +56,7 @@ function ExtraForm({ dues: { memberId, today }, onClose }: Omit<ExtraSheetProps,
   }
   return (
     <View>
-      <Notice tone="plain">本人自愿、在应交以外多交的。不抵应交的月份，也不会自动提示任何人多交。</Notice>
+      <Notice tone="plain">本人自愿、在应交以外多交的，不抵应交的月份。</Notice>
       <TextInput
         label="金额（元）"
         required

@@ -1,4 +1,5 @@
 import { monthOf } from '@domain/calendar/beijing'
+import { arrearsAdvice } from '@domain/dues/arrears'
 import { rhythmLabels } from '@domain/dues/assessment'
 import { yuan, yuanWords } from '@domain/dues/money'
 import { livelihoodLabels, stateLabels } from '@domain/members/member'
@@ -73,6 +74,9 @@ function Late({ dues: { arrears, today } }: { dues: MemberDues }) {
     <View className="dues-monthly">
       <View>{`${arrears.step >= 3 ? '！' : '○ '}${arrearsWords(arrears)}`}</View>
       <View className="muted">{`${months}，共 ${yuanWords(arrears.fen)}`}</View>
+      <View className={arrears.step === 6 ? 'dues-advice dues-advice-rule' : 'dues-advice'}>
+        {arrearsAdvice(arrears.step)}
+      </View>
     </View>
   )
 }

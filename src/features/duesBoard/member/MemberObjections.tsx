@@ -39,9 +39,11 @@ export function MemberObjections({ dues, mayManage }: { dues: MemberDues; mayMan
                 </View>
                 <View>
                   {mayManage && one.state === 'open' ? (
-                    <Button small kind="ghost" label={`答复：${one.text}`} onClick={() => setAnswering(one)}>
-                      答复
-                    </Button>
+                    <View className="row">
+                      <Button small kind="ghost" label={`答复：${one.text}`} onClick={() => setAnswering(one)}>
+                        答复
+                      </Button>
+                    </View>
                   ) : null}
                 </View>
               </View>

@@ -40,12 +40,12 @@ type ReliefRowProps = { relief: Relief; today: string; onDecide: ((relief: Decid
 
 function ReliefRow({ relief, today, onDecide }: ReliefRowProps) {
   const { reliefId, from, to, state, proposedOn } = relief
-  const words = `${spanWords(from, to, today)}：${reliefWords(relief)}`
+  const words = `${reliefWords(relief)}，${spanWords(from, to, today)}`
   const open = state === 'proposed' || state === 'approved' ? state : undefined
   return (
     <ListRow
-      title={words}
-      note={stateWords(relief, today)}
+      title={reliefWords(relief)}
+      note={`${spanWords(from, to, today)} · ${stateWords(relief, today)}`}
       right={
         onDecide && open ? (
           <Button
