@@ -33,7 +33,7 @@ const payers: readonly Payer[] = [
   { key: 'reduced', name: '田有粮', assessed: { livelihood: 'farmer', fen: 100 } },
   { key: 'retired', name: '顾松年', assessed: { livelihood: 'retired', fen: 2060 }, open: 0 },
   { key: 'never', name: '林满', assessed: null },
-  { key: 'left', name: '曾广明', open: 0, left: true },
+  { key: 'left', name: '曾广明', left: true },
 ]
 
 /** The id of such a person. */

@@ -7,6 +7,7 @@ import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { EmptyState } from '@/components/EmptyState'
 import { Progress } from '@/components/Progress'
+import { monthsWords } from '../words'
 import { type BoardMonth, closingWords, lookOf, shareOf, yearSums } from './monthWords'
 
 /** Twelve months: paid against owed, how many have paid, and whether it was handed over. */
@@ -19,16 +20,21 @@ export function MonthBars({ board: { months, today, year } }: { board: DuesBoard
       </Card>
     )
   }
+  const asked = months.filter((month) => lookOf(month, now) !== 'none')
+  const empty = months.filter((month) => !asked.includes(month)).map(({ month }) => month)
   const { owed, paid, extra } = yearSums(months, now)
   return (
     <Card>
-      <View className="row wrap between dues-year-sums">
+      <View className="dues-sums dues-year-sums">
         <View>{`到期应交 ${yuanWords(owed)}`}</View>
         <View>{`已登记 ${yuanWords(paid)}`}</View>
         {extra === 0 ? null : <View className="muted">{`另有自愿多交 ${yuanWords(extra)}`}</View>}
       </View>
       <View>
-        {months.map((month) => (
+        {empty.length > 0 ? (
+          <View className="dues-month muted">{`${monthsWords(empty, `${year}-01-01`)}没有人要交`}</View>
+        ) : null}
+        {asked.map((month) => (
           <MonthBar key={month.month} month={month} now={now} />
         ))}
       </View>
@@ -41,21 +47,12 @@ function MonthBar({ month, now }: { month: BoardMonth; now: Month }) {
   const look = lookOf(month, now)
   const { problem, since } = closingWords(month)
   const label = shortMonthWords(month.month)
-  if (look === 'none') {
-    return (
-      <View className="dues-month dues-month-line">
-        <Text className="dues-month-name">{label}</Text>
-        <Text className="muted grow">没有人要交</Text>
-        {closing ? <Chip tone="ok">✓ 封账</Chip> : null}
-      </View>
-    )
-  }
   const begun = look !== 'ahead' || paid > 0
   return (
     <View className="dues-month">
       <View className="dues-month-line">
         <Text className="dues-month-name">{label}</Text>
-        <Text className={begun ? 'grow' : 'muted grow'}>
+        <Text className={begun ? 'dues-month-sum' : 'dues-month-sum muted'}>
           {begun ? `${yuan(paid)}/${yuan(owed)} 元` : `应交 ${yuanWords(owed)}`}
         </Text>
         <Text className={look === 'complete' ? 'small ok' : 'muted'}>

@@ -15,7 +15,9 @@ import { arrearsWords, monthOn, monthsWords } from '../words'
 
 /** Who it is, what they pay a month and why, what is late, and the one thing to do. */
 export function MemberHead({ dues, mayManage }: { dues: MemberDues; mayManage: boolean }) {
-  const { name, livelihood, state, assessed, memberId } = dues
+  const { name, livelihood, state, assessed, memberId, arrears, sums } = dues
+  // Whoever left owes nothing any more but what is open.
+  const mayPay = assessed !== null && (state === 'active' || arrears !== null || sums.missing > 0)
   return (
     <Card>
       <View className="row">
@@ -29,7 +31,7 @@ export function MemberHead({ dues, mayManage }: { dues: MemberDues; mayManage: b
       <Monthly dues={dues} />
       <Late dues={dues} />
       <View>
-        {mayManage && assessed ? (
+        {mayManage && mayPay ? (
           <View className="dues-head-action">
             <Button onClick={() => Taro.navigateTo({ url: `${DUES_COLLECT_PAGE}?member=${memberId}` })}>
               登记交费

@@ -24,7 +24,10 @@ export function MonthGrid({ dues: { months, sums } }: { dues: MemberDues }) {
             {note}
           </View>
         ))}
-        <View>{`到期应交 ${yuanWords(owed)}，已登记 ${yuanWords(paid)}`}</View>
+        <View className="dues-sums">
+          <View>{`到期应交 ${yuanWords(owed)}`}</View>
+          <View>{`已登记 ${yuanWords(paid)}`}</View>
+        </View>
         <View className={missing > 0 ? 'late' : 'ok'}>
           {missing > 0 ? `！还差 ${yuanWords(missing)}` : owed > 0 ? '✓ 到期的都交齐了' : ''}
         </View>

@@ -46,6 +46,7 @@ export function reversalWords(receipt: Receipt, today: Day): string[] {
   const { on, fen, extra, lines } = receipt
   const what = `${dayOn(on, today)}收的 ${yuanWords(fen)}`
   if (extra) return [`冲掉${what}（自愿多交）。`]
+  if (lines.length === 1) return [`冲掉${what}。`, '这个月又变成还没交，请按实际情况重新登记。']
   const each = lines.map((line) => `${monthOn(line.month, today)} ${yuanWords(line.fen)}`).join('，')
   return [`冲掉${what}：${each}。`, '这些月份又变成还没交，请按实际情况重新登记。']
 }
