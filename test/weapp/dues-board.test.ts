@@ -113,7 +113,7 @@ test('免交 is proposed by the branch, and holds once it was approved above', a
   expect(lastTold(app, 'showToast')).toBe('已登记')
   expect(await reliefs()).toMatchObject([{ state: 'approved', decidedBy: '镇党委', decidedOn: today() }])
   await app.advance(SHEET_CLOSES_MS)
-  expect(app.has({ className: 'dues-cell', label: `${Number(month().slice(5))}月免交` })).toBe(true)
+  expect(app.has({ className: 'duesboard-cell', label: `${Number(month().slice(5))}月免交` })).toBe(true)
 })
 
 test('an amount is changed with a reason; the pay it comes from goes nowhere', async () => {
@@ -162,7 +162,7 @@ test('the discipline commissioner reads all of it and changes nothing; members a
   expect(app.text()).toContain('等支部处理')
   for (const verb of ['收党费', '采用', '答复', '登记结果', '去核定'])
     expect(app.has({ tag: 'button', text: verb })).toBe(false)
-  await app.tap({ className: 'dues-person' })
+  await app.tap({ className: 'duesboard-person' })
   expect(app.route()).toBe(MEMBER)
   expect(app.text()).toContain('交费记录')
   expect(app.has({ tag: 'button', text: '冲正' })).toBe(false)

@@ -50,7 +50,7 @@ export function AnswerSheet({
       }}
     >
       {objection ? (
-        <View className="dues-said">
+        <View className="duesboard-said">
           <View className="muted">{`${formatShortDay(dayOf(objection.at))}说：`}</View>
           <View className="typed">{objection.text}</View>
         </View>

@@ -64,7 +64,7 @@ function DecisionForm({ relief, onClose }: { relief: Decidable; onClose: () => v
   const withdraws = value.decision === 'withdrawn'
   return (
     <View>
-      <View className="dues-said typed">{words}</View>
+      <View className="duesboard-said typed">{words}</View>
       <View>
         {state === 'proposed' ? (
           <Choice

@@ -51,7 +51,7 @@ function Person({ line, name, today, onOpen }: PersonProps) {
     today,
   )
   return (
-    <View className="dues-person" onClick={onOpen} {...spoken({ role: 'button' })}>
+    <View className="duesboard-person" onClick={onOpen} {...spoken({ role: 'button' })}>
       <View className="row between">
         <View className="grow">
           <Text className="title">{name}</Text>
@@ -61,7 +61,7 @@ function Person({ line, name, today, onOpen }: PersonProps) {
       </View>
       <View>{`${step >= 3 ? '！' : '○ '}${arrearsWords(line)}`}</View>
       <View className="muted">{`${months}，共 ${yuanWords(fen)}`}</View>
-      <View className={step === 6 ? 'dues-advice dues-advice-rule' : 'dues-advice'}>{advice}</View>
+      <View className={step === 6 ? 'duesboard-advice duesboard-advice-rule' : 'duesboard-advice'}>{advice}</View>
     </View>
   )
 }

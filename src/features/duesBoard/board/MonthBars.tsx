@@ -25,14 +25,14 @@ export function MonthBars({ board: { months, today, year } }: { board: DuesBoard
   const { owed, paid, extra } = yearSums(months, now)
   return (
     <Card>
-      <View className="dues-sums dues-year-sums">
+      <View className="duesboard-sums duesboard-year-sums">
         <View>{`到期应交 ${yuanWords(owed)}`}</View>
         <View>{`已登记 ${yuanWords(paid)}`}</View>
         {extra === 0 ? null : <View className="muted">{`另有自愿多交 ${yuanWords(extra)}`}</View>}
       </View>
       <View>
         {empty.length > 0 ? (
-          <View className="dues-month muted">{`${monthsWords(empty, `${year}-01-01`)}没有人要交`}</View>
+          <View className="duesboard-month muted">{`${monthsWords(empty, `${year}-01-01`)}没有人要交`}</View>
         ) : null}
         {asked.map((month) => (
           <MonthBar key={month.month} month={month} now={now} />
@@ -49,10 +49,10 @@ function MonthBar({ month, now }: { month: BoardMonth; now: Month }) {
   const label = shortMonthWords(month.month)
   const begun = look !== 'ahead' || paid > 0
   return (
-    <View className="dues-month">
-      <View className="dues-month-line">
-        <Text className="dues-month-name">{label}</Text>
-        <Text className={begun ? 'dues-month-sum' : 'dues-month-sum muted'}>
+    <View className="duesboard-month">
+      <View className="duesboard-month-line">
+        <Text className="duesboard-month-name">{label}</Text>
+        <Text className={begun ? 'duesboard-month-sum' : 'duesboard-month-sum muted'}>
           {begun ? `${yuan(paid)}/${yuan(owed)} 元` : `应交 ${yuanWords(owed)}`}
         </Text>
         <Text className={look === 'complete' ? 'small ok' : 'muted'}>
@@ -69,8 +69,8 @@ function MonthBar({ month, now }: { month: BoardMonth; now: Month }) {
           tone={look === 'complete' ? 'ok' : 'gold'}
         />
       ) : null}
-      {problem ? <View className="small late dues-month-word">{`！${problem}`}</View> : null}
-      {since ? <View className="muted dues-month-word">{since}</View> : null}
+      {problem ? <View className="small late duesboard-month-word">{`！${problem}`}</View> : null}
+      {since ? <View className="muted duesboard-month-word">{since}</View> : null}
     </View>
   )
 }

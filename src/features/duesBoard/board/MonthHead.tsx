@@ -27,7 +27,7 @@ export function MonthHead({ board, mayManage }: { board: DuesBoard; mayManage: b
       <Figures month={month} />
       <View>
         {mayManage ? (
-          <View className="dues-head-action">
+          <View className="duesboard-head-action">
             <Button onClick={() => Taro.navigateTo({ url: DUES_COLLECT_PAGE })}>收党费</Button>
           </View>
         ) : null}
@@ -49,7 +49,7 @@ function Figures({ month }: { month: BoardMonth }) {
   const all = members > 0 && complete === members
   return (
     <View>
-      <View className="row wrap dues-figures">
+      <View className="row wrap duesboard-figures">
         <Figure label="应交" fen={owed} />
         <Figure label="已登记" fen={paid} />
       </View>
@@ -60,7 +60,7 @@ function Figures({ month }: { month: BoardMonth }) {
         share={shareOf(month)}
         tone={all ? 'ok' : 'gold'}
       />
-      <View className={all ? 'small ok dues-complete' : 'small dues-complete'}>
+      <View className={all ? 'small ok duesboard-complete' : 'small duesboard-complete'}>
         {all ? `✓ ${complete}/${members} 人交齐` : `${complete}/${members} 人交齐，还差 ${members - complete} 人`}
       </View>
       <View>
@@ -74,7 +74,7 @@ function Figure({ label, fen }: { label: string; fen: number }) {
   return (
     <View className="grow">
       <View className="muted">{label}</View>
-      <View className="dues-sum">
+      <View className="duesboard-sum">
         {yuan(fen)}
         <Text className="small"> 元</Text>
       </View>
@@ -86,12 +86,12 @@ function Unassessed({ year, members, mayManage }: { year: number; members: numbe
   return (
     <Card>
       <View className="head">还没有核定党费</View>
-      <View className="muted dues-complete">
+      <View className="muted duesboard-complete">
         {`${members} 名党员都还没有核定每月交多少。核定以后，这里显示应交多少、谁交了、谁还没交。`}
       </View>
       <View>
         {mayManage ? (
-          <View className="dues-head-action">
+          <View className="duesboard-head-action">
             <Button onClick={() => Taro.navigateTo({ url: duesRoundPage(year) })}>核定每人交多少</Button>
           </View>
         ) : null}

@@ -72,7 +72,7 @@ function SettingsForm({ board, maySetDay, onClose }: Omit<SettingsSheetProps, 'o
         right={collectionDay === null ? '没有定' : `每月 ${collectionDay} 日`}
         onClick={maySetDay ? openReminders : undefined}
       />
-      <View className="dues-head-action">
+      <View className="duesboard-head-action">
         <Button busy={save.isPending} disabled={unchanged} onClick={() => save.mutate()}>
           {unchanged ? '没有改动' : '保存'}
         </Button>

@@ -86,7 +86,7 @@ function AssessForm({ dues, onClose }: Omit<AssessSheetProps, 'open'>) {
   return (
     <View>
       <DuesCalculator draft={calculator} onChange={setCalculator} month={from} rounding={rounding} />
-      <View className="dues-form-part">
+      <View className="duesboard-form-part">
         <Choice
           label="从哪个月起"
           options={fromOptions(today)}
@@ -124,13 +124,13 @@ function AssessForm({ dues, onClose }: Omit<AssessSheetProps, 'open'>) {
         </View>
         <View>
           {tried && 'problem' in result ? (
-            <View className="small late dues-problem">{`× ${result.problem}`}</View>
+            <View className="small late duesboard-problem">{`× ${result.problem}`}</View>
           ) : null}
         </View>
         <Button busy={assess.isPending} onClick={send}>
           {`${first ? '核定' : '变更'}${fen === undefined ? '' : `为每月 ${yuanWords(fen)}`}`}
         </Button>
-        <View className="muted center dues-complete">以前的月份按原来的数额，不变。</View>
+        <View className="muted center duesboard-complete">以前的月份按原来的数额，不变。</View>
       </View>
     </View>
   )

@@ -32,7 +32,7 @@ export function MemberHead({ dues, mayManage }: { dues: MemberDues; mayManage: b
       <Late dues={dues} />
       <View>
         {mayManage && mayPay ? (
-          <View className="dues-head-action">
+          <View className="duesboard-head-action">
             <Button onClick={() => Taro.navigateTo({ url: `${DUES_COLLECT_PAGE}?member=${memberId}` })}>
               登记交费
             </Button>
@@ -46,7 +46,7 @@ export function MemberHead({ dues, mayManage }: { dues: MemberDues; mayManage: b
 function Monthly({ dues: { assessed, today, state } }: { dues: MemberDues }) {
   if (!assessed) {
     return (
-      <View className="dues-said dues-monthly">
+      <View className="duesboard-said duesboard-monthly">
         {state === 'active' ? '还没有核定每月交多少' : '没有在本支部核定过党费'}
       </View>
     )
@@ -54,10 +54,10 @@ function Monthly({ dues: { assessed, today, state } }: { dues: MemberDues }) {
   const { from, fen, rhythm, words } = assessed
   const begins = from > monthOf(today) ? `从${monthOn(from, today)}起，` : ''
   return (
-    <View className="dues-said dues-monthly">
+    <View className="duesboard-said duesboard-monthly">
       <View>
         <Text>{`${begins}每月 `}</Text>
-        <Text className="dues-sum">{yuan(fen)}</Text>
+        <Text className="duesboard-sum">{yuan(fen)}</Text>
         <Text> 元</Text>
       </View>
       <View className="small">{words}</View>
@@ -73,10 +73,10 @@ function Late({ dues: { arrears, today } }: { dues: MemberDues }) {
     today,
   )
   return (
-    <View className="dues-monthly">
+    <View className="duesboard-monthly">
       <View>{`${arrears.step >= 3 ? '！' : '○ '}${arrearsWords(arrears)}`}</View>
       <View className="muted">{`${months}，共 ${yuanWords(arrears.fen)}`}</View>
-      <View className={arrears.step === 6 ? 'dues-advice dues-advice-rule' : 'dues-advice'}>
+      <View className={arrears.step === 6 ? 'duesboard-advice duesboard-advice-rule' : 'duesboard-advice'}>
         {arrearsAdvice(arrears.step)}
       </View>
     </View>

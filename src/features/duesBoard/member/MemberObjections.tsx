@@ -26,7 +26,7 @@ export function MemberObjections({ dues, mayManage }: { dues: MemberDues; mayMan
         <Paged items={objections} size={PAGE} unit="条">
           {(shown) =>
             shown.map((one) => (
-              <View key={one.objectionId} className="dues-person">
+              <View key={one.objectionId} className="duesboard-person">
                 <View className="row between">
                   <View className="grow muted">
                     {`${dayOn(dayOf(one.at), today)}说${monthOn(one.month, today)}有误`}
@@ -35,7 +35,9 @@ export function MemberObjections({ dues, mayManage }: { dues: MemberDues; mayMan
                 </View>
                 <View className="typed">{one.text}</View>
                 <View>
-                  {one.answer === undefined ? null : <View className="dues-advice typed">{`答复：${one.answer}`}</View>}
+                  {one.answer === undefined ? null : (
+                    <View className="duesboard-advice typed">{`答复：${one.answer}`}</View>
+                  )}
                 </View>
                 <View>
                   {mayManage && one.state === 'open' ? (

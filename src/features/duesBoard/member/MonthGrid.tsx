@@ -13,18 +13,18 @@ export function MonthGrid({ dues: { months, sums } }: { dues: MemberDues }) {
   const { owed, paid, missing, extra } = sums
   return (
     <Card>
-      <View className="dues-cells">
+      <View className="duesboard-cells">
         {cells.map((cell) => (
           <MonthCell key={cell.month} cell={cell} />
         ))}
       </View>
-      <View className="dues-notes">
+      <View className="duesboard-notes">
         {notes.map((note) => (
           <View key={note} className="small">
             {note}
           </View>
         ))}
-        <View className="dues-sums">
+        <View className="duesboard-sums">
           <View>{`到期应交 ${yuanWords(owed)}`}</View>
           <View>{`已登记 ${yuanWords(paid)}`}</View>
         </View>
@@ -39,10 +39,10 @@ export function MonthGrid({ dues: { months, sums } }: { dues: MemberDues }) {
 
 function MonthCell({ cell: { name, sign, word, tone } }: { cell: Cell }) {
   return (
-    <View className={`dues-cell dues-cell-${tone}`} {...spoken({ role: 'img', label: `${name}${word}` })}>
+    <View className={`duesboard-cell duesboard-cell-${tone}`} {...spoken({ role: 'img', label: `${name}${word}` })}>
       <View>{name}</View>
-      <View className="dues-cell-sign">{sign}</View>
-      <View className="dues-cell-word">{word}</View>
+      <View className="duesboard-cell-sign">{sign}</View>
+      <View className="duesboard-cell-word">{word}</View>
     </View>
   )
 }

@@ -48,10 +48,10 @@ function ReceiptRow({ receipt, today, onReverse }: ReceiptRowProps) {
   const { fen, reversed, kind } = receipt
   const title = receiptTitle(receipt, today)
   return (
-    <View className="dues-receipt">
+    <View className="duesboard-receipt">
       <View className="row between">
         <View className={reversed ? 'grow list-struck' : 'grow'}>{title}</View>
-        <Text className={reversed ? 'list-struck' : 'dues-receipt-sum'}>{yuanWords(fen)}</Text>
+        <Text className={reversed ? 'list-struck' : 'duesboard-receipt-sum'}>{yuanWords(fen)}</Text>
       </View>
       <View className="row between">
         <View className={kind === 'reversed' ? 'muted grow typed' : 'muted grow'}>{receiptNote(receipt, today)}</View>

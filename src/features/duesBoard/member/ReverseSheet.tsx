@@ -40,7 +40,7 @@ export function ReverseSheet({ receipt, today, onClose }: ReverseSheetProps) {
       }}
     >
       {receipt ? (
-        <View className="dues-said">
+        <View className="duesboard-said">
           <View className="title">{receiptTitle(receipt, today)}</View>
           {reversalWords(receipt, today).map((words) => (
             <View key={words}>{words}</View>
