@@ -9,6 +9,11 @@ const MEMBER = 'packages/dues-desk/member/index'
 const ORGANISATION = payerOpenid('organisation')
 const year = Number(today().slice(0, 4))
 const memberPage = (key: string) => memberDuesPage(payerId(key), year).slice(1)
+/** What is stored of a member. */
+const of = async <C extends 'duesAssessments' | 'duesEntries' | 'duesReliefs' | 'duesObjections'>(
+  collection: C,
+  memberId: string,
+) => (await t.allOf(collection)).filter((one) => one.memberId === memberId)
 /** While it slides down, a sheet is still there. */
 const SHEET_CLOSES_MS = 500
 
@@ -41,8 +46,7 @@ test("a member's own calculation is accepted after a question, and nothing is as
   app.answer('showModal', () => ({ confirm: false, cancel: true }))
   await app.tap({ label: '采用唐小雨算的数额' })
   expect(lastTold(app, 'showModal')).toContain('每月 52.30 元')
-  const assessments = async () =>
-    (await t.find('duesAssessments', { memberId: payerId('declared') })).filter(({ n }) => n > 1)
+  const assessments = async () => (await of('duesAssessments', payerId('declared'))).filter(({ n }) => n > 1)
   expect(await assessments()).toEqual([])
   app.answer('showModal', () => ({ confirm: true, cancel: false }))
   await app.tap({ label: '采用唐小雨算的数额' })
@@ -57,16 +61,16 @@ test("a member's own calculation is accepted after a question, and nothing is as
 test('an objection is answered, also where the first answer to it was lost', async () => {
   const app = await t.phone(ORGANISATION, { url: BOARD })
   await app.tap({ label: '答复陆知行' })
-  await app.tap({ tag: 'button', text: /^答复$/, nth: 1 })
+  const send = { className: 'primary-button', text: '答复' }
+  await app.tap(send)
   expect(app.text()).toContain('请写一句答复')
   await app.input({ tag: 'input', label: '答复' }, '查过了，多的 1.40 元已退给您')
   t.cloud.faults.dropAnswers = 1
-  const send = app.findAll({ tag: 'button', text: /^答复$/ }).length - 1
-  await app.tap({ tag: 'button', text: /^答复$/, nth: send })
-  await app.tap({ tag: 'button', text: /^答复$/, nth: send })
+  await app.tap(send)
+  await app.tap(send)
   expect(lastTold(app, 'showToast')).toBe('已答复')
   expect(app.has({ label: '答复陆知行' })).toBe(false)
-  const [objection] = await t.find('duesObjections', { memberId: payerId('objecting') })
+  const [objection] = await of('duesObjections', payerId('objecting'))
   expect(objection).toMatchObject({ state: 'answered', answer: '查过了，多的 1.40 元已退给您' })
   const { objections } = await t.must(payerOpenid('objecting'), 'dues.mine', { year })
   expect(objections).toMatchObject([{ answer: '查过了，多的 1.40 元已退给您' }])
@@ -83,9 +87,7 @@ test('an entry is reversed with a reason; two taps make one', async () => {
   const button = app.get({ tag: 'button', text: '确认冲正' })
   await Promise.all([app.tap(button), app.tap(button)])
   expect(lastTold(app, 'showToast')).toBe('已冲正')
-  const reversals = (await t.find('duesEntries', { memberId: payerId('retired') })).filter(
-    ({ kind }) => kind === 'reversed',
-  )
+  const reversals = (await of('duesEntries', payerId('retired'))).filter(({ kind }) => kind === 'reversed')
   expect(reversals).toMatchObject([{ _id: `${entryId}:r`, reverses: entryId, fen: -2060, reason: '登记错了人' }])
   await app.advance(SHEET_CLOSES_MS)
   expect(app.text()).toContain('已冲正：登记错了人')
@@ -102,14 +104,14 @@ test('免交 is proposed by the branch, and holds once it was approved above', a
   const propose = app.get({ tag: 'button', text: '登记支部的提议' })
   await Promise.all([app.tap(propose), app.tap(propose)])
   expect(lastTold(app, 'showToast')).toBe('已登记，等上级批准')
-  const reliefs = () => t.find('duesReliefs', { memberId })
+  const reliefs = () => of('duesReliefs', memberId)
   expect(await reliefs()).toMatchObject([{ kind: 'exempt', from: month(), to: month(), state: 'proposed' }])
   await app.advance(SHEET_CLOSES_MS)
   await app.tap({ tag: 'button', text: /^登记结果$/ })
-  await app.tap({ tag: 'button', text: /^登记结果$/, nth: 1 })
+  await app.tap({ className: 'primary-button', text: '登记结果' })
   expect(app.text()).toContain('请填写批准的上级党组织')
   await app.input({ tag: 'input', label: '批准的上级党组织' }, '镇党委')
-  await app.tap({ tag: 'button', text: /^登记结果$/, nth: 1 })
+  await app.tap({ className: 'primary-button', text: '登记结果' })
   expect(lastTold(app, 'showToast')).toBe('已登记')
   expect(await reliefs()).toMatchObject([{ state: 'approved', decidedBy: '镇党委', decidedOn: today() }])
   await app.advance(SHEET_CLOSES_MS)
@@ -126,7 +128,7 @@ test('an amount is changed with a reason; the pay it comes from goes nowhere', a
   await app.input({ tag: 'input', label: '变更原因' }, '工资调整')
   await app.tap({ tag: 'button', text: '变更为每月 79.82 元' })
   expect(lastTold(app, 'showToast')).toBe('已核定')
-  const all = await t.find('duesAssessments', { memberId })
+  const all = await of('duesAssessments', memberId)
   expect(all.find(({ n }) => n === 2)).toMatchObject({ from: month(), fen: 7982, why: 'changed', reason: '工资调整' })
   const sent = JSON.stringify(app.calls.filter(({ name }) => name === 'cloud.callFunction'))
   expect(`${sent}${JSON.stringify([...app.storage])}`).not.toContain('5321.5')
@@ -141,7 +143,7 @@ test('自愿多交 is one entry, however often its confirm is sent', async () =>
   await app.tap({ tag: 'button', text: /^登记$/ })
   await app.tap({ tag: 'button', text: /^登记$/ })
   expect(lastTold(app, 'showToast')).toBe('已登记')
-  const extra = (await t.find('duesEntries', { memberId: payerId('late-3') })).filter((one) => one.extra)
+  const extra = (await of('duesEntries', payerId('late-3'))).filter((one) => one.extra)
   expect(extra).toMatchObject([{ kind: 'extra', fen: 150_000, on: today(), channel: 'cash' }])
 })
 
