@@ -22,7 +22,9 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
-    { root: 'packages/dues-desk', pages: ['collect/index', 'round/index', 'register/index', 'closings/index', 'statement/index'] },
+    {
+      pages: ['collect/index', 'round/index', 'register/index', 'closings/index', 'statement/index'],
+    },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {

@@ -171,7 +171,13 @@ export const BoardShape = z.object({
   arrears: z.array(ArrearsShape.extend({ ...OfMember.shape, state: State, advice: z.string() })),
   unassessed: z.array(OfMember.extend({ joinedOn: z.string().optional() })),
   round: z.object({ done: z.int(), of: z.int() }),
-  declarations: z.array(OfMember.extend({ from: MonthText, livelihood: LivelihoodName, fen: Fen, at: z.string() })),
+  declarations: z.array(
+    OfMember.extend({
+      ...{ from: MonthText, livelihood: LivelihoodName, fen: Fen, at: z.string() },
+      /** What holds for that month now. */
+      current: AssessedShape.nullable(),
+    }),
+  ),
   objections: z.array(
     OfMember.extend({
       objectionId: z.string(),

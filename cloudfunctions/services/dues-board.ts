@@ -1,5 +1,6 @@
 import { addMonths, type Day, dayOf, earlierOf, laterOf, type Month, monthOf } from '../../domain/calendar/beijing'
 import { ARREARS_BACK, arrearsAdvice } from '../../domain/dues/arrears'
+import { assessmentFor } from '../../domain/dues/assessment'
 import { closedMonths } from '../../domain/dues/closing'
 import { isWaiting } from '../../domain/dues/said'
 import { type MonthStanding, monthsBetween } from '../../domain/dues/standing'
@@ -38,13 +39,28 @@ export function monthLine(month: Month, standings: readonly MonthStanding[], { r
 }
 
 function arrearsLines(books: readonly MemberBook[], today: Day) {
-  return books
-    .flatMap((book) => {
-      const late = arrearsIn(book, today)
-      const { _id, name, state } = book.member
-      return late ? [{ memberId: _id, name, state, ...late, advice: arrearsAdvice(late.step) }] : []
-    })
-    .sort((a, b) => b.run - a.run || b.fen - a.fen)
+  return (
+    books
+      .flatMap((book) => {
+        const late = arrearsIn(book, today)
+        const { _id, name, state } = book.member
+        return late ? [{ memberId: _id, name, state, ...late, advice: arrearsAdvice(late.step) }] : []
+      })
+      // By how long, then in the order of the branch's list: never a ranking by money.
+      .sort((a, b) => b.run - a.run || (a.since < b.since ? -1 : Number(a.since > b.since)))
+  )
+}
+
+/** What a member calculated, with what holds for that month now; nothing where it does not wait. */
+function declarationLine(one: DuesDesk['declarations'][number], books: readonly MemberBook[]) {
+  const own = books.find(({ member }) => member._id === one._id)
+  if (!own || !isWaiting(one, own.assessments)) return []
+  const { _id, from, livelihood, fen, at } = one
+  const holds = assessmentFor(own.assessments, from)
+  const current = holds
+    ? { from: holds.from, livelihood: holds.livelihood, fen: holds.fen, rhythm: holds.rhythm }
+    : null
+  return [{ memberId: _id, name: own.member.name, from, livelihood, fen, at, current }]
 }
 
 /** The board's year and the last twelve months; of a year long past these are read apart, for all between passes an answer's megabyte. */
@@ -96,14 +112,7 @@ export async function duesBoard({ store, caller, clock }: MemberContext, { year 
       done: active.filter(({ assessments }) => assessments.some(({ from }) => from.startsWith(`${year}`))).length,
       of: active.length,
     },
-    declarations: desk.declarations
-      .filter((one) => {
-        const own = books.find(({ member }) => member._id === one._id)
-        return own !== undefined && isWaiting(one, own.assessments)
-      })
-      .map(({ _id, from, livelihood, fen, at }) => ({
-        ...{ memberId: _id, name: nameOf(_id), from, livelihood, fen, at },
-      })),
+    declarations: desk.declarations.flatMap((declaration) => declarationLine(declaration, books)),
     objections: desk.objections.map(({ _id, memberId, entryId, month, text, at }) => ({
       ...{ objectionId: _id, memberId, name: nameOf(memberId), entryId, month, text, at },
     })),

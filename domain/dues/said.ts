@@ -1,5 +1,6 @@
 import type { Instant, Month } from '../calendar/beijing'
 import type { Livelihood } from '../members/member'
+import type { Assessment } from './assessment'
 import type { Fen } from './money'
 
 /** What a member calculated on their own phone: the amount alone was sent. One a member, the last; an officer makes it an assessment. */
@@ -13,8 +14,20 @@ export type Declaration = {
   at: Instant
 }
 
-/** Whether a declaration still waits: nothing was assessed since. */
-export function isWaiting({ at }: Pick<Declaration, 'at'>, assessments: readonly { at: Instant }[]): boolean {
+/** What of an assessment a declaration is compared with. */
+type AssessedSince = Pick<Assessment, 'at' | 'from' | 'n' | 'livelihood' | 'fen'>
+
+/**
+ * Whether a declaration still waits: nothing was assessed since, and it says something else than what was said for that very
+ * month (that could not be assessed once more, and would wait for ever).
+ */
+export function isWaiting(
+  declaration: Pick<Declaration, 'at' | 'from' | 'livelihood' | 'fen'>,
+  assessments: readonly AssessedSince[],
+): boolean {
+  const { at, from, livelihood, fen } = declaration
+  const ofMonth = assessments.filter((one) => one.from === from).sort((a, b) => b.n - a.n)[0]
+  if (ofMonth && ofMonth.livelihood === livelihood && ofMonth.fen === fen) return false
   return assessments.every((one) => one.at <= at)
 }
 

@@ -4,6 +4,7 @@ import type { DemoApp } from './app'
 import { field, tap } from './hand'
 import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
+import { duesBoardScreens } from './screens-dues-board'
 import { duesClosingScreens, duesStatementScreens } from './screens-dues-closings'
 import { duesCollectScreens } from './screens-dues-collect'
 import { duesRegisterScreens } from './screens-dues-register'
@@ -208,4 +209,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   duesCollect: duesCollectScreens,
   duesClosings: duesClosingScreens,
   duesStatement: duesStatementScreens,
+  duesBoard: duesBoardScreens,
 }

@@ -1,4 +1,4 @@
-import { REQUESTS_PAGE } from '@domain/pages'
+import { DUES_BOARD_PAGE, REQUESTS_PAGE } from '@domain/pages'
 import type { Permission } from '@domain/permissions'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -10,6 +10,7 @@ const LINKS: readonly { needs: Permission; mark: string; title: string; url: str
   { needs: 'members.manage', mark: '册', title: '党员名册', url: '/packages/members/roster/index' },
   { needs: 'members.manage', mark: '申', title: '加入支部的申请', url: REQUESTS_PAGE },
   { needs: 'register.read', mark: '勤', title: '考勤总表', url: '/packages/register/attendance/index' },
+  { needs: 'dues.read', mark: '费', title: '党费', url: DUES_BOARD_PAGE },
   { needs: 'branch.manage', mark: '设', title: '支部设置、邀请码', url: '/packages/members/settings/index' },
 ]
 
