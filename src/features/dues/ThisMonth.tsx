@@ -1,0 +1,77 @@
+import { dayOf } from '@domain/calendar/beijing'
+import { formatShortDay } from '@domain/calendar/format'
+import { yuan, yuanWords } from '@domain/dues/money'
+import { monthWords } from '@domain/dues/month-words'
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/Button'
+import { Card } from '@/components/Card'
+import { Chip } from '@/components/Chip'
+import { Notice } from '@/components/Notice'
+import { arrearsWords, collectionLines, stateInWords, whyLines } from './monthWords'
+import type { OwnDues } from './ownDues'
+import './dues.scss'
+
+/** What this month asks, why so much, to whom it goes, and what is late. */
+export function ThisMonth({ dues, onCalculate }: { dues: OwnDues; onCalculate: () => void }) {
+  const standing = dues.months.find(({ month }) => dues.today.startsWith(month))
+  if (!standing) return null
+  const { words, tone } = stateInWords(standing)
+  const late = arrearsWords(dues)
+  const unassessed = standing.state === 'unassessed'
+  return (
+    <Card>
+      <View className="row between wrap">
+        <View className="title">{`${monthWords(standing.month)}党费`}</View>
+        <Chip tone={tone}>{words}</Chip>
+      </View>
+      {standing.owed > 0 ? (
+        <View className="dues-figure">
+          <Text className="figure">{yuan(standing.owed)}</Text>
+          <Text> 元</Text>
+          {standing.state === 'partial' ? (
+            <Text className="muted">{`　已交 ${yuan(standing.paid)} / ${yuan(standing.owed)} 元`}</Text>
+          ) : null}
+        </View>
+      ) : null}
+      {unassessed ? (
+        <View className="dues-lines">还没有核定您每月交多少。可以先算一算，把数额报给组织委员。</View>
+      ) : (
+        <View className="dues-lines">
+          {whyLines(dues).map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </View>
+      )}
+      <View className="dues-lines muted">
+        {collectionLines(dues).map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+      </View>
+      <View>
+        {late ? (
+          <Notice tone="gold" inside>
+            {late}
+          </Notice>
+        ) : null}
+      </View>
+      <View>
+        <Declared declaration={dues.declaration} />
+      </View>
+      <View className="dues-action">
+        <Button kind={unassessed ? 'primary' : 'ghost'} onClick={onCalculate}>
+          算一算
+        </Button>
+      </View>
+    </Card>
+  )
+}
+
+function Declared({ declaration }: Pick<OwnDues, 'declaration'>) {
+  if (!declaration?.waiting) return null
+  const { fen, from, at } = declaration
+  return (
+    <Notice tone="plain" inside>
+      {`您 ${formatShortDay(dayOf(at))}报了每月 ${yuanWords(fen)}，${monthWords(from)}起，等组织委员核定`}
+    </Notice>
+  )
+}
