@@ -4,6 +4,7 @@ import type { DemoApp } from './app'
 import { field, tap } from './hand'
 import { type Activities, BOARD, DETAIL, EDIT, type Screen } from './screen'
 import { doorScreens } from './screens-door'
+import { duesMineScreens } from './screens-dues-mine'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
@@ -201,4 +202,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   year: yearScreens,
   reach: reachScreens,
   messages: messageScreens,
+  duesMine: duesMineScreens,
 }
