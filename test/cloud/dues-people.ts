@@ -7,7 +7,7 @@ import { month, seedAssessment, seedEntry, seedRelief } from './dues-seed'
 export type Seeding = { insertMany: (collection: string, documents: { _id: string }[]) => void }
 
 /** A member of the demo's branch of whose dues nothing is known yet, whatever the demo says of its own people. */
-export function freshMember(branchId: string, key: string, fields: Partial<Member> = {}): Member {
+function freshMember(branchId: string, key: string, fields: Partial<Member> = {}): Member {
   const at = minutesFromNow(-600 * 24 * 60)
   return {
     ...{ _id: memberIdOf(key), branchId, name: '宋知秋', standing: 'full', role: 'member', livelihood: 'salaried' },
