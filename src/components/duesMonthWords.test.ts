@@ -1,5 +1,5 @@
 import type { MonthStanding } from '@domain/dues/standing'
-import { monthAmount, monthState, monthsWords, spokenMonth } from './duesMonthWords'
+import { monthAmount, monthRange, monthState, monthsWords, spokenMonth } from './duesMonthWords'
 
 const standing = (fields: Partial<MonthStanding>): MonthStanding => ({
   ...{ month: '2026-11', owed: 4860, paid: 0, state: 'unpaid', when: 'now' },
@@ -27,6 +27,9 @@ test('a month is read out without its sign', () => {
   expect(spokenMonth(standing({ state: 'exempt', owed: 0 }))).toBe('11月，免交')
 })
 
-test('months of another year say which', () => {
-  expect(monthsWords([{ month: '2025-12' }, { month: '2026-01' }], 2026)).toBe('2025年12月、1月')
+test('months of another year say which, once', () => {
+  const months = ['2025-11', '2025-12', '2026-01', '2026-02'].map((month) => ({ month }))
+  expect(monthsWords(months, 2026)).toBe('2025年11月、12月、2026年1月、2月')
+  expect(monthRange({ month: '2026-01' }, { month: '2026-04' }, 2026)).toBe('1月–4月')
+  expect(monthRange({ month: '2025-11' }, { month: '2026-11' }, 2026)).toBe('2025年11月–2026年11月')
 })

@@ -1,6 +1,6 @@
 import type { Month } from '@domain/calendar/beijing'
 import { yuan, yuanWords } from '@domain/dues/money'
-import { shortMonthWords } from '@domain/dues/month-words'
+import { monthWords, shortMonthWords } from '@domain/dues/month-words'
 import { type MonthStanding, missingOf } from '@domain/dues/standing'
 import type { Tone } from './Chip'
 
@@ -41,11 +41,19 @@ export function spokenMonth(standing: MonthStanding): string {
   return [shortMonthWords(standing.month), owed, state].filter(Boolean).join('，')
 }
 
-/** `2025年12月、1月、2月`: months in a row of words, the year where it is another one. */
+/** `2025年11月、12月、2026年1月`: the year stands where it is another than the one shown, or than the month's before. */
 export function monthsWords(months: readonly { month: Month }[], year: number): string {
-  return months
-    .map(({ month }) =>
-      month.startsWith(`${year}`) ? shortMonthWords(month) : `${month.slice(0, 4)}年${shortMonthWords(month)}`,
-    )
-    .join('、')
+  return yearsOnce(months, year).join('、')
+}
+
+/** `1月–4月`, `2025年11月–2026年3月`. */
+export function monthRange(first: { month: Month }, last: { month: Month }, year: number): string {
+  return yearsOnce([first, last], year).join('–')
+}
+
+function yearsOnce(months: readonly { month: Month }[], year: number): string[] {
+  return months.map(({ month }, nth) => {
+    const before = months[nth - 1]?.month.slice(0, 4) ?? `${year}`
+    return month.startsWith(before) ? shortMonthWords(month) : monthWords(month)
+  })
 }

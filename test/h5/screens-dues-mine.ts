@@ -43,6 +43,7 @@ const paidUp: Book = {
     { from: month(-10), fen: FEN, why: 'yearly', declared: true },
   ],
   paid: [
+    { lines: [line(-12, 4260), line(-11, 4260)], on: on(330), at: minutesAgo(330 * 1440) },
     {
       lines: [-10, -9, -8, -7].map((away) => line(away)),
       on: on(210),
@@ -52,8 +53,8 @@ const paidUp: Book = {
     { lines: [-6, -5, -4].map((away) => line(away)), on: on(120), at: minutesAgo(110 * 1440), paidBy: '秦北川' },
     { lines: [-3, -2].map((away) => line(away)), on: on(60), at: minutesAgo(60 * 1440), channel: 'platform' },
     { lines: [line(-1)], on: on(28), at: minutesAgo(28 * 1440) },
-    { lines: [line(0)] },
-    { kind: 'extra', extra: true, lines: [line(0, 20_000)], fen: 20_000 },
+    { lines: [line(0)], at: minutesAgo(0) },
+    { kind: 'extra', extra: true, lines: [line(0, 20_000)], fen: 20_000, at: minutesAgo(0) },
   ],
 }
 
@@ -69,7 +70,13 @@ const partly: Book = {
 }
 
 const exempt: Book = {
-  paid: [{ lines: [-12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2].map((away) => line(away)), on: on(61) }],
+  paid: [
+    {
+      lines: [-12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2].map((away) => line(away)),
+      on: on(61),
+      at: minutesAgo(61 * 1440),
+    },
+  ],
   reliefs: [{ kind: 'exempt', from: month(-1), to: month(2), decidedOn: today(), decidedBy: '街道机关党委' }],
 }
 
@@ -93,7 +100,7 @@ const disputed: Book = {
   paid: [
     { lines: [line(-3)], on: on(90), at: minutesAgo(90 * 1440) },
     { lines: [line(-1)], on: on(30), at: minutesAgo(30 * 1440) },
-    { lines: [line(0)] },
+    { lines: [line(0)], at: minutesAgo(0) },
   ],
 }
 
@@ -145,7 +152,7 @@ export const duesMineScreens: readonly Screen[] = [
     shows: '交费记录',
     reach: async (page) => {
       await tap(page, page.getByRole('button', { name: new RegExp(`^${Number(month(-1).slice(5))}月，`) }))
-      await page.getByText('这个月有误').waitFor()
+      await page.getByText('这个月有误？').waitFor()
     },
   },
   {

@@ -5,12 +5,11 @@ import { monthWords } from '@domain/dues/month-words'
 import { missingOf } from '@domain/dues/standing'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button'
-import { Chip } from '@/components/Chip'
 import { Sheet } from '@/components/Sheet'
 import { stateInWords } from './monthWords'
 import type { Subject } from './ObjectionSheet'
 import type { Entry, OwnDues } from './ownDues'
-import { howOf, ofMonth, reversedWords } from './receiptWords'
+import { backEnteredWords, howOf, ofMonth, reversedWords } from './receiptWords'
 import { Said } from './Said'
 import './dues.scss'
 
@@ -45,7 +44,7 @@ function Content({ dues, month, onObject }: Omit<MonthSheetProps, 'month' | 'onC
   return (
     <View>
       <View className="dues-facts">
-        <Chip tone={tone}>{words}</Chip>
+        <View className={`title dues-state-${tone}`}>{words}</View>
         {facts.map(([name, amount]) => (
           <View key={name} className="row between dues-fact">
             <Text>{name}</Text>
@@ -64,7 +63,7 @@ function Content({ dues, month, onObject }: Omit<MonthSheetProps, 'month' | 'onC
       {said.some(({ state }) => state === 'open') ? null : (
         <View className="dues-action">
           <Button kind="ghost" onClick={() => onObject({ month, about: `${monthWords(month)}党费，${words}` })}>
-            这个月有误
+            这个月有误？
           </Button>
         </View>
       )}
@@ -75,6 +74,7 @@ function Content({ dues, month, onObject }: Omit<MonthSheetProps, 'month' | 'onC
 function MonthReceipt({ entry, month, today }: { entry: Entry; month: Month; today: string }) {
   const fen = entry.lines.find((line) => line.month === month)?.fen ?? 0
   const gone = reversedWords(entry)
+  const late = backEnteredWords(entry)
   return (
     <View className="dues-receipt">
       <View className={gone ? 'row between dues-struck' : 'row between'}>
@@ -82,6 +82,7 @@ function MonthReceipt({ entry, month, today }: { entry: Entry; month: Month; tod
         <Text className="dues-amount">{yuanWords(fen)}</Text>
       </View>
       <View className="muted">{howOf(entry)}</View>
+      {late ? <View className="muted">{late}</View> : null}
       {gone ? <View className="small late typed">{gone}</View> : null}
     </View>
   )

@@ -7,7 +7,7 @@ import { Paged } from '@/components/Paged'
 import { SectionTitle } from '@/components/SectionTitle'
 import type { Subject } from './ObjectionSheet'
 import type { Entry, Objection, OwnDues } from './ownDues'
-import { howOf, partsOf, reversedWords, titleOf } from './receiptWords'
+import { backEnteredWords, howOf, partsOf, reversedWords, titleOf } from './receiptWords'
 import { Said } from './Said'
 import './dues.scss'
 
@@ -46,6 +46,7 @@ function Receipt({ entry, dues, onObject }: Omit<ReceiptsProps, 'title' | 'entri
   const { entryId, fen, on, lines, reversed, reason } = entry
   const title = titleOf(entry, dues.year)
   const parts = partsOf(entry)
+  const late = backEnteredWords(entry)
   const said = dues.objections.filter((one) => one.entryId === entryId)
   const gone = reversedWords(entry) ?? (entry.kind === 'reversed' ? `冲正以前的一笔：${reason ?? ''}` : undefined)
   const about = `${formatDay(on, dues.today)}　${title}　${yuanWords(fen)}`
@@ -60,6 +61,7 @@ function Receipt({ entry, dues, onObject }: Omit<ReceiptsProps, 'title' | 'entri
         <View className="grow muted">
           <View>{formatDay(on, dues.today)}</View>
           <View>{howOf(entry)}</View>
+          {late ? <View>{late}</View> : null}
         </View>
         {said.some(({ state }) => state === 'open') ? null : (
           <Button
@@ -68,7 +70,7 @@ function Receipt({ entry, dues, onObject }: Omit<ReceiptsProps, 'title' | 'entri
             label={`${title}有误`}
             onClick={() => onObject({ entryId, month: lines[0]?.month ?? on.slice(0, 7), about })}
           >
-            有误
+            有误？
           </Button>
         )}
       </View>

@@ -5,7 +5,6 @@ import { monthWords } from '@domain/dues/month-words'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
-import { Chip } from '@/components/Chip'
 import { Notice } from '@/components/Notice'
 import { arrearsWords, collectionLines, stateInWords, whyLines } from './monthWords'
 import type { OwnDues } from './ownDues'
@@ -20,18 +19,18 @@ export function ThisMonth({ dues, onCalculate }: { dues: OwnDues; onCalculate: (
   const unassessed = standing.state === 'unassessed'
   return (
     <Card>
-      <View className="row between wrap">
-        <View className="title">{`${monthWords(standing.month)}党费`}</View>
-        <Chip tone={tone}>{words}</Chip>
+      <View className="title">{`${monthWords(standing.month)}党费`}</View>
+      <View className="row between wrap dues-figure">
+        {standing.owed > 0 ? (
+          <View>
+            <Text className="figure">{yuan(standing.owed)}</Text>
+            <Text> 元</Text>
+          </View>
+        ) : null}
+        <View className={`title dues-state-${tone}`}>{words}</View>
       </View>
-      {standing.owed > 0 ? (
-        <View className="dues-figure">
-          <Text className="figure">{yuan(standing.owed)}</Text>
-          <Text> 元</Text>
-          {standing.state === 'partial' ? (
-            <Text className="muted">{`　已交 ${yuan(standing.paid)} / ${yuan(standing.owed)} 元`}</Text>
-          ) : null}
-        </View>
+      {standing.state === 'partial' ? (
+        <View className="muted">{`已交 ${yuan(standing.paid)} / ${yuan(standing.owed)} 元`}</View>
       ) : null}
       {unassessed ? (
         <View className="dues-lines">还没有核定您每月交多少。可以先算一算，把数额报给组织委员。</View>
@@ -57,6 +56,7 @@ export function ThisMonth({ dues, onCalculate }: { dues: OwnDues; onCalculate: (
       <View>
         <Declared declaration={dues.declaration} />
       </View>
+      {unassessed ? null : <View className="muted dues-action">收入有变动，可以算一算，报给组织委员</View>}
       <View className="dues-action">
         <Button kind={unassessed ? 'primary' : 'ghost'} onClick={onCalculate}>
           算一算

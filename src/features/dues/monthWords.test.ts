@@ -27,13 +27,23 @@ test('says why so much, from when on, and what is out of the ordinary', () => {
     ...({ from: '2026-01', livelihood: 'salaried', fen: 4860, rhythm: 'quarterly' } as const),
     words: '适用 1%，核定每月 48.60 元',
   }
-  const months = [standing({ reduced: true })]
-  expect(whyLines({ assessed, months, today: '2026-11-25' })).toEqual([
+  const reduced = {
+    ...({
+      reliefId: 'r',
+      kind: 'reduced',
+      state: 'approved',
+      proposedOn: '2026-10-20',
+      decidedBy: '街道党工委',
+    } as const),
+    ...{ from: '2026-11', to: '2026-12', fen: 1000 },
+  }
+  const reliefs = [reduced, { ...reduced, from: '2026-12' }, { ...reduced, state: 'proposed' as const }]
+  expect(whyLines({ assessed, reliefs, today: '2026-11-25' })).toEqual([
     '适用 1%，核定每月 48.60 元，2026年1月起',
-    '这个月经上级批准少交',
+    '2026年11月到2026年12月少交，街道党工委批准',
     '经支部同意按季交，季度最后一个月交清就可以',
   ])
-  expect(whyLines({ assessed: null, months, today: '2026-11-25' })).toEqual([])
+  expect(whyLines({ assessed: null, reliefs, today: '2026-11-25' })).toEqual([])
 })
 
 test('when and to whom, as far as it is known', () => {
@@ -51,7 +61,7 @@ test('arrears: the months, the year where it is another, and what to do', () => 
   ]
   const arrears = { open, fen: 6060, run: 1, since: '2026-01', step: 1 } as const
   const words = arrearsWords({ arrears: { ...arrears, open: [...open] }, year: 2026, collectors: ['甲'] })
-  expect(words).toContain('2025年12月、1月（2 个月）的党费还没交齐，一共 60.60 元。方便时交给甲就可以')
+  expect(words).toContain('2025年12月、2026年1月（2 个月）的党费还没交齐，一共 60.60 元。方便时交给甲就可以')
   expect(arrearsWords({ arrears: null, year: 2026, collectors: [] })).toBeUndefined()
 })
 

@@ -1,5 +1,6 @@
 import { type Fen, yuanWords } from '@domain/dues/money'
 import { monthWords } from '@domain/dues/month-words'
+import { reliefLabels } from '@domain/dues/relief'
 import { type MonthStanding, missingOf } from '@domain/dues/standing'
 import type { Tone } from '@/components/Chip'
 import { monthsWords } from '@/components/duesMonthWords'
@@ -32,13 +33,17 @@ export function stateInWords(standing: MonthStanding): { words: string; tone: To
 }
 
 /** Why so much, and from when on. */
-export function whyLines({ assessed, months, today }: Pick<OwnDues, 'assessed' | 'months' | 'today'>): string[] {
+export function whyLines({ assessed, reliefs, today }: Pick<OwnDues, 'assessed' | 'reliefs' | 'today'>): string[] {
   if (!assessed) return []
   const { words, from, rhythm } = assessed
-  const now = months.find(({ month }) => today.startsWith(month))
+  const now = today.slice(0, 7)
+  const relieved = reliefs.filter((one) => one.state === 'approved' && one.from <= now && one.to >= now)
   return [
     `${words}，${monthWords(from)}起`,
-    ...(now?.reduced ? ['这个月经上级批准少交'] : []),
+    ...relieved.map(
+      (one) =>
+        `${monthWords(one.from)}到${monthWords(one.to)}${reliefLabels[one.kind]}${one.decidedBy ? `，${one.decidedBy}批准` : ''}`,
+    ),
     ...(rhythm === 'quarterly' ? ['经支部同意按季交，季度最后一个月交清就可以'] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Entry, Objection } from './ownDues'
 import {
+  backEnteredWords,
   howOf,
   listed,
   notedWords,
@@ -23,7 +24,7 @@ function entry(fields: Partial<Entry> = {}): Entry {
 
 test.each<[string, string[]]>([
   ['11月党费', ['2026-11']],
-  ['2025年12月、1月党费', ['2025-12', '2026-01']],
+  ['2025年12月、2026年1月党费', ['2025-12', '2026-01']],
   ['1月–4月党费（4 个月）', ['2026-01', '2026-02', '2026-03', '2026-04']],
   ['1月、2月、4月、5月党费', ['2026-01', '2026-02', '2026-04', '2026-05']],
 ])('%s', (title, months) => {
@@ -35,15 +36,18 @@ test('what is beyond the dues is called so', () => {
 })
 
 test('parts stand where there are several months', () => {
-  expect(partsOf(entry({ lines: lines('2026-10', '2026-11') }))).toBe('10月 48.60，11月 48.60')
+  expect(partsOf(entry({ lines: lines('2026-10', '2026-11') }))).toBe('每月 48.60 元')
+  expect(partsOf(entry({ lines: [{ month: '2026-10', fen: 1200 }, ...lines('2026-11')] }))).toBe(
+    '10月 12.00，11月 48.60',
+  )
   expect(partsOf(entry())).toBeUndefined()
 })
 
 test('how it came', () => {
   expect(howOf(entry())).toBe('现金 · 何知远收')
-  expect(howOf(entry({ channel: 'transfer', paidBy: '秦北川', backEntered: true }))).toBe(
-    '转账 · 何知远收 · 秦北川代交 · 补录（11月25日记的）',
-  )
+  expect(howOf(entry({ channel: 'transfer', paidBy: '秦北川' }))).toBe('转账 · 何知远收 · 秦北川代交')
+  expect(backEnteredWords(entry({ backEntered: true }))).toBe('补录：11月25日记的')
+  expect(backEnteredWords(entry())).toBeUndefined()
 })
 
 test('a reversal stands with what it reverses, and alone where that is not of the year', () => {

@@ -3,7 +3,7 @@ import { formatShortDay } from '@domain/calendar/format'
 import { channelLabels } from '@domain/dues/entry'
 import { yuan, yuanWords } from '@domain/dues/money'
 import { shortMonthWords } from '@domain/dues/month-words'
-import { monthsWords } from '@/components/duesMonthWords'
+import { monthRange, monthsWords } from '@/components/duesMonthWords'
 import type { Entry, Objection } from './ownDues'
 
 /** So many months are named one by one. */
@@ -17,24 +17,25 @@ export function titleOf({ extra, lines }: Pick<Entry, 'extra' | 'lines'>, year: 
   if (!first || !last) return '党费'
   const inRow = addMonths(first.month, lines.length - 1) === last.month
   if (lines.length <= NAMED || !inRow) return `${monthsWords(lines, year)}党费`
-  return `${monthsWords([first], year)}–${monthsWords([last], year)}党费（${lines.length} 个月）`
+  return `${monthRange(first, last, year)}党费（${lines.length} 个月）`
 }
 
 /** Each month's part, where it is for several. */
 export function partsOf({ lines }: Pick<Entry, 'lines'>): string | undefined {
-  if (lines.length < 2) return undefined
+  const [first] = lines
+  if (!first || lines.length < 2) return undefined
+  if (lines.every(({ fen }) => fen === first.fen)) return `每月 ${yuanWords(first.fen)}`
   return lines.map(({ month, fen }) => `${shortMonthWords(month)} ${yuan(fen)}`).join('，')
 }
 
-/** How it came, who took it, in whose place; and on which day it was written down where that is another. */
-export function howOf(entry: Pick<Entry, 'channel' | 'takenBy' | 'paidBy' | 'backEntered' | 'at'>): string {
-  const { channel, takenBy, paidBy, backEntered, at } = entry
-  return [
-    channelLabels[channel],
-    `${takenBy}收`,
-    ...(paidBy ? [`${paidBy}代交`] : []),
-    ...(backEntered ? [`补录（${formatShortDay(dayOf(at))}记的）`] : []),
-  ].join(' · ')
+/** How it came, who took it, and in whose place. */
+export function howOf({ channel, takenBy, paidBy }: Pick<Entry, 'channel' | 'takenBy' | 'paidBy'>): string {
+  return [channelLabels[channel], `${takenBy}收`, ...(paidBy ? [`${paidBy}代交`] : [])].join(' · ')
+}
+
+/** That it was written down on another day than it was received. */
+export function backEnteredWords({ backEntered, at }: Pick<Entry, 'backEntered' | 'at'>): string | undefined {
+  return backEntered && `补录：${formatShortDay(dayOf(at))}记的`
 }
 
 /** That a receipt was taken back, when, and why. */
