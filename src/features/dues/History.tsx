@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
 import type { OwnDues } from './ownDues'
+import './dues.scss'
 
 type HistoryProps = { dues: Pick<OwnDues, 'history' | 'reliefs'> }
 
@@ -20,12 +21,14 @@ export function History({ dues: { history, reliefs } }: HistoryProps) {
   if (count === 0) return null
   return (
     <Card flush>
-      <ListRow
-        title={open ? '收起核定记录' : '核定记录'}
-        note="每月交多少是哪时定的，少交、免交"
-        right={`${count} 条`}
-        onClick={() => setOpen(!open)}
-      />
+      <View>
+        <ListRow
+          title={open ? '收起核定记录' : '核定记录'}
+          note="每月交多少是哪时定的，少交、免交"
+          right={`${count} 条`}
+          onClick={() => setOpen(!open)}
+        />
+      </View>
       <View>{open ? <Lines history={history} reliefs={reliefs} /> : null}</View>
     </Card>
   )
@@ -33,7 +36,7 @@ export function History({ dues: { history, reliefs } }: HistoryProps) {
 
 function Lines({ history, reliefs }: Pick<OwnDues, 'history' | 'reliefs'>) {
   return (
-    <View>
+    <View className="dues-history">
       {reliefs.map(({ reliefId, kind, from, to, fen, state, decidedBy }) => (
         <ListRow
           key={reliefId}

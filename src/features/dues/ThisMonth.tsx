@@ -27,7 +27,7 @@ export function ThisMonth({ dues, onCalculate }: { dues: OwnDues; onCalculate: (
             <Text> 元</Text>
           </View>
         ) : null}
-        <View className={`title dues-state-${tone}`}>{words}</View>
+        {unassessed ? null : <View className={`title dues-state-${tone}`}>{words}</View>}
       </View>
       {standing.state === 'partial' ? (
         <View className="muted">{`已交 ${yuan(standing.paid)} / ${yuan(standing.owed)} 元`}</View>
