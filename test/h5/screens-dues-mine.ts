@@ -92,14 +92,14 @@ async function disputes(app: DemoApp): Promise<void> {
   const answered = await object(`${memberId}:2`, month(-1), '这一笔我是转账交的，这里写的是现金。')
   await app.ask('organisation', 'dues.answer', { objectionId: answered, answer: '查过了，是我记错，已经改过来。' })
   await object(`${memberId}:3`, month(0), '我交的是 50 元，不是 48.60 元。')
-  await object(undefined, month(-2), '这个月我交过了，交给何知远的。')
+  await object(undefined, month(0), '这个月我交过了，交给何知远的。')
 }
 
 const disputed: Book = {
   assessments: [{ from: month(-3) }],
   paid: [
-    { lines: [line(-3)], on: on(90), at: minutesAgo(90 * 1440) },
-    { lines: [line(-1)], on: on(30), at: minutesAgo(30 * 1440) },
+    { lines: [line(-3)], at: minutesAgo(2) },
+    { lines: [line(-1)], at: minutesAgo(1) },
     { lines: [line(0)], at: minutesAgo(0) },
   ],
 }
@@ -133,7 +133,7 @@ export const duesMineScreens: readonly Screen[] = [
     as: 'dues-paid',
     at: DUES,
     shows: '交费记录',
-    reach: (page) => scrollTo(page, '党费平台'),
+    reach: (page) => scrollTo(page, '自愿多交'),
   },
   {
     name: 'dues-paid-history',
@@ -151,7 +151,7 @@ export const duesMineScreens: readonly Screen[] = [
     at: DUES,
     shows: '交费记录',
     reach: async (page) => {
-      await tap(page, page.getByRole('button', { name: new RegExp(`^${Number(month(-1).slice(5))}月，`) }))
+      await tap(page, page.getByRole('button', { name: new RegExp(`^${Number(month().slice(5))}月，`) }))
       await page.getByText('这个月有误？').waitFor()
     },
   },
@@ -190,7 +190,7 @@ export const duesMineScreens: readonly Screen[] = [
     at: DUES,
     shows: '交费记录',
     reach: async (page) => {
-      await tap(page, labelled(page, `${Number(month(-1).slice(5))}月党费有误`))
+      await tap(page, labelled(page, `${Number(month().slice(5))}月党费有误`))
       await tap(page, '交给组织委员')
       await page.getByText('请写一写哪里不对').waitFor()
     },

@@ -42,9 +42,10 @@ async function everythingStored(): Promise<string> {
   return JSON.stringify(await Promise.all(names.map((name) => t.allOf(name))))
 }
 
+// In January, last month's name has its year before it.
 async function objecting(app: Weapp, receipt = now): Promise<void> {
   await app.waitFor({ text: '交费记录' })
-  await app.tap({ tag: 'button', label: `${receipt}党费有误` })
+  await app.tap({ tag: 'button', label: new RegExp(`${receipt}党费有误$`) })
   await app.waitFor({ text: '请写清哪里不对' })
 }
 
