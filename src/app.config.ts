@@ -22,8 +22,18 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/register', pages: ['attendance/index', 'mine/index'] },
+    { root: 'packages/dues', pages: ['mine/index'] },
     {
-      pages: ['collect/index', 'round/index', 'register/index', 'closings/index', 'statement/index'],
+      root: 'packages/dues-desk',
+      pages: [
+        'board/index',
+        'member/index',
+        'collect/index',
+        'round/index',
+        'register/index',
+        'closings/index',
+        'statement/index',
+      ],
     },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
@@ -37,7 +47,7 @@ export default defineAppConfig({
     'packages/activities/detail/index': { network: 'all', packages: ['packages/meetings'] },
     'pages/activities/index': { network: 'all', packages: ['packages/activities'] },
     'pages/branch/index': { network: 'all', packages: ['packages/year', 'packages/members', 'packages/register'] },
-    'pages/me/index': { network: 'all', packages: ['packages/register', 'packages/messages'] },
+    'pages/me/index': { network: 'all', packages: ['packages/register', 'packages/messages', 'packages/dues'] },
   },
   lazyCodeLoading: 'requiredComponents',
   window: {

@@ -74,7 +74,9 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
     ({ firstMonth, lastMonth, on }) =>
       (firstMonth <= `${year}-12` && lastMonth >= `${year}-01`) || on.startsWith(`${year}`),
   )
-  const collectors = people.filter(({ role, state }) => state === 'active' && may(role, 'dues.manage'))
+  const keepers = people.filter(({ role, state }) => state === 'active' && may(role, 'dues.manage'))
+  // The organisation commissioner's work first of all; the secretaries stand in.
+  const collectors = [...keepers].sort((a, b) => Number(b.role === 'organisation') - Number(a.role === 'organisation'))
   return {
     ...{ year, today, memberId, name: own.member.name, livelihood: own.member.livelihood, state: own.member.state },
     ...{ months, rounding, advance, collectionDay: book.branch.reminders?.collectionDay ?? null },

@@ -40,15 +40,15 @@ export function DuesCalculator({ draft, onChange, month, rounding }: DuesCalcula
       <View>
         <Question draft={draft} change={change} month={month} result={result} />
       </View>
-      <View className="calculator-hand">
+      <View className="small ok calculator-private">✓ 收入只在这部手机上算，不会上传、不会保存</View>
+      <View>
+        <Result result={result} hint={hintOf(draft, month, rounding)} />
+      </View>
+      <View className="row wrap">
         <Button small kind="ghost" onClick={() => change({ byHand: !draft.byHand })}>
           {draft.byHand ? '按收入来算' : '直接填每月数额'}
         </Button>
       </View>
-      <View>
-        <Result result={result} hint={hintOf(draft, month, rounding)} />
-      </View>
-      <Notice tone="ok">收入只在这部手机上算，不会上传、不会保存</Notice>
       <View className="muted">{`依据：${rateTableFor(month).source}`}</View>
     </View>
   )

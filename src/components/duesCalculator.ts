@@ -43,7 +43,11 @@ export function resultOf(draft: CalculatorDraft, month: Month, rounding: Roundin
   switch (askedBy(draft, month)) {
     case 'amount':
       return typed(draft.amount, '每月数额', MOST_DUES, (fen) => ({
-        ...{ fen, sentence: explainAmount({ livelihood, month, fen, rounding }), overCap: fen > USUAL_CAP },
+        fen,
+        sentence: fitsRate(livelihood, month, fen, rounding)
+          ? explainAmount({ livelihood, month, fen, rounding })
+          : '直接填的每月数额',
+        overCap: fen > USUAL_CAP,
       }))
     case 'base':
       return typed(draft.base, rateFor(livelihood, month).base, MOST_BASE, (base) =>

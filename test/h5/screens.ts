@@ -7,6 +7,7 @@ import { doorScreens } from './screens-door'
 import { duesBoardScreens } from './screens-dues-board'
 import { duesClosingScreens, duesStatementScreens } from './screens-dues-closings'
 import { duesCollectScreens } from './screens-dues-collect'
+import { duesMineScreens } from './screens-dues-mine'
 import { duesRegisterScreens } from './screens-dues-register'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
@@ -210,4 +211,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   duesClosings: duesClosingScreens,
   duesStatement: duesStatementScreens,
   duesBoard: duesBoardScreens,
+  duesMine: duesMineScreens,
 }

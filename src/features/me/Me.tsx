@@ -5,6 +5,7 @@ import { useRefresh } from '@/cloud/refresh'
 import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
 import type { MemberSession } from '@/session/useSession'
+import { DuesRow } from './DuesRow'
 import { LargeTextSetting } from './LargeTextSetting'
 import { Messages } from './Messages'
 import { OfficerLinks } from './OfficerLinks'
@@ -23,6 +24,7 @@ export function Me({ session }: { session: MemberSession }) {
         <Self session={session} now={now} />
         <OwnYear now={now} />
       </Card>
+      <DuesRow now={now} />
       <Messages />
       <OfficerLinks permissions={session.permissions} />
       <LargeTextSetting />

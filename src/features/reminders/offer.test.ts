@@ -1,5 +1,5 @@
 import type { InboxHead } from '@/cloud/inbox'
-import { askedWords, mayOffer, quietFor } from './offer'
+import { askedWords, mayOffer, mayOfferDues, quietFor } from './offer'
 
 const head = (left: number, open = true): InboxHead => ({
   unread: 0,
@@ -18,6 +18,24 @@ test.each([
   ['answered long ago', head(0), 1000, true],
 ])('offered by the way: %s', (_name, known, quietUntil, offered) => {
   expect(mayOffer(known, quietUntil, 1000)).toBe(offered)
+})
+
+test.each([
+  ['nothing left', 0, false, 0, true],
+  ['never asked', undefined, false, 0, true],
+  ['enough left', 2, false, 0, false],
+  ['switched off', 0, true, 0, false],
+  ['answered not long ago', 0, false, 1001, false],
+])('of dues: %s', (_name, left, banned, quietUntil, offered) => {
+  const { accounts, templates, ...rest } = head(2)
+  const dues = left === undefined ? [] : [{ topic: 'dues' as const, left, accepted: left, used: 0, refused: 0, banned }]
+  const known = {
+    ...rest,
+    accounts: [...accounts, ...dues],
+    templates: [...templates, { topic: 'dues' as const, templateId: 'd' }],
+  }
+  expect(mayOfferDues(known, quietUntil, 1000)).toBe(offered)
+  expect(mayOfferDues({ ...known, templates }, quietUntil, 1000)).toBe(false)
 })
 
 test('a no is good for two weeks, a yes for the day', () => {

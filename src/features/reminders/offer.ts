@@ -15,6 +15,13 @@ export function mayOffer(head: InboxHead, quietUntil: number, now = Date.now()):
   return (leastLeft(head) ?? ENOUGH) < ENOUGH && now >= quietUntil
 }
 
+/** The same where somebody's dues were written down: what is left of the dues' own topic counts. */
+export function mayOfferDues(head: InboxHead, quietUntil: number, now = Date.now()): boolean {
+  const carried = head.templates.some(({ topic }) => topic === 'dues')
+  const account = head.accounts.find(({ topic }) => topic === 'dues')
+  return carried && !account?.banned && (account?.left ?? 0) < ENOUGH && now >= quietUntil
+}
+
 /** How long nothing more is offered by the way. What WeChat failed to ask counts as a no. */
 export function quietFor(asked?: Asked): number {
   return asked?.kind === 'answered' && asked.accepted > 0 ? ACCEPTED_MS : REFUSED_MS
