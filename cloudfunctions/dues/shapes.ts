@@ -18,13 +18,13 @@ export const ChannelName = keysOf<Channel>(channelLabels)
 export const ReliefName = keysOf<ReliefKind>(reliefLabels)
 const ReliefStateName = keysOf<ReliefState>(reliefStateLabels)
 const WhyName = keysOf<AssessmentWhy>(whyLabels)
-export const RoundingName = keysOf<Rounding>(roundings)
+const RoundingName = keysOf<Rounding>(roundings)
 
 export const SettingsShape = z.object({ rounding: RoundingName, advance: z.boolean() })
 
 const Fen = z.int()
 const MonthText = z.string()
-export const LineShape = z.object({ month: MonthText, fen: Fen })
+const LineShape = z.object({ month: MonthText, fen: Fen })
 export const LineInput = z.object({ month: MonthInput, fen: ReceivedFen })
 
 const MonthState = z.enum([

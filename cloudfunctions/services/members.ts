@@ -1,4 +1,5 @@
-import { dayOf } from '../../domain/calendar/beijing'
+import { addMonths, dayOf, monthOf } from '../../domain/calendar/beijing'
+import { lastMonth } from '../../domain/dues/owed'
 import { AppError } from '../../domain/errors'
 import {
   byOffice,
@@ -195,7 +196,21 @@ export async function changeMemberState(
     assertMayChangeLeader(ctx.caller, before.role)
     await assertManagerStays(ctx, tx, managers)
     await tx.update('members', memberId, { state, stateSince: on, updatedAt: ctx.clock.now() })
+    if (state === 'active') await noteAway(ctx, tx, before, on)
     const was = { state: before.state, stateSince: before.stateSince }
     return { target: memberId, before: was, after: { state, stateSince: on, reason }, result: undefined }
+  })
+}
+
+/** Who comes back owes nothing for the months away: they were paid where they belonged. */
+async function noteAway({ caller, clock }: MemberContext, tx: Transaction, before: Member, on: string): Promise<void> {
+  const last = lastMonth(before)
+  if (last === undefined || last === '') return
+  const [from, to] = [addMonths(last, 1), addMonths(monthOf(on), -1)]
+  const _id = `${before._id}:${from}`
+  if (from > to || (await tx.get('duesReliefs', _id))) return
+  await tx.insert('duesReliefs', {
+    ...{ _id, branchId: before.branchId, memberId: before._id, kind: 'elsewhere', from, to, fen: 0, state: 'approved' },
+    ...{ proposedOn: on, at: clock.now(), by: caller._id },
   })
 }

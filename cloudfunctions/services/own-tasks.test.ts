@@ -32,6 +32,7 @@ function callAt(now: string, rows: Record<number, ResponsibilityRow[]>, closedYe
         completions: [],
         signOffs: [],
         came: [],
+        dues: { assessments: [], reliefs: [], paid: [], receipts: [] },
       }
     },
     async heldActivities(_branch: string, from: string, to: string) {

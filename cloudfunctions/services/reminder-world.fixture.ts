@@ -5,6 +5,9 @@ import type { Collections } from '../ports/collections'
 import type { Store } from '../ports/store'
 import { runReminders } from './reminder-run'
 
+/** A branch that keeps no dues. */
+const nothingPaid = { assessments: [], reliefs: [], paid: [], receipts: [] }
+
 /** The day of the activity. */
 export const DAY = '2026-12-09'
 /** Members of each branch. */
@@ -57,7 +60,7 @@ export function worldOf(...branchIds: string[]) {
         ...{ stateSince: '2020-01-01', openid: `wx-${_id}` },
       }))
       const noticeIds = [...all('notices').values()].filter((one) => one.branchId === branchId).map(({ _id }) => _id)
-      return { branch: { _id: branchId }, members, requests: [], noticeIds }
+      return { branch: { _id: branchId }, members, requests: [], objections: [], noticeIds }
     },
     listYear: async () => ({
       ...{
@@ -69,8 +72,10 @@ export function worldOf(...branchIds: string[]) {
         completions: [],
         signOffs: [],
         came: [],
+        dues: nothingPaid,
       },
     }),
+    duesDecided: async () => nothingPaid,
     heldActivities: async () => [],
     activitiesToRemindOf: async (branchId: string) => [
       {

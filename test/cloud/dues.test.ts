@@ -486,6 +486,18 @@ describe('少交 and 免交', () => {
   })
 })
 
+it('who comes back owes nothing for the months away', async () => {
+  owes('left', { from: '2026-01' })
+  await t.patch('members', id('left'), { state: 'transferred', stateSince: '2026-04-15' })
+  const back = { memberId: id('left'), state: 'active', on: '2026-09-03' }
+  expect((await t.call(home.openids.secretary, 'members.changeState', back)).ok).toBe(true)
+  const { months } = await t.must(home.openids.organisation, 'dues.ofMember', { memberId: id('left'), year })
+  expect(months.map(({ owed }) => owed > 0)).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => month <= 4 || month >= 9),
+  )
+  expect(months[4]?.state).toBe('elsewhere')
+})
+
 describe('where the branch stands', () => {
   it('a year of the register is the sum of its entries, whoever is asked', async () => {
     owes('member')

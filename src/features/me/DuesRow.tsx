@@ -1,4 +1,3 @@
-import { dayOf } from '@domain/calendar/beijing'
 import { DUES_PAGE } from '@domain/pages'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
@@ -9,21 +8,19 @@ import { Card } from '@/components/Card'
 import { ListRow } from '@/components/ListRow'
 import { duesWords } from './duesWords'
 
+const KEY = ['dues', 'now']
+
 /** 党费, with how this month stands once that is known. */
-export function DuesRow({ now }: { now: string }) {
-  const year = Number(dayOf(now).slice(0, 4))
-  const { data } = useQuery({
-    queryKey: ['dues', 'mine', { year }],
-    queryFn: () => duesCloud.dues.mine.query({ year }),
-  })
-  useRefresh(['dues', 'mine'])
+export function DuesRow() {
+  const { data } = useQuery({ queryKey: KEY, queryFn: () => duesCloud.dues.now.query() })
+  useRefresh(KEY)
   return (
     <View>
       <Card flush>
         <ListRow
           mark="费"
           title="党费"
-          right={data && duesWords(data)}
+          right={data?.standing ? duesWords(data.standing) : undefined}
           onClick={() => Taro.navigateTo({ url: DUES_PAGE })}
         />
       </Card>

@@ -24,7 +24,7 @@ export function Me({ session }: { session: MemberSession }) {
         <Self session={session} now={now} />
         <OwnYear now={now} />
       </Card>
-      <DuesRow now={now} />
+      <DuesRow />
       <Messages />
       <OfficerLinks permissions={session.permissions} />
       <LargeTextSetting />

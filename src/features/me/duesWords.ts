@@ -3,9 +3,7 @@ import { type Fen, yuanWords } from '@domain/dues/money'
 type Month = { month: string; state: string; owed: Fen; paid: Fen }
 
 /** This month's dues in few words, for the row that opens them; nothing where there is nothing to say. */
-export function duesWords({ today, months }: { today: string; months: readonly Month[] }): string | undefined {
-  const now = months.find(({ month }) => today.startsWith(month))
-  if (!now) return undefined
+export function duesWords(now: Month): string | undefined {
   const name = `${Number(now.month.slice(5))}月`
   const missing = yuanWords(now.owed - now.paid)
   const words: Record<string, string> = {
