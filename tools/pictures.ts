@@ -71,6 +71,16 @@ const screens: Readonly<Record<string, string>> = {
   reach: 'normal-reach-branch',
   'reach-told': 'normal-reach-told',
   'reminder-settings': 'normal-reminder-settings',
+  'dues-mine': 'normal-dues-arrears',
+  'dues-calculator': 'normal-dues-calculate',
+  'dues-month': 'normal-dues-paid-month',
+  'dues-board': 'normal-dues-board',
+  'dues-collect': 'normal-dues-collect-marked',
+  'dues-round': 'normal-dues-round-marked',
+  'dues-member': 'normal-dues-member',
+  'dues-closings': 'normal-dues-closings',
+  'dues-statement': 'normal-dues-statement-review',
+  'dues-register': 'normal-dues-register',
 }
 
 /** Side by side in README. */

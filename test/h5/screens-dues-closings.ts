@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { addMonths, dayOf, lastDayOfMonth, type Month, monthOf } from '../../domain/calendar/beijing'
 import { DUES_STATEMENT_PAGE, duesClosingsPage } from '../../domain/pages'
 import { newLocalId } from '../../src/storage/localId'
+import { withoutDues } from '../cloud/dues-table'
 import type { DemoApp } from './app'
 import { demoStatement } from './demo-statement'
 import { field, labelled, read, tap } from './hand'
@@ -91,7 +92,15 @@ const label = (month: Month, what: string) => `${Number(month.slice(5))}月${wha
 
 /** 上缴和封账 of a year. */
 export const duesClosingScreens: readonly Screen[] = [
-  { name: 'dues-closings-empty', as: 'organisation', at: CLOSINGS, shows: '还没有党费记录' },
+  {
+    name: 'dues-closings-empty',
+    as: 'organisation',
+    at: async (_known, app) => {
+      await withoutDues(app.cloud)
+      return CLOSINGS
+    },
+    shows: '还没有党费记录',
+  },
   {
     name: 'dues-closings',
     as: 'organisation',
@@ -182,6 +191,7 @@ export const duesStatementScreens: readonly Screen[] = [
     name: 'dues-statement',
     as: 'organisation',
     at: async (_known, app) => {
+      await withoutDues(app.cloud)
       await assessAll(app, now)
       return STATEMENT
     },

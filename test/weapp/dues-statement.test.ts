@@ -2,6 +2,7 @@ import { addMonths, dayOf, lastDayOfMonth, monthOf } from '../../domain/calendar
 import { DUES_STATEMENT_PAGE, duesClosingsPage } from '../../domain/pages'
 import { memberIdOf, openidOf } from '../../local/demo/roster'
 import { newLocalId } from '../../src/storage/localId'
+import { withoutDues } from '../cloud/dues-table'
 import type { Weapp } from './harness'
 import { lastTold, type PhoneCloud, startPhones } from './phones'
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const session = await t.must(ORGANISATION, 'session.open')
   if (session.kind !== 'member') throw new Error('nobody of the branch')
   branchId = session.branch._id
+  await withoutDues(t.cloud)
   // Each owes 48.60 yuan of last month and of this one.
   await t.must(ORGANISATION, 'assessing.assess', {
     items: ['member', 'mistyped', 'retired', 'yi'].map((key) => ({
