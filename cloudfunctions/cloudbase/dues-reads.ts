@@ -1,6 +1,6 @@
 import type { CollectionName } from '../ports/collections'
 import type { DuesAsked, DuesBook, DuesDecided, DuesDesk, DuesPerson, DuesReads, PaidSum } from '../ports/dues-reads'
-import { type Aggregate, aggregateOf, commands, type Expression, joined } from './aggregate'
+import { type Aggregate, aggregateOf, commands, type Expression, joined, projection } from './aggregate'
 import { sdk } from './sdk'
 
 const memberFields = [
@@ -53,7 +53,7 @@ function decidedSince(asked: DuesAsked) {
   const $ = commands().aggregate
   return $.pipeline()
     .match(ours(asked, $.gte(['$from', asked.from])))
-    .project(Object.fromEntries(assessedFields.map((field) => [field, 1] as const)))
+    .project(projection(assessedFields))
     .done()
 }
 
@@ -84,7 +84,7 @@ function reliefsIn(asked: DuesAsked) {
   const waits = $.eq(['$state', 'proposed'])
   return $.pipeline()
     .match(ours(asked, $.or([waits, $.gte(['$to', asked.from])])))
-    .project(Object.fromEntries(reliefFields.map((field) => [field, 1] as const)))
+    .project(projection(reliefFields))
     .done()
 }
 
