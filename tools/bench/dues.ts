@@ -32,6 +32,7 @@ export async function driveDues(call: Call, now: string): Promise<void> {
   const batch = { channel: 'cash', total: PAYING * FEN, items: memberIds.map(payment) }
   await call(SECRETARY, 'dues.record', { ...batch, batchId: 'benchBatch01' })
   await call(SECRETARY, 'dues.record (again)', { ...batch, batchId: 'benchBatch01' })
+  await call(SECRETARY, 'dues.registeredRows', { sources: ['benchRow1'] })
   await call(SECRETARY, 'dues.reverse', { entryId: nthId(memberId, 1), reason: '登记错了人' })
   const extra = { batchId: 'benchBatch02', memberId, on: today, fen: 10_000, channel: 'cash' }
   await call(SECRETARY, 'dues.recordExtra', extra)
