@@ -65,7 +65,7 @@ const mine = (who: Person) => t.must(home.openids[who], 'tasks.mine')
 function held(on: string, fields: Parameters<typeof seedActivity>[3] & { minutes?: 'draft' | 'confirmed' } = {}) {
   made += 1
   const { minutes, ...rest } = fields
-  const times = { on, startsAt: instantAt(on, '00:10'), endsAt: instantAt(on, '00:20') }
+  const times = { on, startsAt: instantAt(on, '00:00'), endsAt: instantAt(on, '00:01') }
   const activity = seedActivity(t, home, idOf(`ta${made.toString(36).padStart(8, '0')}`), {
     ...{ ...times, year: Number(on.slice(0, 4)), createdAt: instantAt(addDays(on, -3), '09:00') },
     ...rest,
@@ -147,7 +147,7 @@ describe('done by itself', () => {
     const [rowId] = await listOf({ evidence: 'committeeMeeting' })
     const taskId = await onlyTask(rowId ?? '')
     const fields = { kind: 'committeeMeeting', minutes: 'confirmed' } as const
-    const { _id } = held(today, { ...fields, createdAt: instantAt(today, '00:30') })
+    const { _id } = held(today, { ...fields, createdAt: instantAt(today, '00:02') })
     const read = await page('member', taskId)
     expect(read).toMatchObject({ state: 'done', records: [{ id: _id, backEntered: true }] })
     expect(read.backEntered).toBeUndefined()
