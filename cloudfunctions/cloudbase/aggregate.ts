@@ -33,7 +33,6 @@ type Commands = {
     gte(sides: [unknown, unknown]): Expression
     lt(sides: [unknown, unknown]): Expression
     lte(sides: [unknown, unknown]): Expression
-    in(sides: [unknown, unknown]): Expression
     last(value: string): Expression
     max(value: string): Expression
     sum(value: string): Expression

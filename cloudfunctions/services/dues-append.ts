@@ -1,4 +1,4 @@
-import type { DuesEntry } from '../../domain/dues/entry'
+import { type DuesEntry, sumOf } from '../../domain/dues/entry'
 import { yuanWords } from '../../domain/dues/money'
 import type { Store } from '../ports/store'
 import type { MemberContext } from './context'
@@ -55,7 +55,7 @@ export async function logEntries(
   const word = (_id: string, entries: readonly DuesEntry[]) =>
     store.insert('audit', {
       ...{ _id, branchId: caller.branchId, at: clock.now(), by: caller._id, action, target: batchId },
-      after: { entries: entries.length, fen: entries.reduce((sum, { fen }) => sum + fen, 0) },
+      after: { entries: entries.length, fen: sumOf(entries) },
     })
   const id = `dues:${caller.branchId}:${batchId}`
   const [first] = written

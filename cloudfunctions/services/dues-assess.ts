@@ -7,7 +7,7 @@ import { AppError } from '../../domain/errors'
 import type { Livelihood } from '../../domain/members/member'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
-import { type MemberBook, memberBooks } from './dues-book'
+import { type MemberBook, memberBooks, namedTwice } from './dues-book'
 import { checkReason } from './text-check'
 
 /** What an officer says that somebody pays. */
@@ -88,8 +88,7 @@ export async function assess(
 
 /** Two amounts for one person in one confirm would take one number: which of them held would be chance. */
 function assertOnce(items: readonly AssessmentInput[], nameOf: (id: string) => string): void {
-  const ids = items.map(({ memberId }) => memberId)
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  const twice = namedTwice(items)
   if (twice) throw new AppError('ASSESSMENT_REFUSED', `${nameOf(twice)}写了两次，请只留一条`)
 }
 

@@ -73,6 +73,12 @@ export function paymentCase(member: MemberBook, book: DuesBook, today: Day): Pay
   return { ...member, settings: settingsOf(book), closed: closedMonths(book.closings), today }
 }
 
+/** Who is named twice, for what is to be said once of each. */
+export function namedTwice(items: readonly { memberId: string }[]): string | undefined {
+  const ids = items.map(({ memberId }) => memberId)
+  return ids.find((id, index) => ids.indexOf(id) !== index)
+}
+
 /** Adds up. */
 export function total<T>(all: readonly T[], of: (one: T) => Fen): Fen {
   return all.reduce((sum, one) => sum + of(one), 0)

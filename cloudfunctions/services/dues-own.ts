@@ -104,7 +104,10 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
       owed: total(elapsed, ({ owed }) => owed),
       missing: total(elapsed, missingOf),
       paid: total(months, ({ paid }) => paid),
-      extra: [...own.extra].filter(([month]) => month.startsWith(`${year}`)).reduce((sum, [, fen]) => sum + fen, 0),
+      extra: total(
+        [...own.extra].filter(([month]) => month.startsWith(`${year}`)),
+        ([, fen]) => fen,
+      ),
     },
     collectors: collectors.map(({ name }) => name),
   }

@@ -17,7 +17,7 @@ import type { DuesBook } from '../ports/dues-reads'
 import { assertYearOpen } from './branch'
 import type { MemberContext } from './context'
 import { appendEntries, logEntries, MEANWHILE, readBatch, repeatProblem } from './dues-append'
-import { memberBooks, paymentCase } from './dues-book'
+import { memberBooks, namedTwice, paymentCase } from './dues-book'
 import { isRegistered, timesOf } from './dues-rows'
 
 /** What an officer registers at once. */
@@ -72,8 +72,7 @@ function assertTotal({ items, total }: Batch): void {
 
 /** One person is registered once a confirm: what they pay is one receipt under one number, whole or not at all. */
 function assertOnce({ items }: Batch, nameOf: (id: string) => string): void {
-  const ids = items.map(({ memberId }) => memberId)
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  const twice = namedTwice(items)
   if (twice) throw new AppError('BAD_INPUT', `${nameOf(twice)}写了两次，请合成一笔`)
 }
 
@@ -86,8 +85,9 @@ type Read = Awaited<ReturnType<typeof readFor>>
  */
 function judge(ctx: MemberContext, batch: Batch, { today, book, before, ofBatch, times }: Read): Judged {
   const books = new Map(memberBooks(book).map((one) => [one.member._id, one]))
-  const lastOf = (id: string) =>
-    [...before, ...book.receipts].reduce((last, { memberId, n }) => (memberId === id ? Math.max(last, n) : last), 0)
+  const numbers = new Map<string, number>()
+  for (const { memberId, n } of [...before, ...book.receipts])
+    numbers.set(memberId, Math.max(numbers.get(memberId) ?? 0, n))
   assertOnce(batch, (id) => books.get(id)?.member.name ?? '')
   if (batch.takenBy !== undefined && !books.has(batch.takenBy)) throw new AppError('NO_SUCH_MEMBER')
   const judged: Judged = { entries: [], outcomes: [] }
@@ -117,7 +117,7 @@ function judge(ctx: MemberContext, batch: Batch, { today, book, before, ofBatch,
         ctx,
         batch,
         item,
-        { n: lastOf(memberId) + 1, time: (times.get(source ?? '')?.registered ?? 0) + 1 },
+        { n: (numbers.get(memberId) ?? 0) + 1, time: (times.get(source ?? '')?.registered ?? 0) + 1 },
         book,
       ),
     )

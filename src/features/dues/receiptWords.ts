@@ -1,6 +1,6 @@
 import { addMonths, dayOf, type Month } from '@domain/calendar/beijing'
 import { formatShortDay } from '@domain/calendar/format'
-import { channelLabels } from '@domain/dues/entry'
+import { channelLabels, sumOf } from '@domain/dues/entry'
 import { yuan, yuanWords } from '@domain/dues/money'
 import { shortMonthWords } from '@domain/dues/month-words'
 import { monthRange, monthsWords } from '@/components/duesMonthWords'
@@ -77,7 +77,6 @@ export function unseenOf(entries: readonly Entry[], seen: Seen | undefined): Ent
 export function notedWords(entries: readonly Entry[], year: number): string | undefined {
   const [first] = entries
   if (!first) return undefined
-  const fen = entries.reduce((sum, one) => sum + one.fen, 0)
   const what = entries.length === 1 ? titleOf(first, year) : `${entries.length} 笔`
-  return `✓ 已记上 ${yuanWords(fen)}（${what}）`
+  return `✓ 已记上 ${yuanWords(sumOf(entries))}（${what}）`
 }

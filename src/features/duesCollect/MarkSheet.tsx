@@ -1,7 +1,7 @@
 import type { Day } from '@domain/calendar/beijing'
 import { sumOf } from '@domain/dues/entry'
 import { yuan, yuanWords } from '@domain/dues/money'
-import { monthWords } from '@domain/dues/month-words'
+import { monthWords, shortMonthWords } from '@domain/dues/month-words'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
@@ -127,7 +127,7 @@ function Unmark({ onUnmark, onClose }: { onUnmark: () => void; onClose: () => vo
 }
 
 const monthLabel = (month: string, now: string) =>
-  month.slice(0, 4) === now.slice(0, 4) ? `${Number(month.slice(5))}月` : monthWords(month)
+  month.slice(0, 4) === now.slice(0, 4) ? shortMonthWords(month) : monthWords(month)
 
 function hintOf({ quarterly, ahead, due }: CollectRow): string | undefined {
   if (quarterly) return '经支部同意按季交'

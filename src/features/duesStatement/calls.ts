@@ -83,7 +83,7 @@ export function resultOf(sending: Sending): StatementResult {
   const failed = parts.filter(({ outcome }) => outcome === 'settled')
   return {
     rows: new Set(done.map(({ key }) => key)).size,
-    fen: done.reduce((sum, { fen }) => sum + fen, 0),
+    fen: sumOf(done),
     already: parts.filter(({ outcome, sentence }) => outcome === 'already' && sentence).length,
     aside: [
       ...sending.aside,
