@@ -113,6 +113,25 @@ export const errorSentences = {
   NOT_CLOSED: '这个月还没有封账，请刷新',
   NO_SUCH_OBJECTION: '没有找到这条“有误”，请刷新',
   ALREADY_ANSWERED: '这一条另一位委员已经答复，请刷新',
+  // records
+  NO_SUCH_RECORD: '没有找到这条记录，可能已撤回，请刷新',
+  RECORD_REFUSED: '这条记录填得不对，请检查后再保存',
+  RECORD_CHANGED: '这条记录刚被别人改过，您写的还在手机里；请看过最新的再保存',
+  RECORD_KEPT: '这条记录要由写的人自己来改',
+  RECORD_WITHDRAWN: '这条记录已经撤回，不能再改',
+  EDIT_OVER: '登记已经超过可以自己修改的天数，请找支部委员更正',
+  NOT_A_DRAFT: '这一份已经定稿，请刷新',
+  NOT_HELD: '这条文字已经放行，请刷新',
+  NOT_SIGNABLE: '这一份不用签名',
+  NOT_A_SIGNER: '签名的名单里没有您，有出入请找支部委员',
+  TEXT_CHANGED: '文字刚改过，请看过最新的再签名',
+  TOO_MANY_ANSWERS: '一条记录最多答复 20 次，请当面说',
+  TOO_MANY_FILES: '附件已经放满，请先删掉一个再放',
+  NO_FILES_HERE: '这类记录不放附件',
+  FILE_REFUSED:
+    '只能放照片（.jpg、.png）和文档（.pdf、.doc、.docx、.xls、.xlsx、.ppt、.pptx），照片不超过 2 MB，文档不超过 10 MB',
+  NOT_MISSED: '那次活动您没有缺席或请假，不用补学',
+  NO_FACTS: '这段时间还没有可以写进去的记录',
   // exports
   NO_SUCH_EXPORT: '没有找到这次导出，请重新导出',
   // machinery

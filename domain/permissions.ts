@@ -28,6 +28,12 @@ export const permissions = {
   },
   'dues.manage': { label: '党费：核定、登记、上缴', roles: ['secretary', 'deputySecretary', 'organisation'] },
   'dues.read': { label: '查看支部党费', roles: ['secretary', 'deputySecretary', 'organisation', 'discipline'] },
+  'records.manage': { label: '记录：代登、查看、答复、更正', roles: ['secretary', 'deputySecretary', 'organisation'] },
+  'integrity.manage': { label: '党风廉政的记录', roles: ['secretary', 'deputySecretary', 'discipline'] },
+  'publicity.manage': {
+    label: '简报、示范行动、表彰',
+    roles: ['secretary', 'deputySecretary', 'organisation', 'publicity'],
+  },
   'register.read': {
     label: '查看考勤总表',
     roles: ['secretary', 'deputySecretary', 'organisation', 'discipline'],

@@ -9,6 +9,7 @@ export type Expression = Record<string, unknown>
 export type Pipeline = {
   match(condition: unknown): Pipeline
   sort(order: object): Pipeline
+  limit(most: number): Pipeline
   unwind(field: string): Pipeline
   project(fields: Record<string, 1>): Pipeline
   group(by: object): Pipeline
@@ -39,6 +40,9 @@ type Commands = {
     concat(parts: unknown[]): Expression
     ifNull(sides: [unknown, unknown]): Expression
     push(value: string | Record<string, string>): Expression
+    first(value: string): Expression
+    min(value: string): Expression
+    substrBytes(parts: [string, number, number]): Expression
     pipeline(): Pipeline
   }
 }

@@ -5,6 +5,7 @@ import { duesReads } from './dues-reads'
 import { isConflict, isDuplicate } from './faults'
 import { joinedReads } from './joined-reads'
 import { toQuery, toStored, toUpdate } from './query'
+import { recordReads } from './record-reads'
 import { sdk } from './sdk'
 
 // The SDK's own types leave most answers open (`void | string | …`); these are the shapes it really gives for promises.
@@ -113,6 +114,7 @@ async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
 export const cloudStore: Store = {
   ...joinedReads,
   ...duesReads,
+  ...recordReads,
 
   async get<C extends CollectionName>(name: C, id: string) {
     const { data } = await (collection(name).doc(id).get() as Answer<unknown>)

@@ -13,6 +13,7 @@ import type { Member } from '../../domain/members/member'
 import type { RosterReading } from '../../domain/members/roster-import'
 import type { RosterChanges } from '../../domain/members/roster-match'
 import type { RosterRow } from '../../domain/members/roster-row'
+import type { BranchRecord, Signature } from '../../domain/records/record'
 import type { Delivery } from '../../domain/reminders/delivery'
 import type { Notice } from '../../domain/reminders/notice'
 import type { Subscription } from '../../domain/reminders/subscription'
@@ -46,6 +47,8 @@ export type Collections = {
   duesClosings: Closing
   duesDeclarations: Declaration
   duesObjections: Objection
+  records: BranchRecord
+  signatures: Signature
   notices: Notice
   deliveries: Delivery
   subscriptions: Subscription
@@ -134,7 +137,7 @@ export type ExportJob = {
   _id: string
   branchId: string
   by: string
-  kind: 'attendanceRegister' | 'responsibilityList' | 'duesRegister' | 'duesDisclosure'
+  kind: 'attendanceRegister' | 'responsibilityList' | 'duesRegister' | 'duesDisclosure' | 'recordSheets'
   done: number
   total: number
   startedAt: string

@@ -1,6 +1,7 @@
 import type { CollectionName, Collections } from './collections'
 import type { DuesReads } from './dues-reads'
 import type { JoinedReads } from './joined-reads'
+import type { RecordReads } from './record-reads'
 
 /** A condition on one field. A plain value means equality. */
 export type Condition<V> =
@@ -40,7 +41,8 @@ export type Transaction = {
 
 /** Documents with deterministic ids, conditional updates, and short transactions. Each method is one round trip unless it says otherwise. */
 export type Store = JoinedReads &
-  DuesReads & {
+  DuesReads &
+  RecordReads & {
     get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>
     list<C extends CollectionName>(collection: C, query: ListQuery<Collections[C]>): Promise<Collections[C][]>
     /** Inserts, or says that a document with this id (or unique field) is there already. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type RecordKindId, recordKindIds } from '../../domain/records/kinds'
 import { type TaskState, taskStateLabels } from '../../domain/responsibilities/progress'
 import { lackWords } from '../../domain/responsibilities/qualifies'
 import type { RecordKind } from '../../domain/responsibilities/record-kinds'
@@ -10,6 +11,7 @@ function keysOf<K extends string>(table: Record<K, unknown>) {
   return z.enum(Object.keys(table) as [K, ...K[]])
 }
 
+const WrittenKind = z.enum(recordKindIds as [RecordKindId, ...RecordKindId[]])
 const TaskStateName = keysOf<TaskState>(taskStateLabels)
 const RecordKindName = keysOf<RecordKind>(recordLabels)
 
@@ -101,6 +103,8 @@ export const TaskShape = TaskBriefShape.extend({
       of: z.int(),
       /** The branch keeps such records here: they count by themselves. */
       kept: z.literal(true).optional(),
+      /** Kinds that somebody writes down for it. */
+      writes: z.array(WrittenKind).optional(),
     }),
   ),
   records: z.array(RecordShape),

@@ -1,5 +1,6 @@
 import type { PartyDayRule } from '../activities/party-day'
 import type { DuesSettings } from '../dues/settings'
+import type { RecordSettings } from '../records/settings'
 import type { ReminderSettings } from '../reminders/settings'
 
 /** A Party branch (党支部). Everything else carries its id, so that branches stay apart. */
@@ -17,6 +18,8 @@ export type Branch = {
   reminders?: ReminderSettings
   /** What it decided about dues; `defaultDuesSettings` until then. */
   dues?: DuesSettings
+  /** What it decided about records and study hours; `defaultRecordSettings` until then. */
+  records?: RecordSettings
   /** Years whose records are complete and handed over: nothing in them is changed any more. */
   closedYears?: number[]
   createdAt: string

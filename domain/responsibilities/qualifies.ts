@@ -16,9 +16,9 @@ export function isOfKind({ anyOf }: Evidence, { kind }: EvidenceRecord): boolean
 
 /** The record is theirs: written by them, held by them, or, where coming is what counts, they were there. */
 function isBy(need: Evidence, record: EvidenceRecord, personId: string): boolean {
-  const { personId: author, lecturerIds = [], cameIds = [] } = record
+  const { personId: author, peopleIds = [], lecturerIds = [], cameIds = [] } = record
   if (need.anyOf.includes('attendance')) return cameIds.includes(personId) && !lecturerIds.includes(personId)
-  return author === personId || lecturerIds.includes(personId)
+  return author === personId || peopleIds.includes(personId) || lecturerIds.includes(personId)
 }
 
 /** Theirs whose turn it is: one of them where a group is named. */

@@ -60,6 +60,10 @@ export type EvidenceRecord = {
   bothNatures?: boolean
   /** Whose record it is, where it is one person's: a note, a pledge. */
   personId?: string
+  /** Whose record it is, where several did it together: a visit, a talk. */
+  peopleIds?: readonly string[]
+  /** Who may read what it says beside those who keep its kind, where not everybody may. */
+  seenBy?: readonly string[]
   minutes?: 'draft' | 'ready' | 'confirmed'
 }
 

@@ -199,7 +199,7 @@ describe('done by hand', () => {
     expect(await told('probationary')).toBe(0)
   })
 
-  it('says how often each owes it, and whether the branch keeps records of it', async () => {
+  it('says how often each owes it, and what somebody writes down for it', async () => {
     const rows = await listOf(
       { evidence: 'doubleLife' },
       { evidence: 'brief', schedule: [{ when: { kind: 'allYear' }, times: { n: 4 } }] },
@@ -207,7 +207,7 @@ describe('done by hand', () => {
     )
     const pages = await Promise.all(rows.map(async (id) => page('organisation', await onlyTask(id))))
     expect(pages.map(({ each }) => each)).toEqual([6, undefined, undefined])
-    expect(pages.map(({ needs }) => needs.map(({ kept = false }) => kept))).toEqual([[true], [false], [true]])
+    expect(pages.map(({ needs }) => needs.map(({ writes = [] }) => writes))).toEqual([[[]], [['brief']], [[]]])
   })
 
   it('names only people whose task it is', async () => {

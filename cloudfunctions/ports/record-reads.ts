@@ -1,0 +1,92 @@
+import type { Activity } from '../../domain/activities/activity'
+import type { RecordKindId } from '../../domain/records/kinds'
+import type { BranchRecord } from '../../domain/records/record'
+import type { AuditEntry, Collections } from './collections'
+
+/** What of a branch's records is read together with whom they are about, each in one round trip. */
+export type RecordReads = {
+  /** A page of what somebody may see, newest first, and the branch's people. */
+  recordPage(asked: RecordPageAsked): Promise<RecordPage>
+  /** One record with everything that belongs to it; null where the branch has none of that id. */
+  wholeRecord(branchId: string, recordId: string): Promise<WholeRecord | null>
+  /** The branch's records of some kinds from one Beijing day to another, oldest first, with what people signed. */
+  recordsBetween(asked: RecordsAsked): Promise<RecordsBetween>
+}
+
+export type RecordPageAsked = {
+  branchId: string
+  /** Who looks. */
+  memberId: string
+  /** Kinds they keep: they see all of these. */
+  kept: readonly RecordKindId[]
+  /** Only of these kinds; of all where nothing stands here. */
+  kinds?: readonly RecordKindId[]
+  /** Only what is about or by this member. */
+  of?: string
+  /** Only what waits for whoever keeps it. */
+  waiting?: true
+  from: string
+  to: string
+  /** Goes on after this one. */
+  before?: { on: string; id: string }
+  limit: number
+}
+
+export type RecordsAsked = {
+  branchId: string
+  kinds: readonly RecordKindId[]
+  from: string
+  to: string
+  /** Only what is about or by this member. */
+  of?: string
+  /** The texts, too. */
+  values?: true
+}
+
+/** A member as records name them. */
+export type RecordPerson = Pick<
+  Collections['members'],
+  '_id' | 'name' | 'role' | 'standing' | 'groupId' | 'state' | 'stateSince' | 'joinedOn' | 'leadingCadre'
+>
+
+export type RecordBranch = Pick<Collections['branches'], '_id' | 'name' | 'closedYears' | 'records' | 'groups'>
+
+/** A record as lists show it. */
+export type RecordHead = Pick<
+  BranchRecord,
+  | '_id'
+  | 'kind'
+  | 'on'
+  | 'title'
+  | 'people'
+  | 'concerned'
+  | 'open'
+  | 'shared'
+  | 'state'
+  | 'textHeld'
+  | 'textHash'
+  | 'withdrawn'
+  | 'by'
+  | 'enteredOn'
+  | 'at'
+> & { values: BranchRecord['values']; answers: Pick<BranchRecord['answers'][number], 'at'>[]; files: { id: string }[] }
+
+export type RecordPage = { branch: RecordBranch; people: RecordPerson[]; records: RecordHead[] }
+
+export type WholeRecord = {
+  record: BranchRecord
+  branch: RecordBranch
+  people: RecordPerson[]
+  signatures: Collections['signatures'][]
+  /** What was done with it, newest first. */
+  log: AuditEntry[]
+  /** The activity it names. */
+  activity: Pick<Activity, '_id' | 'kind' | 'title' | 'on' | 'textHeld'> | null
+}
+
+export type RecordsBetween = {
+  branch: RecordBranch
+  people: RecordPerson[]
+  records: RecordHead[]
+  signatures: Pick<Collections['signatures'], 'recordId' | 'memberId' | 'textHash' | 'on' | 'way'>[]
+}

@@ -1,0 +1,196 @@
+import type { KindDefinition } from '../definition'
+import type { Field } from '../field'
+
+const title = { type: 'line', label: '名称', max: 80, needed: true } as const satisfies Field
+const text = { type: 'text', label: '说明', max: 3000 } as const satisfies Field
+const heads = (label: string) =>
+  ({ type: 'count', label, least: 0, most: 1000, unit: '人', needed: true }) as const satisfies Field
+
+const kept = {
+  area: 'branch',
+  enteredBy: 'keepers',
+  keptBy: 'records.manage',
+  sees: 'branch',
+  counts: 'branch',
+} as const
+
+/** 支部建设. */
+export const branchKinds = {
+  workMethod: {
+    ...kept,
+    label: '支部工作法',
+    hint: '支部总结出来的做法，写成一篇。',
+    day: { label: '形成日期' },
+    fields: { title, text: { ...text, max: 8000 } },
+    titleField: 'title',
+    files: 5,
+    standards: ['2.6'],
+  },
+  demonstration: {
+    ...kept,
+    keptBy: 'publicity.manage',
+    label: '示范行动',
+    hint: '党员先锋岗、示范岗、突击队等做的事。',
+    day: { label: '日期' },
+    people: { label: '参加的人', least: 0, most: 100 },
+    fields: { title, text },
+    titleField: 'title',
+    files: 9,
+    standards: ['3.3'],
+  },
+  commendation: {
+    ...kept,
+    keptBy: 'publicity.manage',
+    label: '表彰推广',
+    hint: '受到的表彰，或做法被上级推广。',
+    day: { label: '表彰日期' },
+    people: { label: '受表彰的人', least: 0, most: 100, hint: '集体的就不选' },
+    fields: {
+      title,
+      by: { type: 'line', label: '表彰或推广的单位', max: 40, needed: true },
+      form: {
+        type: 'choice',
+        label: '哪一种',
+        options: { commended: '表彰', adopted: '做法被推广' },
+        needed: true,
+      },
+    },
+    titleField: 'title',
+    files: 5,
+    standards: ['4.1'],
+  },
+  disclosure: {
+    ...kept,
+    label: '党务公开',
+    hint: '公开了什么、在哪里公开、公开几天。',
+    day: { label: '开始日期' },
+    fields: {
+      matter: {
+        type: 'choice',
+        label: '公开什么',
+        options: { dues: '党费收缴', attendance: '组织生活考勤', plan: '工作计划', develop: '发展党员', other: '其他' },
+        needed: true,
+      },
+      title: { type: 'line', label: '标题', max: 60 },
+      place: { type: 'line', label: '公开在哪里', max: 40, needed: true },
+      days: { type: 'count', label: '公开几天', least: 1, most: 365, unit: '天' },
+    },
+    titleField: 'title',
+    files: 3,
+    standards: ['3.2'],
+  },
+  rectification: {
+    ...kept,
+    label: '整改事项',
+    hint: '组织生活会、检查提出的整改事项：谁负责、什么时候改好。',
+    day: { label: '提出日期' },
+    people: { label: '谁负责', least: 1, most: 10 },
+    fields: {
+      title: { type: 'line', label: '要改什么', max: 100, needed: true },
+      activity: { type: 'activity', label: '哪次会议提出的' },
+      due: { type: 'day', label: '什么时候改好', ahead: true, needed: true },
+      doneOn: { type: 'day', label: '改好的日期', hint: '改好了再填' },
+      how: { type: 'text', label: '怎么改的', max: 500 },
+    },
+    titleField: 'title',
+    files: 3,
+    standards: [],
+  },
+  secretaryReport: {
+    ...kept,
+    label: '述职评议',
+    hint: '书记抓党建述职评议：谁述职，评议了几票。',
+    day: { label: '述职日期' },
+    people: { label: '述职的人', least: 1, most: 3 },
+    fields: {
+      good: heads('好'),
+      fair: heads('较好'),
+      plain: heads('一般'),
+      poor: heads('差'),
+    },
+    files: 3,
+    counts: 'people',
+    standards: ['1.1'],
+  },
+  appraisal: {
+    ...kept,
+    label: '民主评议结果',
+    hint: '按个人自评、党员互评、民主测评的次序做完以后，记各等次几人。',
+    avoid: '只记人数，不写谁是哪个等次。',
+    day: { label: '测评日期' },
+    fields: {
+      selfOn: { type: 'day', label: '个人自评', needed: true },
+      peersOn: { type: 'day', label: '党员互评', needed: true },
+      excellent: heads('优秀'),
+      qualified: heads('合格'),
+      barely: heads('基本合格'),
+      unqualified: heads('不合格'),
+      committeeBelow: {
+        ...heads('支委委员在合格以下的'),
+        hint: '基本合格和不合格都算，没有就填 0',
+      },
+    },
+    isYearly: true,
+    standards: ['1.2', '2.5'],
+  },
+  satisfaction: {
+    ...kept,
+    label: '班子满意度测评',
+    hint: '党员对支部班子的满意度，只记票数。',
+    day: { label: '测评日期' },
+    fields: {
+      satisfied: heads('满意'),
+      mostly: heads('基本满意'),
+      unsatisfied: heads('不满意'),
+    },
+    isYearly: true,
+    standards: ['1.3'],
+  },
+  handbookCheck: {
+    ...kept,
+    label: '手册检查',
+    hint: '党支部工作手册、考勤检查过了。',
+    day: { label: '检查日期' },
+    people: { label: '谁检查的', least: 0, most: 5 },
+    fields: { result: { type: 'text', label: '检查情况', max: 500 } },
+    standards: [],
+  },
+  attestation: {
+    ...kept,
+    label: '年度说明',
+    hint: '没有记录可以计算的标准，由支部每年说明一次。',
+    avoid: '只写有没有、有几件，不写案情和人名。',
+    day: { label: '说明日期' },
+    fields: {
+      matter: {
+        type: 'choice',
+        label: '说明哪一项',
+        options: {
+          newCustoms: '时代新风（3.4）',
+          discipline: '政治纪律和政治规矩（5.1）',
+          noViolations: '有没有违纪（5.3）',
+          noComplaints: '有没有投诉举报（5.4）',
+        },
+        needed: true,
+      },
+      cases: {
+        type: 'count',
+        label: '件数',
+        least: 0,
+        most: 999,
+        unit: '件',
+        needed: true,
+        when: { field: 'matter', is: ['noViolations', 'noComplaints'] },
+      },
+      kept: {
+        type: 'choice',
+        label: '本年度',
+        options: { yes: '做到了', no: '有差距' },
+        needed: true,
+        when: { field: 'matter', is: ['newCustoms', 'discipline'] },
+      },
+    },
+    titleField: 'matter',
+    standards: ['3.4', '5.1', '5.3', '5.4'],
+  },
+} as const satisfies Record<string, KindDefinition>

@@ -1,0 +1,73 @@
+import type { KindDefinition } from '../definition'
+
+/** 服务群众. */
+export const serviceKinds = {
+  communityReport: {
+    label: '社区报到',
+    area: 'service',
+    hint: '到哪个社区报到了（双报到）。',
+    avoid: '只写社区名称，不写家庭住址。',
+    enteredBy: 'members',
+    keptBy: 'records.manage',
+    sees: 'branch',
+    day: { label: '报到日期' },
+    people: { label: '报到的人', least: 1, most: 100 },
+    fields: {
+      community: { type: 'line', label: '社区名称', max: 40, needed: true },
+    },
+    titleField: 'community',
+    files: 3,
+    counts: 'people',
+    standards: ['4.2'],
+  },
+  service: {
+    label: '志愿服务',
+    area: 'service',
+    hint: '为群众、社区做了什么，社区的评价可以以后再补。',
+    enteredBy: 'members',
+    keptBy: 'records.manage',
+    sees: 'branch',
+    day: { label: '服务日期' },
+    people: { label: '参加的人', least: 1, most: 100 },
+    fields: {
+      title: { type: 'line', label: '做了什么', max: 60, needed: true },
+      place: { type: 'line', label: '社区或地点', max: 40 },
+      feedback: {
+        type: 'choice',
+        label: '社区评价',
+        options: { good: '好', fair: '较好', plain: '一般' },
+        hint: '社区反馈以后再填',
+      },
+      words: { type: 'line', label: '评价的话', max: 100 },
+    },
+    titleField: 'title',
+    files: 9,
+    counts: 'people',
+    standards: ['4.2'],
+  },
+  visit: {
+    label: '走基层',
+    area: 'service',
+    hint: '走基层、结对帮扶、驻村，几个人一起去的记一条。',
+    avoid: '不写群众的身份证号、电话、病情。',
+    enteredBy: 'members',
+    keptBy: 'records.manage',
+    sees: 'branch',
+    day: { label: '日期' },
+    people: { label: '去的人', least: 1, most: 100 },
+    fields: {
+      form: {
+        type: 'choice',
+        label: '形式',
+        options: { grassroots: '走基层', pairing: '结对帮扶', village: '驻村' },
+        needed: true,
+      },
+      place: { type: 'line', label: '去了哪里', max: 40, needed: true },
+      text: { type: 'text', label: '做了什么', max: 500 },
+    },
+    titleField: 'place',
+    files: 9,
+    counts: 'people',
+    standards: ['4.3'],
+  },
+} as const satisfies Record<string, KindDefinition>
