@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Role } from '../members/member'
 import { type PairKind, type Talk, type TalkPerson, talkCoverage } from './talk-coverage'
 
@@ -14,111 +13,23 @@ const branch = [
 const talk = (on: string, ...people: string[]): Talk => ({ id: `${on}${people}`, on, people })
 
 const figuresOf = (people: TalkPerson[], talks: Talk[]) =>
-  Object.values(talkCoverage(people, talks).figures).map(({ done, of }) => [done, of])
+  Object.values(talkCoverage(people, talks).figures)
+    .map(({ done, of }) => `${done}/${of}`)
+    .join(' ')
 
-test.each<[string, TalkPerson[], Talk[], [number, number][]]>([
-  [
-    'nobody has talked',
-    branch,
-    [],
-    [
-      [0, 3],
-      [0, 3],
-      [0, 3],
-    ],
-  ],
-  [
-    'a pair of the committee',
-    branch,
-    [talk('2026-03-01', 'a', 'b')],
-    [
-      [1, 3],
-      [0, 3],
-      [0, 3],
-    ],
-  ],
-  [
-    'the same pair again',
-    branch,
-    [talk('2026-03-01', 'a', 'b'), talk('2026-04-01', 'b', 'a')],
-    [
-      [1, 3],
-      [0, 3],
-      [0, 3],
-    ],
-  ],
-  [
-    'committee and member',
-    branch,
-    [talk('2026-03-01', 'p', 'b')],
-    [
-      [0, 3],
-      [1, 3],
-      [0, 3],
-    ],
-  ],
-  [
-    'two members',
-    branch,
-    [talk('2026-03-01', 'p', 'q')],
-    [
-      [0, 3],
-      [0, 3],
-      [2, 3],
-    ],
-  ],
-  [
-    'three of the committee',
-    branch,
-    [talk('2026-03-01', 'a', 'b', 'c')],
-    [
-      [3, 3],
-      [0, 3],
-      [0, 3],
-    ],
-  ],
-  [
-    'one of the committee with two members',
-    branch,
-    [talk('2026-03-01', 'a', 'p', 'q')],
-    [
-      [0, 3],
-      [2, 3],
-      [2, 3],
-    ],
-  ],
-  [
-    'somebody who left',
-    branch,
-    [talk('2026-03-01', 'a', 'gone'), talk('2026-03-01', 'gone', 'p')],
-    [
-      [0, 3],
-      [0, 3],
-      [0, 3],
-    ],
-  ],
-  [
-    'oneself',
-    branch,
-    [talk('2026-03-01', 'p', 'p')],
-    [
-      [0, 3],
-      [0, 3],
-      [0, 3],
-    ],
-  ],
-  [
-    'listed twice',
-    [...branch, ...branch],
-    [talk('2026-03-01', 'p', 'a')],
-    [
-      [0, 3],
-      [1, 3],
-      [0, 3],
-    ],
-  ],
+test.each<[string, TalkPerson[], Talk[], string]>([
+  ['nobody has talked', branch, [], '0/3 0/3 0/3'],
+  ['a pair of the committee', branch, [talk('2026-03-01', 'a', 'b')], '1/3 0/3 0/3'],
+  ['the same pair again', branch, [talk('2026-03-01', 'a', 'b'), talk('2026-04-01', 'b', 'a')], '1/3 0/3 0/3'],
+  ['committee and member', branch, [talk('2026-03-01', 'p', 'b')], '0/3 1/3 0/3'],
+  ['two members', branch, [talk('2026-03-01', 'p', 'q')], '0/3 0/3 2/3'],
+  ['three of the committee', branch, [talk('2026-03-01', 'a', 'b', 'c')], '3/3 0/3 0/3'],
+  ['one of the committee with two members', branch, [talk('2026-03-01', 'a', 'p', 'q')], '0/3 2/3 2/3'],
+  ['somebody who left', branch, [talk('2026-03-01', 'a', 'gone'), talk('2026-03-01', 'gone', 'p')], '0/3 0/3 0/3'],
+  ['oneself', branch, [talk('2026-03-01', 'p', 'p')], '0/3 0/3 0/3'],
+  ['listed twice', [...branch, ...branch], [talk('2026-03-01', 'p', 'a')], '0/3 1/3 0/3'],
 ])('%s', (_, people, talks, figures) => {
-  expect(figuresOf(people, talks)).toEqual(figures)
+  expect(figuresOf(people, talks)).toBe(figures)
 })
 
 test.each<[string, TalkPerson[], Partial<Record<PairKind, string>>]>([
@@ -177,26 +88,4 @@ test('the matrices have the last day of each pair, and the lists who is still op
   expect(open.committeeCommittee.map((pair) => pair.map(({ _id }) => _id).join(''))).toEqual(['ac', 'bc'])
   expect(open.committeeMember.map(({ _id }) => _id)).toEqual(['q', 'r'])
   expect(open.memberMember.map(({ _id }) => _id)).toEqual(['q', 'p', 'r'])
-})
-
-const anyTalk = fc.record({
-  id: fc.uuid(),
-  on: fc.constantFrom('2026-01-05', '2026-03-01', '2026-07-01', '2026-11-24'),
-  people: fc.array(fc.constantFrom('a', 'b', 'c', 'p', 'q', 'r', 'gone'), { maxLength: 4 }),
-})
-
-test('one talk more never lowers a figure, and the order of talks does not matter', () => {
-  fc.assert(
-    fc.property(fc.array(anyTalk), anyTalk, fc.subarray(branch), (talks, more, people) => {
-      const before = talkCoverage(people, talks)
-      expect(talkCoverage([...people].reverse(), [...talks].reverse())).toEqual(before)
-      const after = talkCoverage(people, [...talks, more])
-      for (const kind of ['committeeCommittee', 'committeeMember', 'memberMember'] as const) {
-        const [was, is] = [before.figures[kind], after.figures[kind]]
-        expect(is.done).toBeGreaterThanOrEqual(was.done)
-        expect(is.of).toBe(was.of)
-        expect(is.done + after.open[kind].length).toBe(is.of)
-      }
-    }),
-  )
 })

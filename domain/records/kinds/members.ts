@@ -1,5 +1,9 @@
-import { developmentOptions } from '../../development/steps'
+import { developmentSteps } from '../../development/steps'
 import type { KindDefinition } from '../definition'
+
+const developmentOptions: Record<string, string> = Object.fromEntries(
+  developmentSteps.map(({ id, n, label }) => [id, `${n} ${label}`]),
+)
 
 const kept = {
   area: 'members',
