@@ -76,9 +76,9 @@ module.exports = {
       name: 'functions-are-apart',
       comment: 'each function is deployed alone; what two need goes down a floor',
       severity: 'error',
-      from: { path: '^cloudfunctions/(api|desk|year|messages|dues|documents|reminders)/', pathNot: TEST },
+      from: { path: '^cloudfunctions/(api|desk|year|messages|dues|records|documents|reminders)/', pathNot: TEST },
       to: {
-        path: '^cloudfunctions/(api|desk|year|messages|dues|documents|reminders)/',
+        path: '^cloudfunctions/(api|desk|year|messages|dues|records|documents|reminders)/',
         pathNot: '^cloudfunctions/$1/',
       },
     },
@@ -86,7 +86,7 @@ module.exports = {
     only('phone-to-domain', "the phone knows the domain, and of the functions the routers' type", '^src/', [
       '^src/',
       '^domain/',
-      '^cloudfunctions/(api|desk|year|messages|dues|documents)/router\\.ts$',
+      '^cloudfunctions/(api|desk|year|messages|dues|records|documents)/router\\.ts$',
       '^config/aria\\.ts$', // the build and the run must number a component's attributes alike
     ]),
     {

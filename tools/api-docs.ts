@@ -6,6 +6,7 @@ import { deskRouter } from '../cloudfunctions/desk/router'
 import { documentsRouter } from '../cloudfunctions/documents/router'
 import { duesRouter } from '../cloudfunctions/dues/router'
 import { messagesRouter } from '../cloudfunctions/messages/router'
+import { recordsRouter } from '../cloudfunctions/records/router'
 import type { Access, Meta } from '../cloudfunctions/rpc/procedure'
 import { yearRouter } from '../cloudfunctions/year/router'
 import { errorSentences } from '../domain/errors'
@@ -128,6 +129,7 @@ ${sections('year', yearRouter)}
 
 ${sections('messages', messagesRouter)}
 ${sections('dues', duesRouter)}
+${sections('records', recordsRouter)}
 ## Function documents
 
 ${sections('documents', documentsRouter)}

@@ -36,7 +36,7 @@ type Commands = {
     lte(sides: [unknown, unknown]): Expression
     last(value: string): Expression
     max(value: string): Expression
-    sum(value: string): Expression
+    sum(value: string | number): Expression
     concat(parts: unknown[]): Expression
     ifNull(sides: [unknown, unknown]): Expression
     push(value: string | Record<string, string>): Expression

@@ -15,6 +15,7 @@ import type {
 } from '../ports/joined-reads'
 import { aggregateOf, commands, joined, projection } from './aggregate'
 import { type DuesAnswer, duesIn, withDues } from './dues-reads'
+import { type EvidenceAnswer, evidenceIn, withEvidence } from './evidence-reads'
 import { sdk } from './sdk'
 
 /** Members with each of their marks: 1000 members of four states, observers, categories and made-up ones apart. */
@@ -291,7 +292,7 @@ export const joinedReads: JoinedReads = {
     return list.map(({ _id, activityIds }) => ({ ..._id, activityIds }))
   },
 
-  async listYear(branchId, year) {
+  async listYear(branchId, year, until) {
     const id = { branchId: '$_id' }
     const ofYear = { branchId: '$$branchId', year }
     let query = aggregateOf('branches').match({ _id: branchId }).limit(1)
@@ -315,10 +316,12 @@ export const joinedReads: JoinedReads = {
     query = joined(query, { from: 'signOffs', let: id, where: ofYear, as: 'signOffs' })
     query = query.lookup({ from: 'attendance', let: id, pipeline: cameTo(year), as: 'came' })
     query = withDues(query, { branchId, from: `${year}-01`, to: `${year}-12` })
+    query = withEvidence(query, branchId, year, until)
     const { list } = (await query.end()) as {
       list: (Pick<Collections['branches'], 'closedYears' | 'name'> &
         Pick<ListYear, 'completions' | 'signOffs'> &
-        DuesAnswer & {
+        DuesAnswer &
+        EvidenceAnswer & {
           lists: Collections['responsibilityLists'][]
           years: { year: number }[]
           members: Collections['members'][]
@@ -328,6 +331,7 @@ export const joinedReads: JoinedReads = {
     if (!list[0]) throw new Error(`branch ${branchId} is not there`)
     const { lists, years, members, completions, signOffs, came, name, closedYears = [] } = list[0]
     const dues = duesIn(list[0])
+    const evidence = evidenceIn(list[0])
     return {
       closedYears,
       branchName: name,
@@ -338,6 +342,7 @@ export const joinedReads: JoinedReads = {
       completions,
       signOffs,
       dues,
+      ...evidence,
       came: came.map(({ _id, activityIds }) => ({ memberId: _id, activityIds })),
     }
   },

@@ -1,8 +1,11 @@
+import { kindOf, type RecordKindId, recordKindIds } from '../../domain/records/kinds'
 import type { CollectionName, Collections } from '../ports/collections'
 import type {
   RecordBranch,
   RecordHead,
+  RecordHome,
   RecordPage,
+  RecordPageAsked,
   RecordPerson,
   RecordReads,
   RecordsBetween,
@@ -81,6 +84,51 @@ async function only<T>(query: Aggregate, what: string): Promise<T> {
   return list[0] as T
 }
 
+/** Conditions: only what somebody may see, and only what is asked for. */
+function seen({
+  branchId,
+  memberId,
+  kept,
+  kinds,
+  of,
+  waiting,
+  from,
+  to,
+  before,
+}: Omit<RecordPageAsked, 'limit'>): object {
+  const _ = sdk.database().command
+  const either = (...all: object[]) => _.or(all as never) as unknown as object
+  const conditions: object[] = [
+    { branchId, on: _.gte(from).and(_.lte(to)), withdrawn: _.exists(false) },
+    either({ open: true }, { concerned: memberId }, { kind: _.in([...kept]) }),
+    ...(kinds ? [{ kind: _.in([...kinds]) }] : []),
+    ...(of === undefined ? [] : [either({ people: of }, { by: of })]),
+    ...(waiting ? [{ kind: _.in([...kept]) }, waits()] : []),
+    ...(before ? [either({ on: _.lt(before.on) }, { on: before.on, _id: _.lt(before.id) })] : []),
+  ]
+  return _.and(conditions as never) as unknown as object
+}
+
+/** Held, or a draft. */
+function waits(): object {
+  const _ = sdk.database().command
+  return _.or([{ textHeld: true }, { state: 'draft' }]) as unknown as object
+}
+
+/** Documents by plain conditions, counted by kind. */
+function byKind(query: Aggregate, where: object, as: string): Aggregate {
+  const $ = commands().aggregate
+  const pipeline = $.pipeline()
+    .match(where)
+    .group({ _id: '$kind', count: $.sum(1), last: $.max('$on') })
+    .done()
+  return query.lookup({ from: 'records', let: {}, pipeline, as })
+}
+
+/** Kinds whose text people sign, and those that are answered. */
+const signedKinds = recordKindIds.filter((kind) => kindOf(kind).isSigned !== undefined)
+const answeredKinds = recordKindIds.filter((kind) => kindOf(kind).isAnswered)
+
 /** {@link RecordReads} as aggregates. */
 export const recordReads: RecordReads = {
   async recordPage({ branchId, memberId, kept, kinds, of, waiting, from, to, before, limit }) {
@@ -104,6 +152,31 @@ export const recordReads: RecordReads = {
     type Answer = BranchAnswer<Pick<RecordPage, 'records'>>
     const { members: people, records, ...branch } = await only<Answer>(query, branchId)
     return { branch, people, records: records.map(whole) }
+  },
+
+  async recordHome(asked) {
+    const _ = sdk.database().command
+    const { branchId, memberId, kept, from, to } = asked
+    const and = (...all: object[]) => _.and(all as never) as unknown as object
+    let query = aggregateOf('branches').match({ _id: branchId }).limit(1).project(projection(branchFields))
+    query = byKind(query, and(seen(asked), { state: _.neq('draft') }), 'counts')
+    query = byKind(query, seen({ ...asked, waiting: true }), 'waiting')
+    const answered = answeredKinds.filter((kind) => kept.includes(kind))
+    query = byKind(query, and(seen(asked), { kind: _.in(answered), answers: _.size(0) }), 'unanswered')
+    const texts = { branchId, kind: _.in(signedKinds), on: _.gte(from).and(_.lte(to)), withdrawn: _.exists(false) }
+    const textFields = ['kind', 'on', 'title', 'people', 'values.upper', 'textHash', 'textHeld']
+    query = found(query, 'records', texts, { fields: textFields }, 'texts')
+    const signed = { branchId, memberId, year: Number(from.slice(0, 4)) }
+    query = found(query, 'signatures', signed, { fields: ['recordId', 'memberId', 'textHash', 'on'] }, 'signatures')
+    type Counted = { _id: RecordKindId; count: number; last: string }[]
+    type Answer = RecordBranch &
+      Pick<RecordHome, 'texts' | 'signatures'> & { counts: Counted; waiting: Counted; unanswered: Counted }
+    const { counts, waiting, unanswered, texts: papers, signatures, ...branch } = await only<Answer>(query, branchId)
+    const named = (all: Counted) => all.map(({ _id: kind, count, last }) => ({ kind, count, last }))
+    return {
+      ...{ branch, counts: named(counts), waiting: named(waiting), unanswered: named(unanswered), signatures },
+      texts: papers.map((one) => ({ ...one, values: one.values ?? {} })),
+    }
   },
 
   async wholeRecord(branchId, recordId) {
@@ -156,9 +229,9 @@ export const recordReads: RecordReads = {
     const _ = sdk.database().command
     const counted = {
       ...{ branchId, kind: _.in([...kinds]), on: _.gte(from).and(_.lte(to)) },
-      ...{ state: 'recorded', withdrawn: _.exists(false) },
+      ...{ state: _.neq('draft'), withdrawn: _.exists(false) },
     }
-    const where = of === undefined ? counted : (_.and([counted, _.or([{ people: of }, { by: of }])] as never) as object)
+    const where = of === undefined ? counted : (_.and([counted, _.or(about(of) as never)] as never) as object)
     const fields = [...headFields, ...(values ? ['values'] : valueFields.map((name) => `values.${name}`))]
     let query = found(branchOf(branchId), 'records', where, { sort: { on: 1, _id: 1 }, fields }, 'records')
     const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
@@ -169,6 +242,12 @@ export const recordReads: RecordReads = {
     const { members: people, records, signatures, ...branch } = await only<Answer>(query, branchId)
     return { branch, people, records: records.map(whole), signatures }
   },
+}
+
+/** What is about somebody or by them, and what everybody is to sign. */
+function about(memberId: string): object[] {
+  const _ = sdk.database().command
+  return [{ people: memberId }, { by: memberId }, { kind: _.in(signedKinds), people: _.size(0) }]
 }
 
 /** A projection leaves out lists of nothing. */

@@ -1,6 +1,7 @@
 import type { Activity } from '../../domain/activities/activity'
 import type { Attendance } from '../../domain/attendance/attendance'
 import type { LeaveCategory } from '../../domain/attendance/leave'
+import type { EvidenceSource, Signed } from '../../domain/records/evidence'
 import type { ReminderActivity } from '../../domain/reminders/reading'
 import type { ListPerson } from '../../domain/responsibilities/assigned'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
@@ -36,8 +37,8 @@ export type JoinedReads = {
   branchDesk(branchId: string, since: string): Promise<BranchDesk>
   /** A year's attendance of a branch, grouped by member and mark: 20,000 entries are some 400 KB. */
   attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
-  /** A year's responsibility list with what was said of its tasks, and the branch's members. */
-  listYear(branchId: string, year: number): Promise<ListYear>
+  /** A year's responsibility list with what was said of its tasks, what was written down until a day, and the branch's members. */
+  listYear(branchId: string, year: number, until: string): Promise<ListYear>
   /** A branch with its people and what they were told that is of use since an instant: 1,000 members are some 600 KB. */
   reminderDesk(branchId: string, since: string): Promise<ReminderDesk | null>
   /** Activities from one Beijing day to another with everybody's requests for leave. */
@@ -73,9 +74,17 @@ export type ListYear = {
   signOffs: Collections['signOffs'][]
   /** Of the year's months. */
   dues: DuesDecided
+  /** What was written down from the year's first day to its spill-over, but notes. */
+  records: EvidenceSource[]
+  signatures: Signed[]
+  /** Who wrote notes in which month: the first of each. */
+  notes: MonthNotes[]
   /** Who came to which activities of the year. */
   came: { memberId: string; activityIds: string[] }[]
 }
+
+/** Somebody's notes of a month. */
+export type MonthNotes = { memberId: string; id: string; on: string; enteredOn: string; count: number }
 
 /** An activity as evidence: without its people and texts but those that count. */
 export type HeldActivity = Pick<

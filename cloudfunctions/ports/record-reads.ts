@@ -7,6 +7,8 @@ import type { AuditEntry, Collections } from './collections'
 export type RecordReads = {
   /** A page of what somebody may see, newest first, and the branch's people. */
   recordPage(asked: RecordPageAsked): Promise<RecordPage>
+  /** How many records of each kind somebody may see, what waits for them, and what they have yet to sign. */
+  recordHome(asked: Omit<RecordPageAsked, 'limit'>): Promise<RecordHome>
   /** One record with everything that belongs to it; null where the branch has none of that id. */
   wholeRecord(branchId: string, recordId: string): Promise<WholeRecord | null>
   /** The branch's records of some kinds from one Beijing day to another, oldest first, with what people signed. */
@@ -89,4 +91,16 @@ export type RecordsBetween = {
   people: RecordPerson[]
   records: RecordHead[]
   signatures: Pick<Collections['signatures'], 'recordId' | 'memberId' | 'textHash' | 'on' | 'way'>[]
+}
+
+export type RecordHome = {
+  branch: RecordBranch
+  counts: { kind: RecordKindId; count: number; last: string }[]
+  /** Of kinds they keep: texts that are held, and drafts. */
+  waiting: { kind: RecordKindId; count: number }[]
+  /** Of kinds they keep and answer: nobody has answered yet. */
+  unanswered: { kind: RecordKindId; count: number }[]
+  /** Texts that people sign. */
+  texts: Pick<RecordHead, '_id' | 'kind' | 'on' | 'title' | 'people' | 'values' | 'textHash' | 'textHeld'>[]
+  signatures: Pick<Collections['signatures'], 'recordId' | 'memberId' | 'textHash' | 'on'>[]
 }

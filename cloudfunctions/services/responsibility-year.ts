@@ -15,6 +15,7 @@ import { rowWords } from './row-words'
 import { waitsForWord } from './signing-right'
 import { taskBrief } from './task-brief'
 import { assigneeWords, nameIn } from './task-words'
+import { writtenRecords } from './written-evidence'
 
 /** A list's row with how far its tasks are. */
 export type RowProgress = { row: ResponsibilityRow; tasks: TaskProgress[] }
@@ -33,11 +34,11 @@ export function yearReading({ store, caller, clock }: MemberContext, year: numbe
 /** Reads a year's list and judges its tasks by the records: two reads at once, whatever the list is. */
 export async function branchYear(store: Store, branchId: string, year: number, now: string): Promise<YearReading> {
   const [read, held] = await Promise.all([
-    store.listYear(branchId, year),
+    store.listYear(branchId, year, `${year + 1}-${SPILL_OVER}`),
     store.heldActivities(branchId, `${year}-01-01`, `${year + 1}-${SPILL_OVER}`),
   ])
   const today = dayOf(now)
-  const records = [...activityRecords(held, read.came, now), ...duesRecords(read, year, today)]
+  const records = [...activityRecords(held, read.came, now), ...duesRecords(read, year, today), ...writtenRecords(read)]
   return { ...read, year, now, today, rows: rowsOf(read, year, today, records) }
 }
 

@@ -1,9 +1,11 @@
 import { may } from '../../domain/permissions'
+import { keeps } from '../../domain/records/kinds'
 import { doersOf } from '../../domain/responsibilities/assigned'
 import { isBackEntry } from '../../domain/responsibilities/done'
 import { currentOf } from '../../domain/responsibilities/list'
 import { matchesOf } from '../../domain/responsibilities/needs-met'
 import { seenOf, type TaskProgress } from '../../domain/responsibilities/progress'
+import { isWritten, recordLabels } from '../../domain/responsibilities/record-kinds'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
 import { HELD_TITLE } from './activity-cards'
 import type { MemberContext } from './context'
@@ -62,9 +64,25 @@ export async function readTask(ctx: MemberContext, { year, taskId }: { year: num
 }
 
 /** A held title is seen by who may see it where it was written. */
-function shownRecord({ caller }: MemberContext, { kind, id, on, title, textHeld, backEntered }: EvidenceRecord) {
+function shownRecord(
+  { caller }: MemberContext,
+  { kind, id, on, title, textHeld, seenBy, backEntered }: EvidenceRecord,
+) {
+  const back = backEntered && { backEntered }
+  if (isWritten(kind)) {
+    const isSeen = keeps(caller.role, kind) || (seenBy ? seenBy.includes(caller._id) : !textHeld)
+    // Of what somebody may not read they see what it is, and no page of it.
+    return {
+      kind,
+      id,
+      on,
+      title: isSeen ? title : recordLabels[kind],
+      ...(!isSeen && { closed: true as const }),
+      ...back,
+    }
+  }
   const isHidden = textHeld && !may(caller.role, 'activities.manage')
-  return { kind, id, on, title: isHidden ? HELD_TITLE : title, ...(backEntered && { backEntered }) }
+  return { kind, id, on, title: isHidden ? HELD_TITLE : title, ...back }
 }
 
 /** Said by the caller, or of their part. */

@@ -82,6 +82,8 @@ const RecordShape = z.object({
   on: z.string(),
   title: z.string(),
   backEntered: z.literal(true).optional(),
+  /** The caller may not read it. */
+  closed: z.literal(true).optional(),
 })
 
 /** A task on its own page. */

@@ -4,6 +4,7 @@ import type { DeskRouter } from '../../cloudfunctions/desk/router'
 import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
 import type { DuesRouter } from '../../cloudfunctions/dues/router'
 import type { MessagesRouter } from '../../cloudfunctions/messages/router'
+import type { RecordsRouter } from '../../cloudfunctions/records/router'
 import type { YearRouter } from '../../cloudfunctions/year/router'
 import { cloudLink } from './link'
 
@@ -21,6 +22,9 @@ export const messages = createTRPCClient<MessagesRouter>({ links: [cloudLink<Mes
 
 /** Dues, one's own and the branch's: `duesCloud.dues.mine.query({…})`. */
 export const duesCloud = createTRPCClient<DuesRouter>({ links: [cloudLink<DuesRouter>('dues')] })
+
+/** Study and what a branch writes down: `recordsCloud.records.list.query({…})`. */
+export const recordsCloud = createTRPCClient<RecordsRouter>({ links: [cloudLink<RecordsRouter>('records')] })
 
 /** Procedures that read or make documents (xlsx): slow ones, so show progress. */
 export const documents = createTRPCClient<DocumentsRouter>({ links: [cloudLink<DocumentsRouter>('documents')] })

@@ -6,7 +6,7 @@ import { withTimeLimit } from './timeLimit'
 import type { CloudEvent } from './wire'
 
 /** The functions that a phone may call. */
-export type CloudFunction = 'api' | 'desk' | 'year' | 'messages' | 'dues' | 'documents'
+export type CloudFunction = 'api' | 'desk' | 'year' | 'messages' | 'dues' | 'records' | 'documents'
 
 /** A sheet is made from hundreds of records; everything else answers at once or not at all. */
 const LIMIT_MS: Record<CloudFunction, number> = {
@@ -15,6 +15,7 @@ const LIMIT_MS: Record<CloudFunction, number> = {
   year: 20_000,
   messages: 20_000,
   dues: 20_000,
+  records: 20_000,
   documents: 60_000,
 }
 

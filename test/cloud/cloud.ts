@@ -5,6 +5,7 @@ import type { DocumentsRouter } from '../../cloudfunctions/documents/router'
 import type { DuesRouter } from '../../cloudfunctions/dues/router'
 import type { MessagesRouter } from '../../cloudfunctions/messages/router'
 import type { CollectionName, Collections } from '../../cloudfunctions/ports/collections'
+import type { RecordsRouter } from '../../cloudfunctions/records/router'
 import type { YearRouter } from '../../cloudfunctions/year/router'
 import type { ErrorCode } from '../../domain/errors'
 import { readManifest } from '../../local/gateway/database/manifest'
@@ -19,6 +20,7 @@ type DeskOutputs = inferRouterOutputs<DeskRouter>
 type YearOutputs = inferRouterOutputs<YearRouter>
 type MessagesOutputs = inferRouterOutputs<MessagesRouter>
 type DuesOutputs = inferRouterOutputs<DuesRouter>
+type RecordsOutputs = inferRouterOutputs<RecordsRouter>
 type DocumentsOutputs = inferRouterOutputs<DocumentsRouter>
 
 type PathIn<Outputs> = { [R in keyof Outputs & string]: `${R}.${keyof Outputs[R] & string}` }[keyof Outputs & string]
@@ -35,6 +37,7 @@ type LightPath =
   | PathIn<YearOutputs>
   | PathIn<MessagesOutputs>
   | PathIn<DuesOutputs>
+  | PathIn<RecordsOutputs>
 
 /** What the procedure of that path answers. */
 export type LightOutput<P extends LightPath> =
@@ -43,6 +46,7 @@ export type LightOutput<P extends LightPath> =
   | OutputIn<YearOutputs, P>
   | OutputIn<MessagesOutputs, P>
   | OutputIn<DuesOutputs, P>
+  | OutputIn<RecordsOutputs, P>
 
 type Refusal = { code: ErrorCode; message: string; requestId?: string }
 

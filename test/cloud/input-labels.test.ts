@@ -4,6 +4,7 @@ import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
 import { duesRouter } from '../../cloudfunctions/dues/router'
 import { messagesRouter } from '../../cloudfunctions/messages/router'
+import { recordsRouter } from '../../cloudfunctions/records/router'
 import { fieldLabels } from '../../cloudfunctions/rpc/input-sentences'
 import { yearRouter } from '../../cloudfunctions/year/router'
 
@@ -29,6 +30,7 @@ const procedures = Object.entries({
   ...yearRouter._def.procedures,
   ...messagesRouter._def.procedures,
   ...duesRouter._def.procedures,
+  ...recordsRouter._def.procedures,
 })
 const fieldsByPath = procedures.map(([path, procedure]): [string, string[]] => {
   const { inputs } = (procedure as unknown as { _def: { inputs: z.ZodType[] } })._def

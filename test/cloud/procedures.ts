@@ -3,6 +3,7 @@ import { deskRouter } from '../../cloudfunctions/desk/router'
 import { documentsRouter } from '../../cloudfunctions/documents/router'
 import { duesRouter } from '../../cloudfunctions/dues/router'
 import { messagesRouter } from '../../cloudfunctions/messages/router'
+import { recordsRouter } from '../../cloudfunctions/records/router'
 import type { Meta } from '../../cloudfunctions/rpc/procedure'
 import { yearRouter } from '../../cloudfunctions/year/router'
 
@@ -25,6 +26,7 @@ export const procedures = [
   ...proceduresOf('year', yearRouter),
   ...proceduresOf('messages', messagesRouter),
   ...proceduresOf('dues', duesRouter),
+  ...proceduresOf('records', recordsRouter),
   ...proceduresOf('documents', documentsRouter),
 ]
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-it.each(['api', 'desk', 'year', 'messages', 'dues', 'documents', 'reminders'])(
+it.each(['api', 'desk', 'year', 'messages', 'dues', 'records', 'documents', 'reminders'])(
   '%s holds neither JSON schemas nor English sentences',
   (name) => {
     const bundle = readFileSync(`dist/functions/${name}/index.js`, 'utf8')

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       phone: await phoneCosts(cloud),
       calls: await roundTrips(cloud, now),
       sizes: packageSizes('dist/weapp'),
-      starts: await coldStarts(['api', 'desk', 'year', 'messages', 'dues', 'reminders', 'documents']),
+      starts: await coldStarts(['api', 'desk', 'year', 'messages', 'dues', 'records', 'reminders', 'documents']),
       parser: await parserCost(),
       morning: await morningCost(),
       memoryMb: await localCloudMemory(),

@@ -1,0 +1,201 @@
+import { dayOf } from '../../domain/calendar/beijing'
+import { developmentState } from '../../domain/development/state'
+import type { DevelopmentStepId } from '../../domain/development/steps'
+import { belongsOn } from '../../domain/members/member'
+import { birthdaysWithin } from '../../domain/members/political-birthday'
+import { answerTime } from '../../domain/records/answer-time'
+import { validSignatures } from '../../domain/records/evidence'
+import type { RecordKindId } from '../../domain/records/kinds'
+import { letterLayers } from '../../domain/records/letter-layers'
+import { linkWords } from '../../domain/records/link-words'
+import { talkCoverage } from '../../domain/records/talk-coverage'
+import type { RecordPerson, RecordsBetween } from '../ports/record-reads'
+import type { MemberContext } from './context'
+import { cardOf, namesOf } from './record-cards'
+import { signersOf } from './record-sign'
+
+type OfYear = { year: number }
+
+/** Days ahead in which a 政治生日 is shown. */
+const BIRTHDAY_DAYS = 60
+/** Years of records that somebody's way into the Party may take. */
+const DEVELOPMENT_YEARS = 6
+
+type Board = RecordsBetween & { today: string; nameOf: (id: string) => string; active: RecordPerson[] }
+
+/** A year's records of some kinds with the branch's people: one read. */
+async function boardOf(
+  { caller, clock, store }: MemberContext,
+  kinds: readonly RecordKindId[],
+  { year }: OfYear,
+  from = `${year}-01-01`,
+): Promise<Board> {
+  const read = await store.recordsBetween({ branchId: caller.branchId, kinds, from, to: `${year}-12-31` })
+  const today = dayOf(clock.now())
+  const { people } = read
+  return { ...read, today, nameOf: namesOf(people), active: people.filter((person) => belongsOn(person, today)) }
+}
+
+const idAndName = ({ _id, name }: Pick<RecordPerson, '_id' | 'name'>) => ({ memberId: _id, name })
+
+/** 谈心谈话: who has talked with whom this year, and who has not yet been talked with. */
+export async function talksBoard(ctx: MemberContext, asked: OfYear) {
+  const { records, active, today } = await boardOf(ctx, ['talk'], asked)
+  const { figures, committee, members, open } = talkCoverage(
+    active,
+    records.map(({ _id, on, people }) => ({ id: _id, on, people })),
+  )
+  const matrix = ({ rows, columns, last }: typeof committee) => ({
+    rows: rows.map(idAndName),
+    columns: columns.map(idAndName),
+    last,
+  })
+  return {
+    ...{ year: asked.year, today, figures, talks: records.length },
+    committee: matrix(committee),
+    members: matrix(members),
+    open: {
+      committeeCommittee: open.committeeCommittee.map(([a, b]) => [idAndName(a), idAndName(b)]),
+      committeeMember: open.committeeMember.map(idAndName),
+      memberMember: open.memberMember.map(idAndName),
+    },
+  }
+}
+
+/** 责任书: the year's layers from the top, and the missing links. */
+export async function lettersBoard(ctx: MemberContext, asked: OfYear) {
+  const { records, signatures, active, today, nameOf } = await boardOf(ctx, ['responsibilityLetter'], asked)
+  const letters = records.map((record) => {
+    const signed = validSignatures(record, signatures).map(({ memberId }) => memberId)
+    const { upper, upperOutside } = record.values
+    const inside = Array.isArray(upper) ? upper[0] : undefined
+    return {
+      ...{ id: record._id, on: record.on, title: record.title, lowerIds: record.people, signed },
+      upper: inside === undefined ? { outsider: String(upperOutside ?? '') } : { memberId: inside },
+      // Who is outside signs on paper, which the branch keeps.
+      upperSigned: inside === undefined || signed.includes(inside),
+    }
+  })
+  const chart = letterLayers(active, letters)
+  const named = (ids: readonly string[]) => ids.map((memberId) => ({ memberId, name: nameOf(memberId) }))
+  return {
+    ...{ year: asked.year, today },
+    of: active.length,
+    done: chart.places.filter(({ state }) => state === 'signed').length,
+    layers: chart.layers.map(named),
+    top: named(chart.top),
+    places: chart.places.map((place) => {
+      const words = linkWords(place, chart, (id) => nameOf(id) || undefined)
+      return {
+        ...{ memberId: place.memberId, name: nameOf(place.memberId), depth: place.depth, state: place.state },
+        letters: place.letters.map(({ id, upper, signed, upperSigned }) => ({
+          recordId: id,
+          upper: 'memberId' in upper ? nameOf(upper.memberId) : upper.outsider,
+          ...{ signed, upperSigned },
+        })),
+        ...(words !== undefined && { words }),
+      }
+    }),
+    letters: letters.map(({ id, title, on, lowerIds, signed, upper }) => ({
+      ...{ recordId: id, title, on, of: lowerIds.length + ('memberId' in upper ? 1 : 0), signed: signed.length },
+    })),
+  }
+}
+
+/** 承诺书: how far each of the year's texts is signed, and who has not. */
+export async function pledgesBoard(ctx: MemberContext, asked: OfYear) {
+  const { records, signatures, people, today } = await boardOf(ctx, ['integrityPledge'], asked)
+  return {
+    ...{ year: asked.year, today },
+    pledges: records.map((record) => {
+      const valid = validSignatures(record, signatures)
+      const signers = signersOf(record, people, today)
+      const open = signers.filter(({ _id }) => !valid.some(({ memberId }) => memberId === _id))
+      return {
+        ...{ recordId: record._id, title: record.title, on: record.on },
+        ...{ of: signers.length, done: signers.length - open.length, open: open.map(idAndName) },
+        ...(record.textHeld && { held: true as const }),
+      }
+    }),
+  }
+}
+
+/** 关怀名单: whom the branch looks after, and whether somebody has been to see them this year. */
+export async function careBoard(ctx: MemberContext, asked: OfYear) {
+  const { year } = asked
+  // Who was listed in an earlier year stays on the list until its end is entered.
+  const { records, today, nameOf } = await boardOf(ctx, ['careEntry', 'care'], asked, `${year - 20}-01-01`)
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`]
+  const visits = records.filter(({ kind, on }) => kind === 'care' && on >= from)
+  const listed = records.filter(
+    ({ kind, on, values }) => kind === 'careEntry' && on <= to && String(values.until ?? '9999') >= from,
+  )
+  return {
+    ...{ year, today },
+    people: listed.map(({ _id, on, people, values }) => {
+      const [memberId = ''] = people
+      const theirs = visits.filter((visit) => visit.people.includes(memberId))
+      return {
+        ...{ recordId: _id, memberId, name: nameOf(memberId), since: on, why: String(values.why ?? 'other') },
+        ...(values.until !== undefined && { until: String(values.until) }),
+        visits: theirs.map((visit) => ({
+          ...{ recordId: visit._id, on: visit.on },
+          by: (Array.isArray(visit.values.visitors) ? visit.values.visitors : []).map(nameOf),
+        })),
+      }
+    }),
+  }
+}
+
+/** 意见建议: each with its answer and how long that took, or how long it has waited. */
+export async function opinionsBoard(ctx: MemberContext, asked: OfYear) {
+  const { records, today, nameOf } = await boardOf(ctx, ['opinion'], asked)
+  const opinions = records.map((record) => {
+    const [first] = record.answers
+    const time = answerTime({ askedOn: record.on, ...(first && { answeredOn: dayOf(first.at) }) }, today)
+    return { ...cardOf(ctx, record, nameOf), time }
+  })
+  return {
+    ...{ year: asked.year, today, of: opinions.length },
+    answered: opinions.filter(({ time }) => time.answered).length,
+    opinions: [...opinions].reverse(),
+  }
+}
+
+/** 发展党员: each person's steps with what to look at; warnings alone, nothing is forbidden. */
+export async function developmentBoard(ctx: MemberContext, asked: OfYear) {
+  const from = `${asked.year - DEVELOPMENT_YEARS}-01-01`
+  const { records, today } = await boardOf(ctx, ['developmentStep'], asked, from)
+  const people = new Map<string, typeof records>()
+  for (const record of records) {
+    const person = String(record.values.person ?? '')
+    people.set(person, [...(people.get(person) ?? []), record])
+  }
+  return {
+    ...{ year: asked.year, today },
+    people: [...people].map(([name, steps]) => {
+      const { skipped: _skipped, ...state } = developmentState(
+        steps.map(({ values, on }) => ({ step: String(values.step) as DevelopmentStepId, on })),
+        today,
+      )
+      return {
+        name,
+        ...state,
+        steps: steps.map(({ _id, on, values }) => ({ recordId: _id, on, step: String(values.step) })),
+      }
+    }),
+  }
+}
+
+/** 政治生日 of the next weeks, and whose were marked this year. */
+export async function birthdaysBoard(ctx: MemberContext, asked: OfYear) {
+  const { records, active, today } = await boardOf(ctx, ['politicalBirthday'], asked)
+  const marked = (id: string) => records.find(({ people }) => people.includes(id))?._id
+  return {
+    ...{ year: asked.year, today, days: BIRTHDAY_DAYS },
+    coming: birthdaysWithin(active, today, BIRTHDAY_DAYS).map(({ member, on, years }) => ({
+      ...{ ...idAndName(member), on, years },
+      ...(marked(member._id) !== undefined && { recordId: marked(member._id) }),
+    })),
+  }
+}

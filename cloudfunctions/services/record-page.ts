@@ -1,0 +1,95 @@
+import { dayOf } from '../../domain/calendar/beijing'
+import { AppError } from '../../domain/errors'
+import { may } from '../../domain/permissions'
+import { peopleIn } from '../../domain/records/clean'
+import { validSignatures } from '../../domain/records/evidence'
+import { kindOf } from '../../domain/records/kinds'
+import { type BranchRecord, isBackEntered } from '../../domain/records/record'
+import type { RecordPerson, WholeRecord } from '../ports/record-reads'
+import { HELD_TITLE } from './activity-cards'
+import type { MemberContext } from './context'
+import { namesOf, showsAuthor } from './record-cards'
+import { recordHistory } from './record-history'
+import { editBar, isKeeper, maySee, mayWithdraw } from './record-rights'
+import { signersOf } from './record-sign'
+
+/**
+ * One record with everything that belongs to it: files, answers, names under it, what was changed, and what the caller may
+ * do. One read beside that of who calls.
+ * @throws AppError NO_SUCH_RECORD
+ */
+export async function readRecord(ctx: MemberContext, { recordId }: { recordId: string }) {
+  const { caller, clock, store } = ctx
+  const whole = await store.wholeRecord(caller.branchId, recordId)
+  if (!whole || !maySee(ctx, whole.record)) throw new AppError('NO_SUCH_RECORD')
+  const { record, branch, people, activity } = whole
+  const nameOf = namesOf(people)
+  const named = showsAuthor(ctx, record)
+  const { kind, on, title, values, enteredOn, state, textHeld, shared, withdrawn, confirmed, revision } = record
+  return {
+    ...{ recordId, kind, on, year: record.year, title, values, enteredOn, at: record.at, state, revision },
+    today: dayOf(clock.now()),
+    people: named ? record.people.map((memberId) => ({ memberId, name: nameOf(memberId) })) : [],
+    named: peopleIn(kind, values).map((memberId) => ({ memberId, name: nameOf(memberId) })),
+    by: named ? nameOf(record.by) : '',
+    ...(record.by === caller._id && { mine: true as const }),
+    ...(isBackEntered(record) && { backEntered: true as const }),
+    ...(textHeld && { held: true as const }),
+    ...(shared && { shared: true as const }),
+    ...(confirmed && { confirmed: { by: nameOf(confirmed.by), at: confirmed.at } }),
+    ...(withdrawn && { withdrawn: { ...withdrawn, by: nameOf(withdrawn.by) } }),
+    activity: shownActivity(ctx, activity),
+    files: record.files.map(({ id, name, kind: sort, bytes, by }) => ({
+      ...{ fileId: id, name, kind: sort, bytes },
+      by: named ? nameOf(by) : '',
+    })),
+    answers: record.answers.map(({ id, text, by, at }) => ({ answerId: id, text, by: nameOf(by), at })),
+    signing: signingOf(ctx, whole, nameOf),
+    ...rightsOf(ctx, whole),
+    closed: (branch.closedYears ?? []).includes(record.year),
+    history: named ? recordHistory(whole, nameOf) : [],
+  }
+}
+
+function shownActivity({ caller }: MemberContext, activity: WholeRecord['activity']) {
+  if (!activity) return null
+  const { _id, kind, title, on, textHeld } = activity
+  const isHidden = textHeld === true && !may(caller.role, 'activities.manage')
+  return { activityId: _id, kind, on, title: isHidden ? HELD_TITLE : title }
+}
+
+/** Who has signed the text as it is now, and who has not. */
+function signingOf({ caller, clock }: MemberContext, whole: WholeRecord, nameOf: (id: string) => string) {
+  const { record, people, signatures } = whole
+  if (record.textHash === undefined) return null
+  const valid = validSignatures(record, signatures)
+  const signers = signersOf(record, people, dayOf(clock.now()))
+  const has = ({ _id }: Pick<RecordPerson, '_id'>) => valid.some(({ memberId }) => memberId === _id)
+  return {
+    textHash: record.textHash,
+    of: signers.length,
+    signed: valid.map(({ memberId, on, way }) => ({ memberId, name: nameOf(memberId), on, way })),
+    open: signers.filter((one) => !has(one)).map(({ _id, name }) => ({ memberId: _id, name })),
+    /** Names under an earlier text. */
+    earlier: signatures.length - valid.length,
+    ...(signers.some(({ _id }) => _id === caller._id) && !has(caller) && { awaitsYou: true as const }),
+  }
+}
+
+/** What the caller may do; nothing in a year that is closed. */
+function rightsOf(ctx: MemberContext, { record, branch }: WholeRecord) {
+  const closed = (branch.closedYears ?? []).includes(record.year)
+  const keeper = isKeeper(ctx, record)
+  const { isDrafted, isAnswered, isSigned } = kindOf(record.kind)
+  const lives = !closed && !record.withdrawn
+  const isOwn = (one: BranchRecord) => one.by === ctx.caller._id
+  return {
+    ...(keeper && { keeps: true as const }),
+    mayEdit: lives && editBar(ctx, record, branch) === undefined,
+    mayWithdraw: lives && mayWithdraw(ctx, record, branch),
+    mayConfirm: lives && keeper && isDrafted === true && record.state === 'draft',
+    mayRelease: keeper && !isOwn(record) && record.textHeld === true && !record.withdrawn,
+    mayAnswer: keeper && isAnswered === true && !record.withdrawn,
+    mayNoteSigned: lives && keeper && isSigned !== undefined && !record.textHeld,
+  }
+}

@@ -1,0 +1,18 @@
+import { evidenceOf } from '../../domain/records/evidence'
+import { isBackEntered } from '../../domain/records/record'
+import type { EvidenceRecord } from '../../domain/responsibilities/records'
+import type { ListYear } from '../ports/joined-reads'
+
+/** What a branch wrote down, as evidence: records, names under texts, and of each member's notes one a month. */
+export function writtenRecords({ records, signatures, notes }: Pick<ListYear, 'records' | 'signatures' | 'notes'>) {
+  const written = records.flatMap((record) => evidenceOf(record, signatures))
+  return [...written, ...notes.map(noteOf)]
+}
+
+function noteOf({ memberId, id, on, enteredOn, count }: ListYear['notes'][number]): EvidenceRecord {
+  return {
+    ...{ kind: 'studyNote', id, on, personId: memberId, seenBy: [memberId] },
+    title: count > 1 ? `学习笔记（当月 ${count} 篇）` : '学习笔记',
+    ...(isBackEntered({ on, enteredOn }) && { backEntered: true as const, enteredOn }),
+  }
+}
