@@ -38,7 +38,7 @@ describe.each(recordKindIds)('%s', (id) => {
     if (kind.isSigned) expect([kind.sees, kind.isDrafted]).toEqual(['branch', undefined])
     if (kind.enteredBy === 'self') expect(kind.people).toBeUndefined()
     if (kind.enteredBy === 'members') expect(kind.people?.least).toBeGreaterThan(0)
-    if (kind.mayBeAnonymous) expect([kind.enteredBy, kind.files, kind.isAnswered]).toEqual(['self', undefined, true])
+    if (kind.mayBeAnonymous) expect([kind.enteredBy, kind.files, kind.isAnswered]).toEqual(['self', undefined, 'must'])
     if (kind.counts === 'people') expect(kind.people ?? kind.enteredBy).not.toBe('keepers')
     expect(kind.people === undefined || kind.people.least <= kind.people.most).toBe(true)
   })

@@ -269,6 +269,10 @@ describe('who may see', () => {
     expect(await sees('second', recordId)).toBe(false)
     expect(await save('member', form({ recordId, revision: 0, shared: true }))).toMatchObject({ ok: true })
     expect(await sees('second', recordId)).toBe(true)
+    // What the secretary says to it is its author's.
+    await t.must(as('secretary'), 'records.answer', { recordId, answerId: freshId(), text: '写得实在' })
+    expect(await read('second', recordId)).toMatchObject({ ok: true, data: { answers: [] } })
+    expect(await read('member', recordId)).toMatchObject({ ok: true, data: { answers: [{ text: '写得实在' }] } })
   })
 
   it('a draft of a paper: who keeps such papers, until it is confirmed', async () => {
