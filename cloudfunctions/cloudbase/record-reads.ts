@@ -1,4 +1,4 @@
-import { kindOf, type RecordKindId, recordKindIds } from '../../domain/records/kinds'
+import type { RecordKindId } from '../../domain/records/kinds'
 import type { CollectionName, Collections } from '../ports/collections'
 import type {
   RecordBranch,
@@ -125,10 +125,6 @@ function byKind(query: Aggregate, where: object, as: string): Aggregate {
   return query.lookup({ from: 'records', let: {}, pipeline, as })
 }
 
-/** Kinds whose text people sign, and those that are owed an answer. */
-const signedKinds = recordKindIds.filter((kind) => kindOf(kind).isSigned !== undefined)
-const answeredKinds = recordKindIds.filter((kind) => kindOf(kind).isAnswered === 'must')
-
 /** {@link RecordReads} as aggregates. */
 export const recordReads: RecordReads = {
   async recordPage({ branchId, memberId, kept, kinds, of, waiting, from, to, before, limit }) {
@@ -156,18 +152,17 @@ export const recordReads: RecordReads = {
 
   async recordHome(asked) {
     const _ = sdk.database().command
-    const { branchId, memberId, kept, from, to } = asked
+    const { branchId, memberId, from, to, signed, owed } = asked
     const and = (...all: object[]) => _.and(all as never) as unknown as object
     let query = aggregateOf('branches').match({ _id: branchId }).limit(1).project(projection(branchFields))
     query = byKind(query, and(seen(asked), { state: _.neq('draft') }), 'counts')
     query = byKind(query, seen({ ...asked, waiting: true }), 'waiting')
-    const answered = answeredKinds.filter((kind) => kept.includes(kind))
-    query = byKind(query, and(seen(asked), { kind: _.in(answered), answers: _.size(0) }), 'unanswered')
-    const texts = { branchId, kind: _.in(signedKinds), on: _.gte(from).and(_.lte(to)), withdrawn: _.exists(false) }
+    query = byKind(query, and(seen(asked), { kind: _.in([...owed]), answers: _.size(0) }), 'unanswered')
+    const texts = { branchId, kind: _.in([...signed]), on: _.gte(from).and(_.lte(to)), withdrawn: _.exists(false) }
     const textFields = ['kind', 'on', 'title', 'people', 'values.upper', 'textHash', 'textHeld']
     query = found(query, 'records', texts, { fields: textFields }, 'texts')
-    const signed = { branchId, memberId, year: Number(from.slice(0, 4)) }
-    query = found(query, 'signatures', signed, { fields: ['recordId', 'memberId', 'textHash', 'on'] }, 'signatures')
+    const own = { branchId, memberId, year: Number(from.slice(0, 4)) }
+    query = found(query, 'signatures', own, { fields: ['recordId', 'memberId', 'textHash', 'on'] }, 'signatures')
     type Counted = { _id: RecordKindId; count: number; last: string }[]
     type Answer = RecordBranch &
       Pick<RecordHome, 'texts' | 'signatures'> & { counts: Counted; waiting: Counted; unanswered: Counted }
@@ -244,10 +239,10 @@ export const recordReads: RecordReads = {
   },
 }
 
-/** What is about somebody or by them, and what everybody is to sign. */
+/** What is about somebody or by them, and texts that everybody is to sign. */
 function about(memberId: string): object[] {
   const _ = sdk.database().command
-  return [{ people: memberId }, { by: memberId }, { kind: _.in(signedKinds), people: _.size(0) }]
+  return [{ people: memberId }, { by: memberId }, { textHash: _.exists(true), people: _.size(0) }]
 }
 
 /** A projection leaves out lists of nothing. */

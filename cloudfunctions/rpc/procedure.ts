@@ -1,7 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import { AppError, type ErrorCode } from '../../domain/errors'
 import { may, mayForOwnGroup, type Permission } from '../../domain/permissions'
-import { keptKinds } from '../../domain/records/kinds'
 import { findCaller } from '../services/caller'
 import type { Context } from '../services/context'
 
@@ -20,7 +19,8 @@ export type Access =
 /** What is declared where a procedure is registered; the contract's page is written from it. */
 export type Meta = { access: Access; summary: string; errors: ErrorCode[] }
 
-type Declaration = Omit<Meta, 'access'>
+/** What a procedure says of itself beside who may call it. */
+export type Declaration = Omit<Meta, 'access'>
 
 const t = initTRPC.context<Context>().meta<Meta>().create()
 
@@ -31,14 +31,16 @@ const identified = t.procedure.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, openid: ctx.openid } })
 })
 
-const authenticated = identified.use(async ({ ctx, next }) => {
+/** A call by a member of a branch. */
+export const authenticated = identified.use(async ({ ctx, next }) => {
   const caller = await findCaller(ctx.store, ctx.openid)
   return next({ ctx: { ...ctx, caller } })
 })
 
 const guardedAccess: Access['who'][] = ['officers', 'leaderOf', 'keepers']
 
-function declared(access: Access, { summary, errors }: Declaration): Meta {
+/** The declaration with what any such call may answer. */
+export function declared(access: Access, { summary, errors }: Declaration): Meta {
   const always: ErrorCode[] = access.who === 'visitor' ? ['NO_IDENTITY'] : ['NO_IDENTITY', 'NOT_BOUND', 'LEFT_BRANCH']
   const guarded: ErrorCode[] = guardedAccess.includes(access.who) ? ['NOT_ALLOWED'] : []
   return { access, summary, errors: [...always, ...guarded, ...errors] }
@@ -76,14 +78,6 @@ export function forOfficers(permission: Permission, declaration: Declaration) {
 export function forLeaders(permission: Permission, declaration: Declaration) {
   return authenticated.meta(declared({ who: 'leaderOf', permission }, declaration)).use(({ ctx, next }) => {
     if (!mayForOwnGroup(ctx.caller.role, permission)) throw new AppError('NOT_ALLOWED')
-    return next()
-  })
-}
-
-/** For who keeps records of some kind: the service checks that it is this one's. */
-export function forKeepers(declaration: Declaration) {
-  return authenticated.meta(declared({ who: 'keepers' }, declaration)).use(({ ctx, next }) => {
-    if (keptKinds(ctx.caller.role).length === 0) throw new AppError('NOT_ALLOWED')
     return next()
   })
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { forKeepers, forMembers, forSelf, router } from '../../rpc/procedure'
+import { forKeepers } from '../../rpc/keepers'
+import { forMembers, forSelf, router } from '../../rpc/procedure'
 import { Ago, DayInput, Id, NewId, paragraphs, personalLine, Year } from '../../rpc/schemas'
 import { Done, done } from '../../rpc/shapes'
 import { answerRecord, confirmRecord, releaseRecord, withdrawRecord } from '../../services/record-change'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { forKeepers, forOfficers, forSelf, router } from '../../rpc/procedure'
+import { forKeepers } from '../../rpc/keepers'
+import { forOfficers, forSelf, router } from '../../rpc/procedure'
 import { DayInput, Id, Year } from '../../rpc/schemas'
 import { Done, done } from '../../rpc/shapes'
 import { lettersBoard, pledgesBoard } from '../../services/record-boards'
