@@ -131,7 +131,7 @@ const answeredKinds = recordKindIds.filter((kind) => kindOf(kind).isAnswered)
 
 /** {@link RecordReads} as aggregates. */
 export const recordReads: RecordReads = {
-  async recordPage({ branchId, memberId, kept, kinds, of, waiting, from, to, before, limit }) {
+  async recordPage({ branchId, memberId, kept, kinds, of, waiting, shared, from, to, before, limit }) {
     const _ = sdk.database().command
     const sight = _.or([{ open: true }, { concerned: memberId }, { kind: _.in([...kept]) }])
     const conditions: object[] = [
@@ -142,6 +142,7 @@ export const recordReads: RecordReads = {
       ...(waiting
         ? [{ kind: _.in([...kept]) }, _.or([{ textHeld: true }, { state: 'draft' }]) as unknown as object]
         : []),
+      ...(shared ? [{ shared: true, open: true }] : []),
       ...(before
         ? [_.or([{ on: _.lt(before.on) }, { on: before.on, _id: _.lt(before.id) }]) as unknown as object]
         : []),
