@@ -19,6 +19,7 @@ import { otherMarks } from './figures'
 import type { YearSheet } from './sheet'
 
 const PAGE = 15
+const OWN_REGISTER = '/packages/register/mine/index'
 
 /** The year's attendance: its figure, its months, what else there was; opens each activity with its mark. */
 export function AttendanceCard({ sheet, isOwn }: { sheet: YearSheet; isOwn: boolean }) {
@@ -36,6 +37,9 @@ export function AttendanceCard({ sheet, isOwn }: { sheet: YearSheet; isOwn: bool
   }
   const { attended, expected } = attendance
   const others = otherMarks(attendance)
+  // The page of one's own attendance tells more: what is still to come, what was sent late.
+  const hasPage = isOwn && year === Number(sheet.today.slice(0, 4))
+  const openAll = () => (hasPage ? Taro.navigateTo({ url: OWN_REGISTER }) : setOpen(true))
   const states = marks.map(({ mark }) => markHeat[mark])
   return (
     <View>
@@ -50,7 +54,7 @@ export function AttendanceCard({ sheet, isOwn }: { sheet: YearSheet; isOwn: bool
         </View>
         <HeatLegend words={markHeatWords.filter(([state]) => states.includes(state))} />
         <View className="year-more">
-          <Button small kind="ghost" onClick={() => setOpen(true)}>
+          <Button small kind="ghost" onClick={openAll}>
             {`看每次活动（${marks.length}）`}
           </Button>
         </View>
