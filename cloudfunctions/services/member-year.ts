@@ -23,6 +23,9 @@ import { signersOf } from './record-sign'
 /** Organisational life as an ordinary member (双重组织生活, standard 2.2): six times a year for a leading cadre. */
 const DOUBLE_LIFE = 6
 
+/** Who gave a lecture did not attend it as an ordinary member. */
+const yearFields = [...cardFields, 'lecturerIds'] as const
+
 type Asked = { year: number }
 
 /** One's own year: everything that is recorded of one, in four reads of which three go at once. */
@@ -44,7 +47,7 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
   const isOwn = memberId === caller._id
   const [activities, read, book] = await Promise.all([
-    store.ownActivities({ branchId, memberId, from, to, fields: cardFields, limit: LIST_LIMIT }),
+    store.ownActivities({ branchId, memberId, from, to, fields: yearFields, limit: LIST_LIMIT }),
     store.recordsBetween({ branchId, kinds: recordKindIds, from, to, of: memberId }),
     isOwn || may(caller.role, 'dues.read')
       ? store.duesBook({ branchId, memberId, from: `${year}-01`, to: `${year}-12` })
