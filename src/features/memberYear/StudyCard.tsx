@@ -11,7 +11,7 @@ import type { YearSheet } from './sheet'
 
 /** Study, and of leading cadres the organisational life as ordinary members. */
 export function StudyCard({ sheet, isOwn }: { sheet: YearSheet; isOwn: boolean }) {
-  const { study, doubleLife, year, today } = sheet
+  const { study, doubleLife, year, today, state } = sheet
   return (
     <View>
       <SectionTitle>学习</SectionTitle>
@@ -29,7 +29,7 @@ export function StudyCard({ sheet, isOwn }: { sheet: YearSheet; isOwn: boolean }
             </View>
           ) : null}
         </View>
-        <View className="muted">{restWords(study, year, today)}</View>
+        <View>{state === 'active' ? <View className="muted">{restWords(study, year, today)}</View> : null}</View>
         <View>
           {isOwn ? (
             <View className="year-more">

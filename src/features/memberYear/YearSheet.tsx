@@ -14,7 +14,9 @@ export function Sheet({ sheet, isOwn }: { sheet: YearSheet; isOwn: boolean }) {
   return (
     <View>
       <YearHead sheet={sheet} isOwn={isOwn} />
-      <MissingCard sheet={sheet} isOwn={isOwn} />
+      <View>
+        <MissingCard sheet={sheet} isOwn={isOwn} />
+      </View>
       <AttendanceCard sheet={sheet} isOwn={isOwn} />
       <StudyCard sheet={sheet} isOwn={isOwn} />
       <DuesCard sheet={sheet} isOwn={isOwn} />

@@ -66,13 +66,13 @@ test.each<[string, Partial<YearSheet>, boolean, (string | undefined)[][]]>([
 
 test('kinds nobody wrote anything of, each with its form; an officer writes nobody’s notes', () => {
   expect(wordsOf({ records: [] }).map(([words, action]) => [words, action])).toEqual([
-    ['今年还没有学习笔记记录', '写一条'],
+    ['今年还没有学习笔记', '写一条'],
     ['今年还没有谈心谈话记录', '写一条'],
     ['今年还没有志愿服务记录', '写一条'],
     ['今年还没有走基层记录', '写一条'],
   ])
   const [note, talk] = wordsOf({ records: [] }, false)
-  expect(note).toEqual(['今年还没有学习笔记记录', undefined, undefined])
+  expect(note).toEqual(['今年还没有学习笔记', undefined, undefined])
   expect(talk?.[1]).toBe('补记')
   expect(talk?.[2]).toContain('people=m')
   expect(wordsOf({ records: [], kinds: ['visit'] }, false)).toHaveLength(1)
@@ -84,6 +84,7 @@ test('a year that is over is only told, and who has left is asked for nothing', 
     ['2025 年差集中学习 3 次', undefined, undefined],
     ['2025 年还没有走基层记录', undefined, undefined],
   ])
+  expect(wordsOf({ year: 2023, study: short, records: [] })).toEqual([])
   expect(wordsOf({ state: 'transferred', records: [], study: short })).toEqual([])
 })
 

@@ -12,12 +12,14 @@ const YEARLY: readonly RecordKindId[] = ['studyNote', 'talk', 'service', 'visit'
 /** Written by the member alone. */
 const OWN_WORDS: readonly RecordKindId[] = ['studyNote']
 const MOST_PLEDGES = 3
+/** Where an officer notes what was made up for. */
+const REGISTER_PAGE = '/packages/register/attendance/index'
 
 type Asked = { sheet: YearSheet; isOwn: boolean }
 
 /** What a year lacks, the shortest way first. Somebody who has left is asked for nothing; a year that is over is only told. */
 export function missingOf(sheet: YearSheet, isOwn: boolean): Missing[] {
-  if (sheet.state !== 'active') return []
+  if (sheet.state !== 'active' || isUnused(sheet)) return []
   const asked = { sheet, isOwn }
   return [
     ...unsigned(asked),
@@ -30,6 +32,8 @@ export function missingOf(sheet: YearSheet, isOwn: boolean): Missing[] {
 }
 
 const isOver = ({ year, today }: YearSheet) => year < Number(today.slice(0, 4))
+/** A year before the branch kept anything here: nothing can be said of it. */
+const isUnused = (sheet: YearSheet) => isOver(sheet) && sheet.marks.length === 0 && sheet.records.length === 0
 const yearWord = (sheet: YearSheet) => (isOver(sheet) ? `${sheet.year} 年` : '今年')
 
 function unsigned({ sheet, isOwn }: Asked): Missing[] {
@@ -58,7 +62,7 @@ function study({ sheet, isOwn }: Asked): Missing[] {
 function absences({ sheet, isOwn }: Asked): Missing[] {
   const { absent, leave } = sheet.attendance
   if (absent + leave === 0) return []
-  const way = isOwn ? { action: '去补学', url: STUDY_PAGE } : {}
+  const way = isOwn ? { action: '去补学', url: STUDY_PAGE } : { action: '看考勤', url: REGISTER_PAGE }
   return [{ id: 'absences', words: `有 ${absent + leave} 次没参加，还没补学`, ...way }]
 }
 
@@ -73,7 +77,7 @@ function kindsWithout({ sheet, isOwn }: Asked): Missing[] {
   const { kinds, records, memberId } = sheet
   return YEARLY.filter((kind) => kinds.includes(kind) && !records.some((record) => record.kind === kind)).map(
     (kind) => {
-      const words = `${yearWord(sheet)}还没有${kindOf(kind).label}记录`
+      const words = `${yearWord(sheet)}还没有${kindOf(kind).label}${OWN_WORDS.includes(kind) ? '' : '记录'}`
       if (isOver(sheet) || (!isOwn && OWN_WORDS.includes(kind))) return { id: kind, words }
       const url = newRecordPage(kind, isOwn ? {} : { people: [memberId] })
       return { id: kind, words, action: isOwn ? '写一条' : '补记', url }

@@ -30,7 +30,7 @@ export function noteLine({ on, by, shared, files, backEntered, values }: Said, i
 
 /** What is read out of a held note, so that its author need not ask. */
 export function heldWords(count: number): string {
-  return `有 ${count} 篇等支部看过再放行：现在只有您和支部的管理员能看，不用再写。`
+  return `有 ${count} 篇在等支部看一看：放行以前只有您和管记录的委员能看，不用再写。`
 }
 
 /** `今年写了 5 篇，最近一篇 10月20日`. */
