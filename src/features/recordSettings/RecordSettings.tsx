@@ -68,7 +68,7 @@ function Form({ reading }: { reading: RecordSettingsReading }) {
       <Card>
         <Choice
           label="写好以后，多久之内可以自己修改"
-          hint="过了这个时间，请支部的管理员更正；每次改动都留有记录"
+          hint="过了这个时间，写错了请书记或组织委员处理；每次改动都留有记录"
           options={editOptions(reading.editDays)}
           value={value.edit}
           onChange={(edit) => change({ edit })}
