@@ -74,5 +74,6 @@ test('the sentence under the figures', () => {
   expect(restWords(figures(9, 26), 2026, '2026-11-24')).toBe('还差集中学习 3 次、6 学时，剩 1 个多月')
   expect(restWords(figures(12, 32), 2026, '2026-11-24')).toBe('今年的集中学习和学时都够了')
   expect(restWords(figures(9, 32), 2025, '2026-11-24')).toBe('2025 年差集中学习 3 次')
+  expect(restWords(figures(0, 0), 2025, '2026-11-24')).toBe('2025 年没有学习的记录')
   expect(restWords(figures(12, 32), 2025, '2026-11-24')).toBe('2025 年的集中学习和学时都够了')
 })

@@ -65,5 +65,7 @@ export function restWords(figures: Figures, year: number, today: Day): string {
   const missing = missingStudy(figures)
   const isOver = year < Number(today.slice(0, 4))
   if (missing === undefined) return isOver ? `${year} 年的集中学习和学时都够了` : '今年的集中学习和学时都够了'
+  // Perhaps nobody kept it here yet.
+  if (isOver && figures.sessions.done === 0 && figures.hours.done === 0) return `${year} 年没有学习的记录`
   return isOver ? `${year} 年差${missing}` : `还差${missing}，${yearLeft(today)}`
 }

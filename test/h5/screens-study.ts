@@ -146,7 +146,7 @@ export const studyScreens: readonly Screen[] = [
     shows: '签名',
     reach: async (page) => {
       for (let back = 0; back < 3; back += 1) await tap(page, '上一年')
-      await read(page, `${thisYear - 3} 年还没有您的记录`)
+      await read(page, `${thisYear - 3} 年在这里没有您的记录`)
     },
   },
   { name: 'member-year', as: 'organisation', at: at(sheetOf('member')), shows: '签名' },

@@ -15,8 +15,7 @@ export function MissingCard({ sheet, isOwn }: { sheet: YearSheet; isOwn: boolean
     return <Notice tone="plain">已不在本支部：这里是在的时候的记录，都保留着，不再要求补。</Notice>
   }
   const over = sheet.year < Number(sheet.today.slice(0, 4))
-  // Of a year that is over nothing found missing may as well be nothing known.
-  if (missing.length === 0) return over ? null : <Notice tone="ok">该有的都有了</Notice>
+  if (missing.length === 0) return <Notice tone="ok">该有的都有了</Notice>
   const title = isOwn ? '还可以做的' : '还缺的'
   return (
     <View>

@@ -84,7 +84,7 @@ test('a year that is over is only told, and who has left is asked for nothing', 
     ['2025 年差集中学习 3 次', undefined, undefined],
     ['2025 年还没有走基层记录', undefined, undefined],
   ])
-  expect(wordsOf({ year: 2023, study: short, records: [] })).toEqual([])
+  expect(wordsOf({ year: 2023, study: short, records: [], dues: null })).toEqual([])
   expect(wordsOf({ state: 'transferred', records: [], study: short })).toEqual([])
 })
 

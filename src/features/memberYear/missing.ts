@@ -17,6 +17,13 @@ const REGISTER_PAGE = '/packages/register/attendance/index'
 
 type Asked = { sheet: YearSheet; isOwn: boolean }
 
+/** Whether it is a year of which nothing was kept here: nothing can be said of it. */
+export function isUnused(sheet: YearSheet): boolean {
+  const { marks, records, pledges, dues: read } = sheet
+  const asked = read?.months.some(({ owed, paid }) => owed > 0 || paid > 0) === true
+  return isOver(sheet) && marks.length + records.length + pledges.length === 0 && !asked
+}
+
 /** What a year lacks, the shortest way first. Somebody who has left is asked for nothing; a year that is over is only told. */
 export function missingOf(sheet: YearSheet, isOwn: boolean): Missing[] {
   if (sheet.state !== 'active' || isUnused(sheet)) return []
@@ -32,8 +39,6 @@ export function missingOf(sheet: YearSheet, isOwn: boolean): Missing[] {
 }
 
 const isOver = ({ year, today }: YearSheet) => year < Number(today.slice(0, 4))
-/** A year before the branch kept anything here: nothing can be said of it. */
-const isUnused = (sheet: YearSheet) => isOver(sheet) && sheet.marks.length === 0 && sheet.records.length === 0
 const yearWord = (sheet: YearSheet) => (isOver(sheet) ? `${sheet.year} 年` : '今年')
 
 function unsigned({ sheet, isOwn }: Asked): Missing[] {

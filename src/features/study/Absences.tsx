@@ -1,6 +1,5 @@
 import { activityKinds } from '@domain/activities/kinds'
 import { markWord } from '@domain/attendance/register'
-import { formatWeekday } from '@domain/calendar/format'
 import { activityPage, newRecordPage, recordPage } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -37,7 +36,7 @@ function Row({ absence }: { absence: Absence }) {
     <ListRow
       mark={<DayTile day={on} />}
       title={title}
-      note={[formatWeekday(on), activityKinds[kind].label, markWord(mark, category)].join(' · ')}
+      note={`${activityKinds[kind].label} · ${markWord(mark, category)}`}
       change={noteId ? '补学笔记已交，等支部登记' : undefined}
       right={
         <Button
