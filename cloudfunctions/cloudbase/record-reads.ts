@@ -127,7 +127,7 @@ function byKind(query: Aggregate, where: object, as: string): Aggregate {
 
 /** {@link RecordReads} as aggregates. */
 export const recordReads: RecordReads = {
-  async recordPage({ branchId, memberId, kept, kinds, of, waiting, from, to, before, limit }) {
+  async recordPage({ branchId, memberId, kept, kinds, of, waiting, shared, from, to, before, limit }) {
     const _ = sdk.database().command
     const sight = _.or([{ open: true }, { concerned: memberId }, { kind: _.in([...kept]) }])
     const conditions: object[] = [
@@ -138,15 +138,18 @@ export const recordReads: RecordReads = {
       ...(waiting
         ? [{ kind: _.in([...kept]) }, _.or([{ textHeld: true }, { state: 'draft' }]) as unknown as object]
         : []),
+      // An index finds the year's; which of them are shared is asked of these.
+      ...(shared ? [_.or([{ shared: true, open: true }]) as unknown as object] : []),
       ...(before
         ? [_.or([{ on: _.lt(before.on) }, { on: before.on, _id: _.lt(before.id) }]) as unknown as object]
         : []),
     ]
     const fields = [...headFields, ...valueFields.map((name) => `values.${name}`)]
     const all = _.and(conditions as never) as unknown as object
-    const query = found(branchOf(branchId), 'records', all, { sort: sortedBy, limit, fields }, 'records')
-    type Answer = BranchAnswer<Pick<RecordPage, 'records'>>
-    const { members: people, records, ...branch } = await only<Answer>(query, branchId)
+    const query = found(branchOf(branchId), 'records', all, { sort: sortedBy, limit, fields }, 'found')
+    // Not as `records`: so the branch calls what it decided about them.
+    type Answer = BranchAnswer<{ found: RecordPage['records'] }>
+    const { members: people, found: records, ...branch } = await only<Answer>(query, branchId)
     return { branch, people, records: records.map(whole) }
   },
 
@@ -228,13 +231,13 @@ export const recordReads: RecordReads = {
     }
     const where = of === undefined ? counted : (_.and([counted, _.or(about(of) as never)] as never) as object)
     const fields = [...headFields, ...(values ? ['values'] : valueFields.map((name) => `values.${name}`))]
-    let query = found(branchOf(branchId), 'records', where, { sort: { on: 1, _id: 1 }, fields }, 'records')
+    let query = found(branchOf(branchId), 'records', where, { sort: { on: 1, _id: 1 }, fields }, 'found')
     const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
     const signed = { branchId, year: _.in(years), ...(of !== undefined && { memberId: of }) }
     const signedFields = ['recordId', 'memberId', 'textHash', 'on', 'way'] satisfies (keyof Collections['signatures'])[]
     query = found(query, 'signatures', signed, { fields: signedFields }, 'signatures')
-    type Answer = BranchAnswer<Pick<RecordsBetween, 'records' | 'signatures'>>
-    const { members: people, records, signatures, ...branch } = await only<Answer>(query, branchId)
+    type Answer = BranchAnswer<Pick<RecordsBetween, 'signatures'> & { found: RecordsBetween['records'] }>
+    const { members: people, found: records, signatures, ...branch } = await only<Answer>(query, branchId)
     return { branch, people, records: records.map(whole), signatures }
   },
 }

@@ -27,6 +27,8 @@ export type RecordPageAsked = {
   of?: string
   /** Only what waits for whoever keeps it. */
   waiting?: true
+  /** Only what its author lets every member read, once it may be read. */
+  shared?: true
   from: string
   to: string
   /** Goes on after this one. */

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { type ActivityKind, activityKindIds } from '../../domain/activities/kinds'
+import { leaveCategories } from '../../domain/attendance/leave'
+import { registerMarkLabels } from '../../domain/attendance/register'
 import { type RecordKindId, recordKindIds } from '../../domain/records/kinds'
-import { State } from '../rpc/shapes'
+import { keysOf, State } from '../rpc/shapes'
 
 export const RecordKindName = z.enum(recordKindIds as [RecordKindId, ...RecordKindId[]])
 const ActivityKindName = z.enum(activityKindIds as [ActivityKind, ...ActivityKind[]])
@@ -114,6 +116,15 @@ export const RecordShape = z.object({
   ),
 })
 
+/** What a branch decided about study hours. */
+export const StudySettingsShape = z.object({
+  kinds: z.array(ActivityKindName).max(activityKindIds.length),
+  target: z.number().min(0).max(1000),
+  committeeTarget: z.number().min(0).max(1000),
+  conversion: z.array(z.object({ fromMinutes: z.int().min(1).max(1440), hours: z.number().min(0.5).max(24) })).max(10),
+  shorter: z.enum(['wholeHours', 'halfHours', 'none']),
+})
+
 const StudyItem = z.object({
   id: z.string(),
   kind: z.union([ActivityKindName, z.literal('training')]),
@@ -122,6 +133,8 @@ const StudyItem = z.object({
   hours: z.number(),
   madeUp: z.literal(true).optional(),
 })
+const Mark = keysOf(registerMarkLabels)
+const Category = keysOf(leaveCategories)
 const StudyFigure = z.object({ done: z.number(), of: z.number(), items: z.array(StudyItem) })
 
 const Counts = z.object({
@@ -138,7 +151,18 @@ export const MemberYearShape = z.object({
   role: z.string(),
   state: State,
   attendance: Counts,
-  study: z.object({ sessions: StudyFigure, hours: StudyFigure }),
+  marks: z.array(
+    z.object({
+      activityId: z.string(),
+      kind: ActivityKindName,
+      on: z.string(),
+      title: z.string(),
+      mark: Mark,
+      category: Category.optional(),
+      madeUpOn: z.string().optional(),
+    }),
+  ),
+  study: z.object({ sessions: StudyFigure, hours: StudyFigure, rules: StudySettingsShape }),
   /** Of leading cadres. */
   doubleLife: z.object({ done: z.int(), of: z.int() }).optional(),
   dues: z
@@ -170,15 +194,6 @@ export const MemberYearShape = z.object({
   ),
   records: z.array(CardShape),
   kinds: z.array(RecordKindName),
-})
-
-/** What a branch decided about study hours. */
-export const StudySettingsShape = z.object({
-  kinds: z.array(ActivityKindName).max(activityKindIds.length),
-  target: z.number().min(0).max(1000),
-  committeeTarget: z.number().min(0).max(1000),
-  conversion: z.array(z.object({ fromMinutes: z.int().min(1).max(1440), hours: z.number().min(0.5).max(24) })).max(10),
-  shorter: z.enum(['wholeHours', 'halfHours', 'none']),
 })
 
 const TalkFigure = z.object({ done: z.int(), of: z.int(), notApplicable: z.string().optional() })

@@ -15,6 +15,7 @@ import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
 import { sheetScreens } from './screens-sheet'
+import { studyScreens } from './screens-study'
 import { yearScreens } from './screens-year'
 
 /** Asks the cloud as the secretary does. */
@@ -212,4 +213,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   duesStatement: duesStatementScreens,
   duesBoard: duesBoardScreens,
   duesMine: duesMineScreens,
+  study: studyScreens,
 }

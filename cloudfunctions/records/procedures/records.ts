@@ -33,6 +33,7 @@ export const records = router({
         kinds: z.array(RecordKindName).min(1).max(60).optional(),
         memberId: Id.optional(),
         waiting: z.literal(true).optional(),
+        shared: z.literal(true).optional(),
         before: z.object({ on: DayInput, recordId: Id }).optional(),
       }),
     )
