@@ -35,6 +35,18 @@ export default defineAppConfig({
         'statement/index',
       ],
     },
+    {
+      root: 'packages/records-desk',
+      pages: [
+        'talks/index',
+        'letters/index',
+        'pledges/index',
+        'care/index',
+        'opinions/index',
+        'development/index',
+        'birthdays/index',
+      ],
+    },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {
