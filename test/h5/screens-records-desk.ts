@@ -35,13 +35,13 @@ const at = (page: (year: number) => string) => (_known: unknown, app: DemoApp) =
 type Board = [name: string, page: (year: number) => string, halfway: string, done: string, none: string]
 
 const boards: readonly Board[] = [
-  ['talks', talksPage, '还有', '该谈的都谈到了', '还有'],
+  ['talks', talksPage, '还没谈到', '该谈的都谈到了', '还没谈到'],
   ['letters', lettersPage, '还缺的环节', '一级一级都签到了', '年还没有责任书'],
   ['pledges', pledgesPage, '提醒还没签的人', '都签了', '年还没有承诺书'],
   ['care', carePage, '还没走访的', '都走访到了', '名单上还没有人'],
   ['opinions', opinionsPage, '等答复', '每一条都答复了', '还没有人提'],
   ['development', developmentPage, '下一步', '还没有登记发展党员', '还没有登记发展党员'],
-  ['birthdays', birthdaysPage, '到日子了', '没有人过政治生日', '没有人过政治生日'],
+  ['birthdays', birthdaysPage, '本月和刚过的', '没有人过政治生日', '没有人过政治生日'],
 ]
 
 /** With these words at the head of the screen. */
@@ -54,7 +54,7 @@ const lower = (name: string, words: string): Screen => {
       page
         .getByText(words, { exact: true })
         .filter({ visible: true })
-        .first()
+        .last()
         .evaluate((one) => one.scrollIntoView()),
   }
 }
@@ -72,7 +72,7 @@ export const recordsDeskScreens: readonly Screen[] = [
   lower('letters-each', '每一份责任书'),
   lower('care-visited', '走访过的'),
   lower('opinions-answered', '已答复'),
-  lower('birthdays-later', '今后 60 天'),
+  lower('birthdays-later', '接下来（60 天内）'),
   {
     ...{ name: 'desk-pledges-remind', as: 'desk-half-p0', at: at(pledgesPage), shows: '提醒还没签的人' },
     reach: (page) => tap(page, '提醒还没签的人'),

@@ -44,16 +44,15 @@ function Birthdays({ board }: { board: BirthdaysBoard }) {
     Taro.navigateTo({ url: newRecordPage('politicalBirthday', { people: now.map(({ memberId }) => memberId) }) })
   return (
     <View>
-      <Group title="到日子了，还没记" people={now} today={today} />
-      <Group title={`今后 ${days} 天`} people={later} today={today} />
+      <Group title="本月和刚过的，还没记" people={now} today={today} />
+      <Group title={`接下来（${days} 天内）`} people={later} today={today} />
       <Group title="已经记了的" people={marked} today={today} />
-      <View>
-        {now.length > 1 ? (
-          <StickyFoot note="一起过的，一条记录就够">
-            <Button onClick={together}>{`给到日子的 ${now.length} 人一起记`}</Button>
-          </StickyFoot>
-        ) : null}
-      </View>
+      {/* Not in a node of its own: it would stick to that alone. */}
+      {now.length > 1 ? (
+        <StickyFoot note="一起过的，一条记录就够">
+          <Button onClick={together}>{`给这 ${now.length} 人一起记`}</Button>
+        </StickyFoot>
+      ) : null}
     </View>
   )
 }

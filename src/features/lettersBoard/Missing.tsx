@@ -25,7 +25,7 @@ export function Missing({ links, without }: Gaps) {
                 shown.map(({ memberId, words, recordId }) => (
                   <ListRow
                     key={memberId}
-                    mark="！"
+                    mark="缺"
                     title={words}
                     onClick={() => (recordId ? Taro.navigateTo({ url: recordPage(recordId) }) : begin(memberId))}
                   />

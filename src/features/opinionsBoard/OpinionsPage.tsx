@@ -62,13 +62,12 @@ function Opinions({ board }: { board: OpinionsBoard }) {
       )}
       <Group title="等答复" opinions={groups.open} note="等得最久的在前" late />
       <Group title="已答复" opinions={groups.answered} note={`${answered}/${of} 条`} />
-      <View>
-        {oldest ? (
-          <StickyFoot>
-            <Button onClick={() => read(oldest)}>答复等得最久的一条</Button>
-          </StickyFoot>
-        ) : null}
-      </View>
+      {/* Not in a node of its own: it would stick to that alone. */}
+      {oldest ? (
+        <StickyFoot>
+          <Button onClick={() => read(oldest)}>答复等得最久的一条</Button>
+        </StickyFoot>
+      ) : null}
     </View>
   )
 }

@@ -12,9 +12,9 @@ export function opinionTiles({ opinions, answered, of }: OpinionsBoard): FigureT
   return [
     { label: '已答复', figure: `${answered}`, of: `/${of} 条`, ...(answered === of && { whole: true }) },
     {
-      label: '一半的答复不超过',
+      label: `答复用时中间数（${answered} 条）`,
       figure: middle === undefined ? '—' : `${middle}`,
-      of: middle === undefined ? '' : ` 天（共 ${answered} 条）`,
+      of: middle === undefined ? '' : '天',
     },
   ]
 }

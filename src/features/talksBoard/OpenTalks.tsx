@@ -16,9 +16,10 @@ type OpenTalksProps = {
 
 const VERB = '登记谈话'
 
-/** Who has not yet been talked with, by name: a tap begins the record. */
+const begin = (people: readonly string[]) => Taro.navigateTo({ url: newRecordPage('talk', { people }) })
+
+/** Whom the committee has not yet talked with, by name: a tap begins the record. */
 export function OpenTalks({ open, hints, ownId }: OpenTalksProps) {
-  const begin = (people: readonly string[]) => Taro.navigateTo({ url: newRecordPage('talk', { people }) })
   const own = ownId === undefined ? [] : [ownId]
   return (
     <View>
@@ -34,14 +35,14 @@ export function OpenTalks({ open, hints, ownId }: OpenTalksProps) {
         tiles={pairTiles(open.committeeCommittee, hints)}
         onTap={(both) => begin(both.split(','))}
       />
-      <Group
-        title="还没和别的党员谈过"
-        unit="人"
-        tiles={personTiles(open.memberMember, hints)}
-        onTap={(memberId) => begin([memberId])}
-      />
     </View>
   )
+}
+
+/** Members who have talked with none of the others: of these there is no matrix, and none is asked for. */
+export function OpenAmongMembers({ open, hints }: Omit<OpenTalksProps, 'ownId'>) {
+  const tiles = personTiles(open.memberMember, hints)
+  return <Group title="还没和别的党员谈过" unit="人" tiles={tiles} onTap={(memberId) => begin([memberId])} />
 }
 
 type GroupProps = { title: string; unit: string; tiles: readonly NameTile[]; onTap: (key: string) => void }

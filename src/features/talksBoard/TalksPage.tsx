@@ -11,7 +11,7 @@ import { FigureTiles } from '@/components/FigureTiles'
 import { StickyFoot } from '@/components/StickyFoot'
 import { YearBoard } from '@/components/YearBoard'
 import { useNamesakeHints } from '@/session/useNamesakeHints'
-import { OpenTalks } from './OpenTalks'
+import { OpenAmongMembers, OpenTalks } from './OpenTalks'
 import { TalkMatrix } from './TalkMatrix'
 import { notAsked, openWords, talkTiles } from './talkWords'
 import './talksBoard.scss'
@@ -54,6 +54,7 @@ function Talks({ board, memberId }: { board: TalksBoard; memberId: string }) {
       <OpenTalks open={open} hints={hints} ownId={ownId} />
       <TalkMatrix title="支委与党员" matrix={members} hints={hints} />
       <TalkMatrix title="支委之间" matrix={committee} hints={hints} />
+      <OpenAmongMembers open={open} hints={hints} />
       <StickyFoot note="只记哪天、谁和谁谈了，不记谈了什么">
         <Button onClick={() => Taro.navigateTo({ url: newRecordPage('talk', { people: ownId ? [ownId] : [] }) })}>
           登记谈话

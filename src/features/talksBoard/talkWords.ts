@@ -46,7 +46,7 @@ export function openWords({
     ...(members > 0 ? [`${members} 名党员`] : []),
     ...(committeeCommittee.length > 0 ? [`${committeeCommittee.length} 对支委`] : []),
   ]
-  return parts.length === 0 ? undefined : `还有 ${parts.join('、')}没有谈到`
+  return parts.length === 0 ? undefined : `还没谈到：${parts.join('、')}`
 }
 
 /** Names of people who are not yet talked with. */
