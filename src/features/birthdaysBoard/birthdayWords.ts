@@ -5,7 +5,7 @@ import type { BirthdaysBoard } from '@/cloud/recordBoards'
 export type Birthday = BirthdaysBoard['coming'][number]
 
 /** `12月5日`, or `12月` where only the month of joining is known. */
-export function onWords(on: string): string {
+function onWords(on: string): string {
   return formatKnownDate(on).replace(/^\d+年/, '')
 }
 
