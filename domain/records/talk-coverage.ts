@@ -86,9 +86,14 @@ function lastTalks(talks: readonly Talk[]): LastOf {
     for (const one of people)
       for (const other of people) {
         const pair = pairKey(one, other)
-        if (one !== other && on > (last.get(pair)?.on ?? '')) last.set(pair, { id, on })
+        if (one !== other && isLater({ id, on }, last.get(pair))) last.set(pair, { id, on })
       }
   return (a, b) => last.get(pairKey(a._id, b._id)) ?? null
+}
+
+/** Of two on one day always the same one, in whatever order they come. */
+function isLater(one: Pick<Talk, 'id' | 'on'>, other: Pick<Talk, 'id' | 'on'> | undefined): boolean {
+  return other === undefined || one.on > other.on || (one.on === other.on && one.id > other.id)
 }
 
 function pairKey(one: string, other: string): string {
