@@ -27,9 +27,9 @@ test('what waits longest comes first', () => {
 test('figures: answered of all, and the middle time', () => {
   expect(opinionTiles(board(all))).toEqual([
     { label: '已答复', figure: '2', of: '/4 条' },
-    { label: '答复用时中间数（2 条）', figure: '5.5', of: '天' },
+    { label: '答复用时中间数', figure: '5.5', of: '天（2 条）' },
   ])
-  expect(opinionTiles(board(all.slice(0, 2)))[1]).toEqual({ label: '答复用时中间数（0 条）', figure: '—', of: '' })
+  expect(opinionTiles(board(all.slice(0, 2)))[1]).toEqual({ label: '答复用时中间数', figure: '—', of: '' })
   expect(opinionTiles(board(all.slice(2)))[0]).toMatchObject({ whole: true })
 })
 

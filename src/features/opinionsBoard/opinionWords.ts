@@ -12,9 +12,9 @@ export function opinionTiles({ opinions, answered, of }: OpinionsBoard): FigureT
   return [
     { label: '已答复', figure: `${answered}`, of: `/${of} 条`, ...(answered === of && { whole: true }) },
     {
-      label: `答复用时中间数（${answered} 条）`,
+      label: '答复用时中间数',
       figure: middle === undefined ? '—' : `${middle}`,
-      of: middle === undefined ? '' : '天',
+      of: middle === undefined ? '' : `天（${answered} 条）`,
     },
   ]
 }
