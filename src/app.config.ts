@@ -36,7 +36,19 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/study', pages: ['mine/index', 'year/index'] },
-    { root: 'packages/records-desk', pages: ['settings/index'] },
+    {
+      root: 'packages/records-desk',
+      pages: [
+        'settings/index',
+        'talks/index',
+        'letters/index',
+        'pledges/index',
+        'care/index',
+        'opinions/index',
+        'development/index',
+        'birthdays/index',
+      ],
+    },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {

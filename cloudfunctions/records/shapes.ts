@@ -201,6 +201,8 @@ const TalkMatrix = z.object({
   rows: z.array(Named),
   columns: z.array(Named),
   last: z.array(z.array(z.string().nullable())),
+  /** The records behind these days. */
+  talkIds: z.array(z.array(z.string().nullable())),
 })
 const Board = z.object({ year: z.int(), today: z.string() })
 
@@ -231,7 +233,12 @@ export const LettersShape = Board.extend({
       words: z.string().optional(),
     }),
   ),
-  letters: z.array(z.object({ recordId: z.string(), title: z.string(), on: z.string(), of: z.int(), signed: z.int() })),
+  letters: z.array(
+    z.object({
+      ...{ recordId: z.string(), title: z.string(), on: z.string(), of: z.int(), signed: z.int() },
+      ...{ open: z.array(Named), held: z.literal(true).optional() },
+    }),
+  ),
 })
 
 export const PledgesShape = Board.extend({
@@ -263,6 +270,8 @@ export const CareShape = Board.extend({
 export const OpinionsShape = Board.extend({
   of: z.int(),
   answered: z.int(),
+  /** Without an answer since the year before. */
+  earlierOpen: z.int(),
   opinions: z.array(
     CardShape.extend({
       time: z.object({ answered: z.boolean(), days: z.int(), workdays: z.int(), words: z.string() }),
@@ -279,6 +288,7 @@ export const DevelopmentShape = Board.extend({
   people: z.array(
     z.object({
       name: z.string(),
+      memberId: z.string().optional(),
       done: z.int(),
       of: z.int(),
       stage: z.string(),
@@ -290,9 +300,12 @@ export const DevelopmentShape = Board.extend({
   ),
 })
 
+const Birthday = Named.extend({ on: z.string(), years: z.int(), recordId: z.string().optional() })
+
 export const BirthdaysShape = Board.extend({
-  days: z.int(),
-  coming: z.array(Named.extend({ on: z.string(), years: z.int(), recordId: z.string().optional() })),
+  ...{ days: z.int(), pastDays: z.int() },
+  past: z.array(Birthday),
+  coming: z.array(Birthday),
 })
 
 /** Where the text of a form is sent as it was typed: its bounds are the catalogue's, kind by kind. */

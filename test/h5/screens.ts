@@ -14,6 +14,7 @@ import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
+import { recordsDeskScreens } from './screens-records-desk'
 import { sheetScreens } from './screens-sheet'
 import { studyScreens } from './screens-study'
 import { yearScreens } from './screens-year'
@@ -214,4 +215,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   duesBoard: duesBoardScreens,
   duesMine: duesMineScreens,
   study: studyScreens,
+  recordsDesk: recordsDeskScreens,
 }
