@@ -37,6 +37,7 @@ export default defineAppConfig({
     },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
+    { root: 'packages/records', pages: ['home/index', 'list/index', 'detail/index'] },
     {
       root: 'packages/messages',
       pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],
