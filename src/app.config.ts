@@ -47,8 +47,14 @@ export default defineAppConfig({
     'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year', 'packages/messages'] },
     'packages/activities/detail/index': { network: 'all', packages: ['packages/meetings'] },
     'pages/activities/index': { network: 'all', packages: ['packages/activities'] },
-    'pages/branch/index': { network: 'all', packages: ['packages/year', 'packages/members', 'packages/register'] },
-    'pages/me/index': { network: 'all', packages: ['packages/register', 'packages/messages', 'packages/dues'] },
+    'pages/branch/index': {
+      network: 'all',
+      packages: ['packages/year', 'packages/members', 'packages/register', 'packages/records'],
+    },
+    'pages/me/index': {
+      network: 'all',
+      packages: ['packages/register', 'packages/messages', 'packages/dues', 'packages/records'],
+    },
   },
   lazyCodeLoading: 'requiredComponents',
   window: {
