@@ -19,40 +19,44 @@ import '../records.scss'
 export function Actions({ record }: { record: RecordReading }) {
   const [answering, setAnswering] = useState(false)
   const [withdrawing, setWithdrawing] = useState(false)
-  const { recordId, kind, answers, mayConfirm, mayAnswer, mayEdit, mayWithdraw, signing } = record
+  const { recordId, kind, answers, mayConfirm, mayAnswer, mayEdit, mayWithdraw, mayRelease, signing } = record
   const { isDrafted } = kindOf(kind)
-  const isFirst = !signing?.awaitsYou && answers.length === 0
+  const isFirst = !signing?.awaitsYou && !mayRelease && answers.length === 0
+  const copies = isDrafted && record.values.text !== undefined
+  const acts = mayConfirm || mayAnswer || copies || mayEdit || mayWithdraw
   return (
-    <View className="stack record-act">
-      {mayConfirm ? <Confirm record={record} /> : null}
-      {mayAnswer ? (
-        <Button kind={isFirst ? 'primary' : 'ghost'} onClick={() => setAnswering(true)}>
-          {answers.length === 0 ? '答复' : '再答复'}
-        </Button>
-      ) : null}
-      {isDrafted && record.values.text !== undefined ? (
-        <Button kind="ghost" onClick={() => Taro.setClipboardData({ data: copiedText(record) })}>
-          复制全文
-        </Button>
-      ) : null}
-      {mayEdit || mayWithdraw ? (
-        <View className="record-pair">
-          {mayEdit ? (
-            <View className="grow">
-              <Button kind="ghost" onClick={go(editRecordPage(kind, recordId))}>
-                修改
-              </Button>
-            </View>
-          ) : null}
-          {mayWithdraw ? (
-            <View className="grow">
-              <Button kind="ghost" onClick={() => setWithdrawing(true)}>
-                撤回
-              </Button>
-            </View>
-          ) : null}
-        </View>
-      ) : null}
+    <View>
+      <View className={acts ? 'stack record-actions' : undefined}>
+        {mayConfirm ? <Confirm record={record} /> : null}
+        {mayAnswer ? (
+          <Button kind={isFirst ? 'primary' : 'ghost'} onClick={() => setAnswering(true)}>
+            {answers.length === 0 ? '答复' : '再答复'}
+          </Button>
+        ) : null}
+        {copies ? (
+          <Button kind="ghost" onClick={() => Taro.setClipboardData({ data: copiedText(record) })}>
+            复制全文
+          </Button>
+        ) : null}
+        {mayEdit || mayWithdraw ? (
+          <View className="record-pair">
+            {mayEdit ? (
+              <View className="grow">
+                <Button kind="ghost" onClick={go(editRecordPage(kind, recordId))}>
+                  修改
+                </Button>
+              </View>
+            ) : null}
+            {mayWithdraw ? (
+              <View className="grow">
+                <Button kind="ghost" onClick={() => setWithdrawing(true)}>
+                  撤回
+                </Button>
+              </View>
+            ) : null}
+          </View>
+        ) : null}
+      </View>
       <AnswerSheet record={record} open={answering} onClose={() => setAnswering(false)} />
       <WithdrawSheet recordId={recordId} open={withdrawing} onClose={() => setWithdrawing(false)} />
     </View>

@@ -15,8 +15,8 @@ export function Answers({ record: { kind, answers, withdrawn } }: { record: Reco
   return (
     <View>
       <SectionTitle note={answers.length > 1 ? `${answers.length} 次` : undefined}>答复</SectionTitle>
-      <Card>
-        {answers.length === 0 ? <View className="muted">还没有答复</View> : null}
+      <Card flush>
+        {answers.length === 0 ? <View className="muted record-answer">还没有答复</View> : null}
         {answers.map(({ answerId, text, by, at }) => (
           <View key={answerId} className="record-answer">
             <View className="typed">{text}</View>

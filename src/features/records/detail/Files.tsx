@@ -63,7 +63,7 @@ function Photos({ recordId, photos }: { recordId: string; photos: RecordFile[] }
       <View>{failed ? <View className="small late">！照片没有读出来，请下拉刷新再看。</View> : null}</View>
       <View>
         {shown.length < photos.length ? (
-          <View className="record-more">
+          <View className="row record-more">
             <Button small kind="ghost" onClick={() => setAll(true)}>{`再看 ${photos.length - shown.length} 张`}</Button>
           </View>
         ) : null}

@@ -16,7 +16,7 @@ export function History({ record: { history } }: { record: RecordReading }) {
   return (
     <Card flush>
       <View
-        className="list-row"
+        className="record-fold"
         onClick={() => setOpen(!open)}
         {...spoken({ role: 'button', label: `经过 ${history.length} 条` })}
       >

@@ -89,7 +89,9 @@ function People({ people }: Pick<RecordReading, 'people'>) {
   return (
     <View>
       <View>{fewNames(people)}</View>
-      <Button small kind="ghost" onClick={() => setAll(true)}>{`看全部 ${people.length} 人`}</Button>
+      <View className="row">
+        <Button small kind="ghost" onClick={() => setAll(true)}>{`看全部 ${people.length} 人`}</Button>
+      </View>
     </View>
   )
 }
@@ -103,9 +105,11 @@ function LinkTo({ address }: { address: string }) {
   return (
     <View>
       <View className="record-link">{address}</View>
-      <Button small kind="ghost" onClick={open}>
-        {process.env.TARO_ENV === 'h5' ? '打开链接' : '复制链接'}
-      </Button>
+      <View className="row">
+        <Button small kind="ghost" onClick={open}>
+          {process.env.TARO_ENV === 'h5' ? '打开链接' : '复制链接'}
+        </Button>
+      </View>
     </View>
   )
 }

@@ -49,7 +49,7 @@ function Held({ record: { recordId, mayRelease, mine } }: { record: RecordReadin
     <Notice
       actions={
         mayRelease ? (
-          <Button small kind="ghost" busy={release.isPending} onClick={ask}>
+          <Button small busy={release.isPending} onClick={ask}>
             放行文字
           </Button>
         ) : undefined

@@ -38,6 +38,8 @@ type AreaCardProps = {
 /** One area: its figures, how to add to it, and on a tap its kinds and what is seen of them together. */
 export function AreaCard({ line, year, links, open, onOpen, onEnter }: AreaCardProps) {
   const { area, label, kinds } = line
+  const known = kinds.filter(({ count }) => count > 0)
+  const none = kinds.filter(({ count }) => count === 0).map((one) => one.label)
   return (
     <View className="card record-area">
       <View className="record-area-head">
@@ -62,7 +64,7 @@ export function AreaCard({ line, year, links, open, onOpen, onEnter }: AreaCardP
       <View>
         {open ? (
           <View className="record-area-kinds">
-            {kinds.map((one) => (
+            {known.map((one) => (
               <ListRow
                 key={one.kind}
                 title={one.label}
@@ -73,6 +75,9 @@ export function AreaCard({ line, year, links, open, onOpen, onEnter }: AreaCardP
             {links.map(({ title, note, url }) => (
               <ListRow key={url} mark="览" title={title} note={note} onClick={go(url)} />
             ))}
+            {none.length > 0 ? (
+              <View className="muted record-area-none">{`${year} 年还没有：${none.join('、')}`}</View>
+            ) : null}
           </View>
         ) : null}
       </View>

@@ -18,11 +18,11 @@ test('what is to be signed comes first, then answers, then what waits for a look
   expect(rows.map(({ mark, title, note, verb }) => `${mark} ${title} ${note} ${verb}`)).toEqual([
     '签 廉政承诺书 廉政承诺书 · 3月1日 去签',
     '答 意见建议 2 条待答复 去答复',
-    '阅 学习笔记 4 条还没有答复 去看',
     '稿 工作计划 1 份待定稿 去看',
     '放 学习笔记 3 条待放行 去看',
+    '阅 学习笔记 4 条还没有答复，不答复也行 去看',
   ])
-  expect(rows[3]?.url).toBe('/packages/records/list/index?kinds=workPlan&year=2026&filter=waiting')
+  expect(rows[2]?.url).toBe('/packages/records/list/index?kinds=workPlan&year=2026&filter=waiting')
 })
 
 test('nothing waits', () => {

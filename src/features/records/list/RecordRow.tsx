@@ -1,5 +1,5 @@
 import { recordPage } from '@domain/pages'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { spoken } from '@/a11y/spoken'
 import { Chip } from '@/components/Chip'
 import { DayTile } from '@/components/DayTile'
@@ -17,16 +17,14 @@ export function RecordRow({ card, several }: { card: RecordCard; several: boolea
       <DayTile day={card.on} />
       <View className="grow">
         <View className="record-row-title">{title}</View>
-        {note ? <View className="muted typed">{note}</View> : null}
-        {signs.length > 0 ? (
-          <View className="row wrap record-signs">
-            {signs.map(({ word, tone }) => (
-              <Chip key={word} tone={tone}>
-                {word}
-              </Chip>
-            ))}
-          </View>
-        ) : null}
+        <View className="row wrap record-signs">
+          {note ? <Text className="muted record-note">{note}</Text> : null}
+          {signs.map(({ word, tone }) => (
+            <Chip key={word} tone={tone}>
+              {word}
+            </Chip>
+          ))}
+        </View>
       </View>
     </View>
   )

@@ -17,6 +17,8 @@ test('only who keeps one of the kinds is asked what waits', () => {
   expect(values('publicity', ['brief'])).toEqual(['all', 'mine', 'waiting'])
   expect(values('publicity', ['talk'])).toEqual(['all', 'mine'])
   expect(values('publicity', [])).toEqual(['all', 'mine', 'waiting'])
+  expect(filtersOf('secretary', ['talk']).map(({ label }) => label)).toEqual(['全部', '我的', '待放行'])
+  expect(filtersOf('secretary', ['brief']).map(({ label }) => label)).toEqual(['全部', '我的', '待定稿、待放行'])
 })
 
 test('a member enters what members enter', () => {

@@ -24,11 +24,10 @@ export function listTitle(kinds: readonly RecordKindId[]): string {
 /** The filters there are for somebody of that role: only who keeps one of the kinds is waited for. */
 export function filtersOf(role: Role, kinds: readonly RecordKindId[]): { value: RecordFilter; label: string }[] {
   const asked = kinds.length > 0 ? kinds : recordKindIds
-  return [
-    { value: 'all', label: '全部' },
-    { value: 'mine', label: '我的' },
-    ...(asked.some((kind) => keeps(role, kind)) ? [{ value: 'waiting' as const, label: '待定稿、待放行' }] : []),
-  ]
+  const kept = asked.filter((kind) => keeps(role, kind))
+  const drafted = kept.some((kind) => kindOf(kind).isDrafted)
+  const waiting = { value: 'waiting' as const, label: drafted ? '待定稿、待放行' : '待放行' }
+  return [{ value: 'all', label: '全部' }, { value: 'mine', label: '我的' }, ...(kept.length > 0 ? [waiting] : [])]
 }
 
 /** What of these kinds somebody of that role may begin. */
