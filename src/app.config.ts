@@ -51,6 +51,7 @@ export default defineAppConfig({
     },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
+    { root: 'packages/records', pages: ['home/index', 'list/index', 'detail/index'] },
     {
       root: 'packages/messages',
       pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],
@@ -60,8 +61,14 @@ export default defineAppConfig({
     'pages/today/index': { network: 'all', packages: ['packages/activities', 'packages/year', 'packages/messages'] },
     'packages/activities/detail/index': { network: 'all', packages: ['packages/meetings'] },
     'pages/activities/index': { network: 'all', packages: ['packages/activities'] },
-    'pages/branch/index': { network: 'all', packages: ['packages/year', 'packages/members', 'packages/register'] },
-    'pages/me/index': { network: 'all', packages: ['packages/study', 'packages/messages', 'packages/dues'] },
+    'pages/branch/index': {
+      network: 'all',
+      packages: ['packages/year', 'packages/members', 'packages/register', 'packages/records'],
+    },
+    'pages/me/index': {
+      network: 'all',
+      packages: ['packages/study', 'packages/messages', 'packages/dues', 'packages/records'],
+    },
   },
   lazyCodeLoading: 'requiredComponents',
   window: {

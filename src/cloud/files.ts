@@ -146,3 +146,22 @@ export async function openFile(fileID: string, name: string): Promise<void> {
     throw failure instanceof CloudError ? failure : fromWeChat(failure)
   }
 }
+
+/** Opens a document that lies at an address for some minutes: in a new tab, on WeChat with the menu that sends it on. */
+export async function openLinked(url: string, name: string): Promise<void> {
+  if (process.env.TARO_ENV === 'h5') {
+    const link = document.createElement('a')
+    link.href = url
+    link.target = '_blank'
+    link.rel = 'noopener'
+    link.click()
+    return
+  }
+  if (!(await isOnline())) throw reachError('OFFLINE')
+  try {
+    const { tempFilePath } = await withTimeLimit(LIMIT_MS, Taro.downloadFile({ url }))
+    await Taro.openDocument({ filePath: await withName(tempFilePath, name), showMenu: true })
+  } catch (failure) {
+    throw failure instanceof CloudError ? failure : fromWeChat(failure)
+  }
+}

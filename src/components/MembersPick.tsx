@@ -14,10 +14,16 @@ type MembersPickProps = {
   /** One tap is enough. */
   single: boolean
   onChoose: (memberIds: string[]) => void
+  /** What choosing so many does, where it does more than choose. */
+  verb?: (count: number) => string
+  busy?: boolean
 }
 
+const pickWords = (count: number) => `选定这 ${count} 人`
+
 /** One member or several, by their names. */
-export function MembersPick({ people, hints, chosen, single, onChoose }: MembersPickProps) {
+export function MembersPick(props: MembersPickProps) {
+  const { people, hints, chosen, single, onChoose, verb = pickWords, busy } = props
   const [ids, setIds] = useState(chosen)
   const shown = people.map(({ memberId, name }) => ({
     memberId,
@@ -32,8 +38,8 @@ export function MembersPick({ people, hints, chosen, single, onChoose }: Members
       <PersonPicker people={shown} hints={hints} chosen={single ? ids[0] : undefined} onPick={pick} />
       {single ? null : (
         <View className="members-foot">
-          <Button disabled={ids.length === 0} onClick={() => onChoose([...ids])}>
-            {ids.length === 0 ? '请点名字选人' : `选定这 ${ids.length} 人`}
+          <Button disabled={ids.length === 0} busy={busy} onClick={() => onChoose([...ids])}>
+            {ids.length === 0 ? '请点名字选人' : verb(ids.length)}
           </Button>
         </View>
       )}

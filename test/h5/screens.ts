@@ -14,6 +14,7 @@ import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
+import { recordScreens } from './screens-records'
 import { recordsDeskScreens } from './screens-records-desk'
 import { sheetScreens } from './screens-sheet'
 import { studyScreens } from './screens-study'
@@ -216,4 +217,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   duesMine: duesMineScreens,
   study: studyScreens,
   recordsDesk: recordsDeskScreens,
+  records: recordScreens,
 }

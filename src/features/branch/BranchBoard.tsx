@@ -1,6 +1,10 @@
+import { RECORDS_PAGE } from '@domain/pages'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useNames } from '@/cloud/names'
 import { useRefresh } from '@/cloud/refresh'
+import { Card } from '@/components/Card'
+import { ListRow } from '@/components/ListRow'
 import { Loaded } from '@/components/Loaded'
 import type { MemberSession } from '@/session/useSession'
 import { BranchHead } from './BranchHead'
@@ -24,6 +28,14 @@ export function BranchBoard({ session }: { session: MemberSession }) {
       <BranchHead branch={session.branch} members={names.data} />
       <YearList />
       <YearChart />
+      <Card flush>
+        <ListRow
+          mark="记"
+          title="支部记录"
+          note="谈心、走访、计划、承诺书等"
+          onClick={() => Taro.navigateTo({ url: RECORDS_PAGE })}
+        />
+      </Card>
       <OfficerDesk permissions={session.permissions} />
       <Loaded query={names}>{(members) => <BranchPeople members={members} groups={session.branch.groups} />}</Loaded>
     </View>

@@ -1,4 +1,6 @@
+import { RECORDS_PAGE } from '@domain/pages'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { SESSION_KEY } from '@/cloud/query'
 import { useRefresh } from '@/cloud/refresh'
@@ -25,6 +27,9 @@ export function Me({ session }: { session: MemberSession }) {
         <OwnYear now={now} />
       </Card>
       <DuesRow />
+      <Card flush>
+        <ListRow mark="记" title="我的记录、意见建议" onClick={() => Taro.navigateTo({ url: RECORDS_PAGE })} />
+      </Card>
       <Messages />
       <OfficerLinks permissions={session.permissions} />
       <LargeTextSetting />

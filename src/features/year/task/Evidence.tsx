@@ -1,12 +1,14 @@
 import { activityKindIds } from '@domain/activities/kinds'
 import { formatShortDay } from '@domain/calendar/format'
-import { activityPage, taskPage } from '@domain/pages'
+import type { Role } from '@domain/members/member'
+import { activityPage, recordPage, taskPage } from '@domain/pages'
 import { taskTitle } from '@domain/responsibilities/due-words'
 import { lackWords } from '@domain/responsibilities/qualifies'
-import { recordLabels } from '@domain/responsibilities/record-kinds'
+import { isWritten, recordLabels } from '@domain/responsibilities/record-kinds'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { TaskReading } from '@/cloud/yearList'
+import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
 import { ListRow } from '@/components/ListRow'
@@ -14,6 +16,7 @@ import { Paged } from '@/components/Paged'
 import { Progress } from '@/components/Progress'
 import { SectionTitle } from '@/components/SectionTitle'
 import { noneWords } from './words'
+import { writingsOf } from './writing'
 import './task.scss'
 
 type EvidenceRecord = TaskReading['records'][number]
@@ -23,11 +26,14 @@ const go = (url: string) => () => {
   Taro.navigateTo({ url })
 }
 
-/** Records that have a page: what was held. */
-const isHeld = ({ kind }: EvidenceRecord) => (activityKindIds as readonly string[]).includes(kind)
+/** The page of a record: of what was held, or of what was written down, where the caller may read it. */
+function pageOf({ kind, id, closed }: EvidenceRecord): string | undefined {
+  if ((activityKindIds as readonly string[]).includes(kind)) return activityPage(id)
+  return isWritten(kind) && !closed ? recordPage(id) : undefined
+}
 
 /** 佐证: what shows the task done, what is there of it, and what only nearly counts. */
-export function Evidence({ task }: { task: TaskReading }) {
+export function Evidence({ task, role }: { task: TaskReading; role: Role }) {
   const { year, needs, records, nearly, alsoIn, parts } = task
   if (needs.length === 0) return null
   return (
@@ -59,6 +65,7 @@ export function Evidence({ task }: { task: TaskReading }) {
         <View>
           {records.length + nearly.length === 0 ? <View className="muted evidence-none">{noneWords(task)}</View> : null}
         </View>
+        <Writings task={task} role={role} />
       </Card>
       {nearly.length > 0 ? (
         <View>
@@ -82,14 +89,30 @@ function Need({ need: { words, kept, done, of }, whole }: { need: TaskReading['n
   )
 }
 
+/** What is missing is written down from here. */
+function Writings({ task, role }: { task: TaskReading; role: Role }) {
+  const writings = writingsOf(task, role)
+  if (writings.length === 0) return <View />
+  return (
+    <View className="row wrap evidence-writings">
+      {writings.map(({ kind, verb, url }) => (
+        <Button key={kind} small kind="ghost" onClick={go(url)}>
+          {verb}
+        </Button>
+      ))}
+    </View>
+  )
+}
+
 function RecordRow({ record }: { record: EvidenceRecord }) {
   const { kind, on, title, backEntered } = record
+  const page = pageOf(record)
   return (
     <ListRow
       title={`✓ ${title}`}
       note={`${recordLabels[kind]} · ${formatShortDay(on)}`}
       right={backEntered ? <Chip tone="gold">补录</Chip> : undefined}
-      onClick={isHeld(record) ? go(activityPage(record.id)) : undefined}
+      onClick={page ? go(page) : undefined}
     />
   )
 }

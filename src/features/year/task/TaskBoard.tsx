@@ -1,3 +1,4 @@
+import type { Role } from '@domain/members/member'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
@@ -17,6 +18,7 @@ type TaskBoardProps = {
   year: number
   taskId: string
   self: string
+  role: Role
   /** What is offered once the caller has entered something. */
   offer: ReactNode
   /** What other features do about it, for those who look after it. */
@@ -38,7 +40,7 @@ export function TaskBoard({ year, taskId, ...rest }: TaskBoardProps) {
   )
 }
 
-function OneTask({ task, self, offer, desk }: Pick<TaskBoardProps, 'self' | 'offer' | 'desk'> & { task: TaskReading }) {
+function OneTask({ task, self, role, offer, desk }: Omit<TaskBoardProps, 'year' | 'taskId'> & { task: TaskReading }) {
   const [entered, setEntered] = useState(false)
   return (
     <View>
@@ -48,7 +50,7 @@ function OneTask({ task, self, offer, desk }: Pick<TaskBoardProps, 'self' | 'off
       <View>{entered ? offer : null}</View>
       <View>{desk(task)}</View>
       <Parts task={task} self={self} />
-      <Evidence task={task} />
+      <Evidence task={task} role={role} />
       <ByHand task={task} />
       <History task={task} />
     </View>

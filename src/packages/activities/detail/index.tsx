@@ -8,6 +8,7 @@ import { OwnLeave } from '@/features/leave/OwnLeave'
 import { MeetingMinutes } from '@/features/minutes/MeetingMinutes'
 import { ReachLink } from '@/features/reach/ReachLink'
 import { activityReachPage } from '@/features/reach/target'
+import { WriteNote } from '@/features/records/activity/WriteNote'
 import { isDone } from '@/features/reminders/done'
 import { RemindMe } from '@/features/reminders/RemindMe'
 import { ShareActivity } from '@/features/share/ShareActivity'
@@ -39,6 +40,7 @@ export default function ActivityDetailPage() {
               <View>
                 <RunningVotes activity={activity} session={session} />
                 <OwnLeave activity={activity} />
+                <WriteNote activity={activity} />
                 {activity.phase !== 'past' && isDone(activity) ? <RemindMe>下次活动用微信提醒您？</RemindMe> : null}
               </View>
             )}

@@ -17,6 +17,7 @@ export default function TaskPage() {
             year={Number(year)}
             taskId={decodeURIComponent(task)}
             self={member._id}
+            role={member.role}
             desk={({ mayRemind = false, ...of }) => (
               <ReachLink
                 show={mayRemind && of.doneOn === undefined && !of.closed}

@@ -1,0 +1,6 @@
+import Taro from '@tarojs/taro'
+
+/** Opens a page when it is tapped. */
+export const go = (url: string) => () => {
+  Taro.navigateTo({ url })
+}
