@@ -29,3 +29,10 @@ export async function enterOutcome(outcome: CheckInOutcome): Promise<void> {
     queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
   }
 }
+
+/** A record counts in many places; those on the screen ask anew. */
+export function recordsChanged(): void {
+  for (const queryKey of [['records'], ['study'], ['boards'], ['signing'], ['list'], ['tasks']]) {
+    queryClient.invalidateQueries({ queryKey })
+  }
+}

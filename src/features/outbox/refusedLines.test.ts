@@ -1,4 +1,4 @@
-import type { CheckInJob, MarkJob } from '@/outbox/jobs'
+import type { CheckInJob, FailedJob, MarkJob } from '@/outbox/jobs'
 import { refusedLines } from './refusedLines'
 
 const madeAt = Date.parse('2026-11-25T06:05:00.000Z')
@@ -16,4 +16,10 @@ test('each reason is said once, a check-in with its time', () => {
     ]),
   ).toEqual(['14:05 的签到：这个活动已取消', '2 条登记：这一年已经封存'])
   expect(refusedLines([])).toEqual([])
+})
+
+test('a file is called by its name; a record is told apart, with the way to it', () => {
+  const job = { kind: 'recordFile', name: '照片.jpg' } as FailedJob['job']
+  expect(refusedLines([{ job, code: 'X', message: '打不开' }])).toEqual(['“照片.jpg”没有传上：打不开'])
+  expect(refusedLines([{ job: { kind: 'record' } as FailedJob['job'], code: 'X', message: '改一改' }])).toEqual([])
 })

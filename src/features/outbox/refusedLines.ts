@@ -11,5 +11,8 @@ export function refusedLines(failed: readonly FailedJob[]): string[] {
     if (job.kind === 'mark') reasons.set(message, (reasons.get(message) ?? 0) + 1)
   }
   const marks = [...reasons].map(([message, count]) => `${count} 条登记：${message}`)
-  return [...new Set([...checkIns, ...marks])]
+  const files = failed.flatMap(({ job, message }) =>
+    job.kind === 'recordFile' ? [`“${job.name}”没有传上：${message}`] : [],
+  )
+  return [...new Set([...checkIns, ...marks, ...files])]
 }
