@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
 import { CloudError, fromWeChat, reachError } from './errors'
-import { hasEnding, safeFileName } from './fileName'
+import { hasEnding, safeFileName, uploadPath } from './fileName'
 import { isOnline } from './network'
 import { withTimeLimit } from './timeLimit'
 import { weChatCloud } from './transport'
+import { putFile, uploadsFolder } from './upload'
 
 const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 const LIMIT_MS = 60_000
@@ -76,6 +77,11 @@ export async function choosePhoto(mostBytes: number): Promise<ChosenFile | undef
     throw new CloudError('FILE_TOO_BIG', `照片超过 ${mostBytes / 1_000_000} MB，请换一张小些的。`)
   }
   return photo && checked(photo, PHOTO_ENDINGS)
+}
+
+/** Sends a chosen file to the cloud's storage and gives the id by which a procedure reads it. */
+export function uploadFile({ name, source }: ChosenFile): Promise<string> {
+  return putFile(uploadsFolder() + uploadPath(name, Date.now(), Math.random()), source)
 }
 
 function openInBrowser(fileID: string, name: string): void {

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ChosenFile, chooseFile } from './files'
+import { type ChosenFile, chooseFile, uploadFile } from './files'
 import { tellFailure } from './tell'
-import { uploadFile } from './upload'
 
 /** Lets a person choose a file of one of these kinds, uploads it, and reads it; giving up is no failure. */
 export function useChosenFile<T>(

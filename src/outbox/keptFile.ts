@@ -1,30 +1,26 @@
 import Taro from '@tarojs/taro'
 import { CloudError } from '@/cloud/errors'
-import { uploadFile } from '@/cloud/upload'
+import { putFile, type UploadSource, uploadsFolder } from '@/cloud/upload'
 
-const gone = () => new CloudError('FILE_GONE', '这个文件已经不在手机里了，请重新选一次。')
+const GONE = '这个文件已经不在手机里了，请重新选一次。'
 
 /** What is uploaded: on WeChat the path itself; in the browser what its address still leads to, which a reload ends. */
-async function sourceOf(path: string): Promise<string | Blob> {
-  if (process.env.TARO_ENV === 'h5') {
-    return fetch(path).then(
-      (answer) => answer.blob(),
-      () => Promise.reject(gone()),
-    )
+async function sourceOf(path: string): Promise<UploadSource> {
+  try {
+    if (process.env.TARO_ENV === 'h5') return await (await fetch(path)).blob()
+    Taro.getFileSystemManager().accessSync(path)
+    return path
+  } catch {
+    throw new CloudError('FILE_GONE', GONE)
   }
-  return new Promise((resolve, reject) => {
-    Taro.getFileSystemManager().access({ path, success: () => resolve(path), fail: () => reject(gone()) })
-  })
 }
 
-/** Uploads a file that the phone kept, hands it on, and takes it off the phone. */
-export async function sendKept(name: string, path: string, handOn: (fileID: string) => Promise<unknown>) {
-  await handOn(await uploadFile({ name, source: await sourceOf(path) }))
-  forgetKept(path)
+/** Uploads a file that the phone kept and answers the id it was given. */
+export async function uploadKept(id: string, path: string): Promise<string> {
+  return putFile(uploadsFolder() + id, await sourceOf(path))
 }
 
 /** Takes a kept file off the phone; one that was never kept there is left alone. */
-export function forgetKept(path: string): void {
-  if (process.env.TARO_ENV === 'h5') return
-  Taro.getFileSystemManager().removeSavedFile({ filePath: path, fail: () => undefined })
+export function forgetKept(filePath: string): void {
+  if (process.env.TARO_ENV !== 'h5') Taro.getFileSystemManager().removeSavedFile({ filePath, fail: () => undefined })
 }

@@ -30,9 +30,9 @@ export async function enterOutcome(outcome: CheckInOutcome): Promise<void> {
   }
 }
 
-/** A record counts in many places; those on the screen ask anew. */
+/** A record counts in many places: all that is shown asks anew. */
 export function recordsChanged(): void {
-  for (const queryKey of [['records'], ['study'], ['boards'], ['signing'], ['list'], ['tasks']]) {
-    queryClient.invalidateQueries({ queryKey })
-  }
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => !['session', 'activities'].includes(String(queryKey[0])),
+  })
 }

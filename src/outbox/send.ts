@@ -1,6 +1,6 @@
 import { api, messages, recordsCloud } from '@/cloud/client'
 import type { CheckInJob, Job, MarkJob, RecordFileJob, RecordJob, SubscribedJob } from './jobs'
-import { sendKept } from './keptFile'
+import { forgetKept, uploadKept } from './keptFile'
 
 /** What the cloud recorded of a check-in. */
 export type CheckInOutcome = Awaited<ReturnType<typeof api.checkIn.submit.mutate>>
@@ -20,9 +20,6 @@ export type Answer =
   | { kind: 'mark'; outcome: MarkOutcome }
   | { kind: 'subscribed'; outcome: SubscribedOutcome }
 
-/** The cloud believes no phone that says more. */
-const LONGEST_AGO_MS = 90 * 24 * 3_600_000
-
 /** How long ago, by the phone's clock; one that was set back says nothing of use. */
 const agoMs = ({ madeAt }: Job) => Math.max(0, Date.now() - madeAt)
 
@@ -37,12 +34,15 @@ function report(job: SubscribedJob): Promise<SubscribedOutcome> {
   return messages.subscriptions.report.mutate({ reportId: job.id, subscribed: job.answers, agoMs: agoMs(job) })
 }
 
+/** The cloud believes no phone that says more than ninety days. */
 function save(job: RecordJob): Promise<RecordOutcome> {
-  return recordsCloud.records.save.mutate({ ...job.input, agoMs: Math.min(agoMs(job), LONGEST_AGO_MS) })
+  return recordsCloud.records.save.mutate({ ...job.input, agoMs: Math.min(agoMs(job), 90 * 24 * 3_600_000) })
 }
 
 async function sendFile({ id, recordId, name, path }: RecordFileJob): Promise<void> {
-  await sendKept(name, path, (fileID) => recordsCloud.recordFiles.add.mutate({ recordId, fileId: id, fileID, name }))
+  const fileID = await uploadKept(id, path)
+  await recordsCloud.recordFiles.add.mutate({ recordId, fileId: id, fileID, name })
+  forgetKept(path)
 }
 
 /** Sends jobs that belong into one call. */

@@ -29,7 +29,9 @@ export function faultsOf(kind: RecordKindId, draft: RecordDraft, files: number, 
   if ('flaw' in cleaned) return { fields, all: cleaned.flaw }
   const flaw = flawOf({ ...draft, kind, people: peopleOf(kind, draft), values: cleaned.values }, now)
   if (flaw !== undefined) return placed(kind, flaw)
-  return isEmptyNote(kind, draft, files) ? { fields, all: '还没有内容：写几句、贴一个链接，或者放一张照片都行' } : { fields }
+  return isEmptyNote(kind, draft, files)
+    ? { fields, all: '还没有内容：写几句、贴一个链接，或者放一张照片都行' }
+    : { fields }
 }
 
 /** Nobody chosen in one's own kinds is oneself. */

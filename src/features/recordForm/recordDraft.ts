@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '@domain/calendar/beijing'
+import type { FormStart } from '@domain/pages'
 import { type Field, type FieldValue, isAsked, type Values } from '@domain/records/field'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
-import type { FormStart } from '@domain/pages'
 import type { KeptFile, RecordJob } from '@/outbox/jobs'
 
 /** What is typed before it is a number or a list: as the keyboard gave it. */
@@ -28,6 +28,13 @@ const STEPPED_TO = 60
 
 /** Whether a number is stepped rather than typed. */
 export const isStepped = (field: Field) => field.type === 'count' && field.most <= STEPPED_TO
+
+/** Whether a text is all that is wanted: it comes first then, and everything else waits behind a tap. */
+export function isLight(kind: RecordKindId): boolean {
+  const { enteredBy, fields } = kindOf(kind)
+  const all = Object.values(fields)
+  return enteredBy === 'self' && all.some(({ type }) => type === 'text') && !all.some(({ needed }) => needed)
+}
 
 /** A new form. Whoever enters a thing that members do together is one of them. */
 export function newDraft(
