@@ -7,6 +7,7 @@ import { createSandbox, type Sandbox } from './sandbox'
 import type { PhoneStorage } from './storage'
 import { parseQuery } from './url'
 import type { Instance } from './view'
+import type { PhoneFiles } from './phone-files'
 import { createPhone, type Network, type Phone } from './wx'
 import type { Answer } from './wx-api'
 import { syncApis } from './wx-sync'
@@ -21,6 +22,7 @@ export type RuntimeOptions = {
   system: Record<string, unknown>
   traceGlobals: boolean
   network?: Network
+  kept?: PhoneFiles
   /** How far the phone's clock is ahead of the right time. */
   clockAheadMs?: number
 }
