@@ -14,6 +14,7 @@ import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
+import { recordFormScreens } from './screens-record-form'
 import { sheetScreens } from './screens-sheet'
 import { yearScreens } from './screens-year'
 
@@ -212,4 +213,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   duesStatement: duesStatementScreens,
   duesBoard: duesBoardScreens,
   duesMine: duesMineScreens,
+  recordForm: recordFormScreens,
 }

@@ -24,7 +24,9 @@ async function withText(text: string): Promise<Collections['records'][]> {
   return (await t.allOf('records')).filter(({ values }) => values.text === text)
 }
 const saves = (app: Weapp) =>
-  app.calls.filter(({ name, params }) => name === 'cloud.callFunction' && JSON.stringify(params).includes('records.save'))
+  app.calls.filter(
+    ({ name, params }) => name === 'cloud.callFunction' && JSON.stringify(params).includes('records.save'),
+  )
 const uploads = (app: Weapp) => app.calls.filter(({ name }) => name === 'cloud.uploadFile')
 
 /** The phone's album holds these; all of them are chosen. */
@@ -219,7 +221,11 @@ test('a visit by four is one record; the next one is filled in with a tap', asyn
 test('what somebody else changed meanwhile is said, and what was typed stays', async () => {
   const recordId = newLocalId()
   const form = { recordId, kind: 'workPlan', on: '2026-01-15', people: [] }
-  await t.must(openidOf('secretary'), 'records.save', { ...form, revision: null, values: { title: '计划', text: '一' } })
+  await t.must(openidOf('secretary'), 'records.save', {
+    ...form,
+    revision: null,
+    values: { title: '计划', text: '一' },
+  })
   const app = await t.phone(openidOf('organisation'), { url: editRecordPage('workPlan', recordId).slice(1) })
   await app.input({ tag: 'textarea', label: /^正文$/ }, '一、二')
   await t.must(openidOf('secretary'), 'records.save', { ...form, revision: 0, values: { title: '计划', text: '三' } })
@@ -229,5 +235,9 @@ test('what somebody else changed meanwhile is said, and what was typed stays', a
   await app.waitFor({ text: '三' })
   await app.tap({ tag: 'button', text: /^接着用我的$/ })
   await app.tap({ tag: 'button', text: /^定稿$/ })
-  expect(await t.stored('records', recordId)).toMatchObject({ values: { text: '一、二' }, state: 'recorded', revision: 2 })
+  expect(await t.stored('records', recordId)).toMatchObject({
+    values: { text: '一、二' },
+    state: 'recorded',
+    revision: 2,
+  })
 })
