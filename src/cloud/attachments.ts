@@ -4,9 +4,10 @@ import Taro from '@tarojs/taro'
 import { newLocalId } from '@/storage/localId'
 import { CloudError } from './errors'
 import { hasEnding, safeFileName } from './fileName'
+import { uploadPathOf } from './files'
 
 /** A file that somebody put with a form, kept on this phone until it is sent. */
-export type ChosenAttachment = { id: string; name: string; path: string; size: number }
+export type ChosenAttachment = { id: string; name: string; path: string; size: number; cloudPath: string }
 
 /** What came of choosing: the files that may be sent, and of the others why not. */
 export type Chosen = { files: ChosenAttachment[]; flaws: string[] }
@@ -83,7 +84,7 @@ async function sorted(found: readonly Found[], room: number): Promise<Chosen> {
     const flaw = files.length >= room ? '放不下了，先去掉别的再放' : attachmentFlaw(name, size)
     if (flaw === undefined) {
       const plain = safeFileName(withoutPersonalNumbers(name))
-      files.push({ id: newLocalId(), name: plain, size, path: await keep(path) })
+      files.push({ id: newLocalId(), name: plain, size, path: await keep(path), cloudPath: uploadPathOf(plain) })
     } else {
       flaws.push(`“${name}”${flaw}`)
     }

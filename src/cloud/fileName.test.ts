@@ -20,9 +20,9 @@ test('whatever the name, one short segment of a path', () => {
 })
 
 test('two uploads of one name do not meet, and keep it', () => {
-  const one = uploadPath('名册.xlsx', 1_790_000_000_000, 0.1)
-  expect(one).toMatch(/^[0-9a-z]+\/名册\.xlsx$/)
-  expect(uploadPath('名册.xlsx', 1_790_000_000_000, 0.9)).not.toBe(one)
+  const one = uploadPath('名册.xlsx', 'branch01', 1_790_000_000_000, 0.1)
+  expect(one).toMatch(/^uploads\/of-branch01\/[0-9a-z]+\/名册\.xlsx$/)
+  expect(uploadPath('名册.xlsx', 'branch01', 1_790_000_000_000, 0.9)).not.toBe(one)
 })
 
 test('endings in any case', () => {

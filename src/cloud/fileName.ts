@@ -9,10 +9,10 @@ export function safeFileName(name: string): string {
   return `${stem || '文件'}${ending}`
 }
 
-/** Where an upload goes among those of its branch: apart from every other one, under a name people recognise. */
-export function uploadPath(name: string, now: number, random: number): string {
+/** Where an upload goes: with those of its branch, apart from every other one, under a name people recognise. */
+export function uploadPath(name: string, branchId: string, now: number, random: number): string {
   const unlike = `${now.toString(36)}${Math.floor(random * 36 ** 6).toString(36)}`
-  return `${unlike}/${safeFileName(name)}`
+  return `uploads/of-${branchId}/${unlike}/${safeFileName(name)}`
 }
 
 /** Whether a name has one of the endings (`xlsx`, `csv`), in any case. */

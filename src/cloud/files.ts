@@ -2,9 +2,10 @@ import Taro from '@tarojs/taro'
 import { CloudError, fromWeChat, reachError } from './errors'
 import { hasEnding, safeFileName, uploadPath } from './fileName'
 import { isOnline } from './network'
+import { queryClient, SESSION_KEY } from './query'
 import { withTimeLimit } from './timeLimit'
 import { weChatCloud } from './transport'
-import { putFile, uploadsFolder } from './upload'
+import { putFile } from './upload'
 
 const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 const LIMIT_MS = 60_000
@@ -79,9 +80,15 @@ export async function choosePhoto(mostBytes: number): Promise<ChosenFile | undef
   return photo && checked(photo, PHOTO_ENDINGS)
 }
 
+/** Where a file goes when it is uploaded: with those of the branch of whoever is using the phone, as the last session has it. */
+export function uploadPathOf(name: string): string {
+  const session = queryClient.getQueryData<{ branch?: { _id: string } }>(SESSION_KEY)
+  return uploadPath(name, session?.branch?._id ?? '', Date.now(), Math.random())
+}
+
 /** Sends a chosen file to the cloud's storage and gives the id by which a procedure reads it. */
 export function uploadFile({ name, source }: ChosenFile): Promise<string> {
-  return putFile(uploadsFolder() + uploadPath(name, Date.now(), Math.random()), source)
+  return putFile(uploadPathOf(name), source)
 }
 
 function openInBrowser(fileID: string, name: string): void {

@@ -1,7 +1,6 @@
 import { browserOpenid } from '@/storage/scope'
 import { CloudError, fromWeChat, reachError } from './errors'
 import { isOnline } from './network'
-import { queryClient, SESSION_KEY } from './query'
 import { withTimeLimit } from './timeLimit'
 import { weChatCloud } from './transport'
 
@@ -26,12 +25,6 @@ async function putFromWeChat(cloudPath: string, filePath: UploadSource): Promise
 }
 
 const put = process.env.TARO_ENV === 'h5' ? putFromBrowser : putFromWeChat
-
-/** The folder of uploads of the branch of whoever is using the phone, as the last session has it. */
-export function uploadsFolder(): string {
-  const session = queryClient.getQueryData<{ branch?: { _id: string } }>(SESSION_KEY)
-  return `uploads/of-${session?.branch?._id ?? ''}/`
-}
 
 /** Puts a file into the cloud's storage and gives the id by which a procedure reads it. */
 export async function putFile(cloudPath: string, source: UploadSource): Promise<string> {

@@ -49,8 +49,8 @@ export type RecordJob = Kept & {
   files: KeptFile[]
 }
 
-/** A photo or document on this phone; its id is the one it has with the record. */
-export type KeptFile = { id: string; name: string; path: string; size: number }
+/** A photo or document on this phone; its id is the one it has with the record, `cloudPath` where it is put on its way there. */
+export type KeptFile = { id: string; name: string; path: string; size: number; cloudPath: string }
 
 /** A file whose record the cloud has. */
 export type RecordFileJob = Kept & KeptFile & { kind: 'recordFile'; recordId: string }
@@ -85,11 +85,6 @@ export function withCheckIn(jobs: readonly Job[], added: CheckInJob): Job[] {
 /** Whether both are forms of one record. */
 export const isSameRecord = (one: Job, other: Job) =>
   one.kind === 'record' && other.kind === 'record' && one.input.recordId === other.input.recordId
-
-/** The queue with a record's form added, in place of an earlier one that is not under way. */
-export function withRecord(jobs: readonly Job[], added: RecordJob, isSending: (id: string) => boolean): Job[] {
-  return [...jobs.filter((job) => !isSameRecord(job, added) || isSending(job.id)), added]
-}
 
 /** What is left to do once a job is done: the files of a record. */
 export function followersOf(job: Job): Job[] {

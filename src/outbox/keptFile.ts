@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { CloudError } from '@/cloud/errors'
-import { putFile, type UploadSource, uploadsFolder } from '@/cloud/upload'
+import { putFile, type UploadSource } from '@/cloud/upload'
 
 const GONE = '这个文件已经不在手机里了，请重新选一次。'
 
@@ -16,8 +16,8 @@ async function sourceOf(path: string): Promise<UploadSource> {
 }
 
 /** Uploads a file that the phone kept and answers the id it was given. */
-export async function uploadKept(id: string, path: string): Promise<string> {
-  return putFile(uploadsFolder() + id, await sourceOf(path))
+export async function uploadKept(cloudPath: string, path: string): Promise<string> {
+  return putFile(cloudPath, await sourceOf(path))
 }
 
 /** Takes a kept file off the phone; one that was never kept there is left alone. */

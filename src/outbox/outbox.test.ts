@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { CloudError } from '@/cloud/errors'
-import {
-  type CheckInJob,
-  type Job,
-  type MarkJob,
-  nextBatch,
-  type RecordJob,
-  withCheckIn,
-  withMark,
-  withRecord,
-} from './jobs'
+import { type CheckInJob, type Job, type MarkJob, nextBatch, type RecordJob, withCheckIn, withMark } from './jobs'
 import { createOutbox, type OutboxParts } from './outbox'
+import { withRecord } from './withRecord'
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
@@ -266,7 +258,7 @@ describe('a record', () => {
     files: [],
     ...more,
   })
-  const file = (id: string) => ({ id, name: `${id}.jpg`, path: `p/${id}`, size: 1 })
+  const file = (id: string) => ({ id, name: `${id}.jpg`, path: `p/${id}`, size: 1, cloudPath: `c/${id}` })
   const put = (job: RecordJob) => (jobs: readonly Job[]) => withRecord(jobs, job, idle)
 
   test('written anew while it waits takes the place of what was there; under way it stays', () => {

@@ -39,8 +39,8 @@ function save(job: RecordJob): Promise<RecordOutcome> {
   return recordsCloud.records.save.mutate({ ...job.input, agoMs: Math.min(agoMs(job), 90 * 24 * 3_600_000) })
 }
 
-async function sendFile({ id, recordId, name, path }: RecordFileJob): Promise<void> {
-  const fileID = await uploadKept(id, path)
+async function sendFile({ id, recordId, name, path, cloudPath }: RecordFileJob): Promise<void> {
+  const fileID = await uploadKept(cloudPath, path)
   await recordsCloud.recordFiles.add.mutate({ recordId, fileId: id, fileID, name })
   forgetKept(path)
 }

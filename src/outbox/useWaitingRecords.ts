@@ -15,18 +15,15 @@ export type WaitingRecord = {
 } & ({ state: 'waiting' } | { state: 'refused'; message: string })
 
 /** Records of this phone that the cloud does not have yet, for lists; a tap on one opens its form (`editRecordPage`). */
-export function useWaitingRecords(kinds?: readonly RecordKindId[]): WaitingRecord[] {
+export function useWaitingRecords(): WaitingRecord[] {
   const { waiting, failed } = useOutbox()
-  const wanted = kinds?.join()
   return useMemo(() => {
     const all = [
       ...failed.map(({ job, message }) => ({ job, how: { state: 'refused' as const, message } })),
       ...waiting.map((job) => ({ job, how: { state: 'waiting' as const } })),
     ]
-    return all
-      .flatMap(({ job, how }) => (job.kind === 'record' ? [{ ...lineOf(job), ...how }] : []))
-      .filter(({ kind }) => wanted === undefined || wanted.split(',').includes(kind))
-  }, [waiting, failed, wanted])
+    return all.flatMap(({ job, how }) => (job.kind === 'record' ? [{ ...lineOf(job), ...how }] : []))
+  }, [waiting, failed])
 }
 
 function lineOf({ input, files }: RecordJob) {

@@ -191,7 +191,7 @@ test('refused later, it is told on the first screen, with the way back to everyt
   await app.tap(SAVE)
   await app.setNetwork('4g')
   await app.waitFor({ text: '联网提交时没有成功' })
-  await app.tap({ tag: 'button', text: /^去改$/ })
+  await app.tap({ tag: 'button', text: /^打开修改$/ })
   expect(app.get(box).attrs.value).toBe('路灯【违规测试】')
   expect(app.text()).toContain('文字没有通过微信的内容检查')
   await app.input(box, '路灯坏了')

@@ -7,19 +7,23 @@ import { Card } from '@/components/Card'
 import { outbox, useOutbox } from '@/outbox/phoneOutbox'
 import { refusedLines } from './refusedLines'
 
-/** What this phone kept and the cloud then refused, with the reason; gone once it was read. Nothing while all is well. */
+const UNITS = { mark: '条签到登记', record: '条记录', recordFile: '个附件' }
+
+/**
+ * What this phone kept and the cloud then refused, with the reason; gone once it was read, but for what somebody wrote: that is
+ * opened and put right. Nothing while all is well.
+ */
 export function OutboxNotice() {
   const { waiting, failed } = useOutbox()
-  const countOf = (kind: string) => waiting.filter((job) => job.kind === kind).length
-  const marks = countOf('mark')
-  const records = countOf('record')
-  const files = countOf('recordFile')
-  const kept = [
-    marks > 0 ? `${marks} 条签到登记` : '',
-    records > 0 ? `${records} 条记录` : '',
-    files > 0 ? `${files} 个附件` : '',
-  ].filter(Boolean)
-  const lines = refusedLines(failed)
+  const kept = (Object.keys(UNITS) as (keyof typeof UNITS)[]).flatMap((kind) => {
+    const count = waiting.filter((job) => job.kind === kind).length
+    return count > 0 ? `${count} ${UNITS[kind]}` : []
+  })
+  const written = failed.flatMap(({ job }) => (job.kind === 'record' ? job.input : []))[0]
+  const read = () => {
+    outbox.read()
+    if (written) Taro.navigateTo({ url: editRecordPage(written.kind, written.recordId) })
+  }
   return (
     <View>
       {failed.length > 0 ? (
@@ -28,35 +32,14 @@ export function OutboxNotice() {
             <View className="title late" {...spoken({ role: 'alert' })}>
               联网提交时没有成功
             </View>
-            {lines.map((line) => (
+            {refusedLines(failed).map((line) => (
               <View key={line}>{line}</View>
             ))}
-            <View>
-              {lines.length > 0 ? (
-                <View className="row">
-                  <Button small kind="ghost" onClick={() => outbox.read()}>
-                    知道了
-                  </Button>
-                </View>
-              ) : null}
+            <View className="row">
+              <Button small kind="ghost" onClick={read}>
+                {written ? '打开修改' : '知道了'}
+              </Button>
             </View>
-            {failed.map(({ job, message }) =>
-              job.kind === 'record' ? (
-                <View key={job.id}>
-                  <View>{`${job.label}：${message}`}</View>
-                  <View className="row">
-                    <Button
-                      small
-                      kind="ghost"
-                      label={`去改${job.label}`}
-                      onClick={() => Taro.navigateTo({ url: editRecordPage(job.input.kind, job.input.recordId) })}
-                    >
-                      去改
-                    </Button>
-                  </View>
-                </View>
-              ) : null,
-            )}
           </View>
         </Card>
       ) : null}

@@ -18,8 +18,9 @@ test('each reason is said once, a check-in with its time', () => {
   expect(refusedLines([])).toEqual([])
 })
 
-test('a file is called by its name; a record is told apart, with the way to it', () => {
-  const job = { kind: 'recordFile', name: '照片.jpg' } as FailedJob['job']
-  expect(refusedLines([{ job, code: 'X', message: '打不开' }])).toEqual(['“照片.jpg”没有传上：打不开'])
-  expect(refusedLines([{ job: { kind: 'record' } as FailedJob['job'], code: 'X', message: '改一改' }])).toEqual([])
+test('a record is called by its kind, a file by its name', () => {
+  const file = { kind: 'recordFile', name: '照片.jpg', path: 'p' } as FailedJob['job']
+  const record = { kind: 'record', label: '学习笔记' } as FailedJob['job']
+  const failed = [file, record].map((job) => ({ job, code: 'X', message: '打不开' }))
+  expect(refusedLines(failed)).toEqual(['“照片.jpg”没有传上：打不开', '学习笔记：打不开'])
 })

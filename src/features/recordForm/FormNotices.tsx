@@ -1,4 +1,5 @@
-import { recordPage } from '@domain/pages'
+import { formatShortDay } from '@domain/calendar/format'
+import { editRecordPage, recordPage } from '@domain/pages'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
 import { linesOf } from '@domain/records/words'
 import { useQuery } from '@tanstack/react-query'
@@ -11,6 +12,7 @@ import { confirm } from '@/components/confirm'
 import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
 import { outbox } from '@/outbox/phoneOutbox'
+import { useWaitingRecords } from '@/outbox/useWaitingRecords'
 import type { Draft } from '@/storage/useDraft'
 import type { RecordDraft } from './recordDraft'
 import type { RecordReading } from './recordQuery'
@@ -80,11 +82,41 @@ export function FormNotices(props: FormNoticesProps) {
         ) : null}
       </View>
       <View>{value.revision === null ? <ThisYear kind={kind} on={value.on} /> : null}</View>
+      <Waiting kind={kind} recordId={value.recordId} />
       <View>
         {isSigned && reading && (reading.signing?.signed.length ?? 0) > 0 ? (
           <Notice>{`已有 ${reading.signing?.signed.length} 人签名。文字一改，就要重新签。`}</Notice>
         ) : null}
       </View>
+    </View>
+  )
+}
+
+/** What of the kind is still on this phone: nobody has to write it twice because it is not in the list yet. */
+function Waiting({ kind, recordId }: { kind: RecordKindId; recordId: string }) {
+  const records = useWaitingRecords().filter((one) => one.kind === kind && one.recordId !== recordId)
+  return (
+    <View>
+      {records.slice(0, 3).map((one) => (
+        <Notice
+          key={one.recordId}
+          tone={one.state === 'refused' ? 'late' : 'plain'}
+          actions={
+            <Button
+              small
+              kind="ghost"
+              label={`打开${one.title}`}
+              onClick={() => Taro.redirectTo({ url: editRecordPage(kind, one.recordId) })}
+            >
+              打开
+            </Button>
+          }
+        >
+          {one.state === 'refused'
+            ? `${formatShortDay(one.on)}的“${one.title}”没有提交成功：${one.message}`
+            : `${formatShortDay(one.on)}的“${one.title}”已存在手机里，有信号会自动提交`}
+        </Notice>
+      ))}
     </View>
   )
 }

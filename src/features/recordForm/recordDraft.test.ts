@@ -80,7 +80,7 @@ test('a form of what is there, and of what waits, is what was sent', () => {
   expect(draft.values).toEqual({ good: '12', fair: '0', plain: '0', poor: '0' })
   const input = inputOf('secretaryReport', draft)
   expect(input).toEqual({ ...reading, people: ['a'] })
-  const files = [{ id: 'f', name: 'f.jpg', path: 'p', size: 1 }]
+  const files = [{ id: 'f', name: 'f.jpg', path: 'p', size: 1, cloudPath: 'c' }]
   const job = { input, files } as RecordJob
   expect(draftOfJob(job)).toEqual({ ...draft, files })
 })

@@ -119,7 +119,7 @@ export function useFiles({ draft, stored, most, way, sent, retry }: Parts) {
   }
   const onRetry = (file: ShownFile) => {
     const again = here.find(({ id }) => id === file.id)
-    if (again) retry({ id: again.id, name: again.name, path: again.path, size: again.size })
+    if (again) retry(again)
   }
   return {
     files,

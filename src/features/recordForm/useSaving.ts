@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { cloudErrorOf } from '@/cloud/errors'
 import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
-import { type KeptFile, type RecordJob, withRecord } from '@/outbox/jobs'
+import type { KeptFile, RecordJob } from '@/outbox/jobs'
 import { outbox } from '@/outbox/phoneOutbox'
+import { withRecord } from '@/outbox/withRecord'
 import { newLocalId } from '@/storage/localId'
 import { writeStored } from '@/storage/stored'
 import type { Draft } from '@/storage/useDraft'
@@ -75,7 +76,13 @@ export function useSaving(kind: RecordKindId, draft: Draft<RecordDraft>, first?:
 
   const retry = async (file: KeptFile) => {
     setWay('sending')
-    const job = { ...file, kind: 'recordFile' as const, madeAt: Date.now(), recordId: value.recordId }
+    const { id, name, path, size, cloudPath } = file
+    const job = {
+      ...{ id, name, path, size, cloudPath },
+      kind: 'recordFile' as const,
+      madeAt: Date.now(),
+      recordId: value.recordId,
+    }
     await outbox.drop(({ id }) => id === file.id)
     await outbox.add((waiting) => [...waiting, job])
     await sendFiles(value.recordId, '已保存')
