@@ -39,6 +39,14 @@ async function addDocument(page: Page, name: string, bytes = 100): Promise<void>
 
 const write = (page: Page, label: string, text: string) => labelled(page, label).locator('textarea').fill(text)
 
+/** Opens a form from the page that is shown. */
+async function openForm(page: Page, kind: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to
+  }, newRecordPage(kind))
+  await labelled(page, '笔记或心得').waitFor()
+}
+
 /** The one form of all kinds of records, as it is filled in. */
 export const recordFormScreens: readonly Screen[] = [
   { name: 'record-note', as: 'member', at: at('studyNote'), shows: '笔记或心得' },
@@ -163,13 +171,18 @@ export const recordFormScreens: readonly Screen[] = [
   {
     name: 'record-waiting',
     as: 'group-leader',
-    at: at('studyNote'),
-    shows: '笔记或心得',
+    at: 'pages/today/index',
+    shows: '今日',
     reach: async (page) => {
+      await openForm(page, 'studyNote')
       await write(page, '笔记或心得', NOTE)
       await page.context().setOffline(true)
       await tap(page, '保存')
       await page.getByText('1 条记录存在手机里').waitFor()
+      await openForm(page, 'studyNote')
+      await page.getByText('已存在手机里，有信号会自动提交').filter({ visible: true }).first().waitFor()
+      // The toast goes.
+      await page.waitForTimeout(1800)
       await page.context().setOffline(false)
     },
   },
