@@ -94,7 +94,7 @@ export const recordFormScreens: readonly Screen[] = [
     name: 'record-refused-file',
     as: 'member',
     at: at('article'),
-    shows: '照片和文档',
+    shows: '照片和文档（不放也行）',
     reach: async (page) => {
       await addDocument(page, '调研报告安装程序.exe')
       await page.getByText('只能放照片').scrollIntoViewIfNeeded()
@@ -113,7 +113,7 @@ export const recordFormScreens: readonly Screen[] = [
   },
   {
     name: 'record-visit-people',
-    as: 'member',
+    as: 'probationary',
     at: at('visit'),
     shows: '去了哪里',
     reach: async (page) => {
@@ -169,8 +169,9 @@ export const recordFormScreens: readonly Screen[] = [
   { name: 'record-letter', as: 'secretary', at: at('responsibilityLetter'), shows: '上一级（支部以外）' },
   { name: 'record-plan', as: 'secretary', at: at('workPlan'), shows: '定稿' },
   {
+    // Nobody else's screen: this phone stays without a network.
     name: 'record-waiting',
-    as: 'group-leader',
+    as: 'group-leader-2',
     at: 'pages/today/index',
     shows: '今日',
     reach: async (page) => {
@@ -183,7 +184,6 @@ export const recordFormScreens: readonly Screen[] = [
       await page.getByText('已存在手机里，有信号会自动提交').filter({ visible: true }).first().waitFor()
       // The toast goes.
       await page.waitForTimeout(1800)
-      await page.context().setOffline(false)
     },
   },
   {

@@ -51,8 +51,10 @@ test('a note is a text and one tap; a letter costs next to nothing', async () =>
   const letter = await app.measure(() => app.input(NOTE, `${text}习`))
   expect(letter.bytes).toBeLessThanOrEqual(300)
   const saving = await app.measure(() => app.tap(SAVE))
-  console.info(`letter ${letter.bytes} B in ${letter.count}, saving ${saving.bytes} B in ${saving.count}`)
   expect(lastTold(app, 'showToast')).toBe('已保存')
+  expect(
+    saving.log.filter(({ owner }) => owner.includes('record')).reduce((sum, { bytes }) => sum + bytes, 0),
+  ).toBeLessThanOrEqual(1000)
   expect(app.route()).toBe('pages/today/index')
   const [record, ...others] = await withText(`${text}习`)
   expect(others).toEqual([])
@@ -66,7 +68,7 @@ test('an empty note is not sent; a photo alone makes one, and is with it once', 
   expect(saves(app)).toHaveLength(0)
   await addPhotos(app, PHOTO.length, PHOTO.length)
   await app.tap(SAVE)
-  await app.waitFor({ text: '今日' }).catch(() => undefined)
+  await app.settle()
   const own = (await t.allOf('records')).filter(({ by }) => by === memberIdOf('retired'))
   expect(own).toHaveLength(1)
   expect(own[0]).toMatchObject({ state: 'recorded', files: [{ kind: 'image' }, { kind: 'image' }] })

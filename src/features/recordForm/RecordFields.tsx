@@ -40,7 +40,9 @@ export function RecordFields(props: RecordFieldsProps) {
     return (
       <View>
         <View className="record-first">
-          <Card>{asked.filter(isFirst).map(fieldOf)}</Card>
+          <Card>
+            <View className="record-fields">{asked.filter(isFirst).map(fieldOf)}</View>
+          </Card>
         </View>
         {attachments}
         <More {...props}>
@@ -55,7 +57,7 @@ export function RecordFields(props: RecordFieldsProps) {
       <Card>
         {main ? null : <Avoid kind={kind} />}
         <Head {...props} />
-        {asked.map(fieldOf)}
+        <View className="record-fields">{asked.map(fieldOf)}</View>
       </Card>
       {attachments}
     </View>
@@ -149,7 +151,7 @@ function More({ draft, faults, kind, children }: RecordFieldsProps & { children:
           </View>
         )}
       </View>
-      <View>{open ? children : null}</View>
+      <View className={open ? 'record-fields' : undefined}>{open ? children : null}</View>
     </Card>
   )
 }

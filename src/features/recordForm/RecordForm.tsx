@@ -109,7 +109,9 @@ export function RecordForm({ kind, draftKey, initial, session, refusal: first }:
           attachments={
             most > 0 ? (
               <Card>
-                <AttachmentsField label="照片和文档" hint="不放也行" {...files.field} />
+                <View className="record-fields">
+                  <AttachmentsField label="照片和文档（不放也行）" {...files.field} />
+                </View>
               </Card>
             ) : null
           }
