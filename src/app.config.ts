@@ -50,6 +50,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
+    { root: 'packages/records', pages: ['form/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     { root: 'packages/records', pages: ['home/index', 'list/index', 'detail/index'] },
     {

@@ -136,9 +136,9 @@ function assertMayEdit(
   if (!maySee(ctx, before)) throw new AppError('NO_SUCH_RECORD')
   const bar = editBar(ctx, before, branch)
   if (bar) throw new AppError(bar)
-  // The answer to the first save was lost, and its author went on writing: nobody else has touched it since.
-  const isOwnFirst = revision === null && before.revision === 0 && before.by === ctx.caller._id
-  if (before.revision !== revision && !isOwnFirst) throw new AppError('RECORD_CHANGED')
+  // The answer to the last save was lost, and who sent it went on writing: nobody else has touched it since.
+  const isOwnLast = before.revision === (revision ?? -1) + 1 && before.updatedBy === ctx.caller._id
+  if (before.revision !== revision && !isOwnLast) throw new AppError('RECORD_CHANGED')
 }
 
 /** Whether it stands there already as it was sent, by the same person. */

@@ -1,12 +1,13 @@
 import type { AttendanceState } from '@domain/attendance/attendance'
 import type { LeaveCategory } from '@domain/attendance/leave'
 import type { Topic } from '@domain/reminders/topics'
+import type { recordsCloud } from '@/cloud/client'
 
 /**
  * What was done on this phone and has yet to reach the cloud. Each is written down before it is sent, so that neither a dead
  * spot nor a killed app loses it, and says itself what it is, so that it may be sent twice.
  */
-export type Job = CheckInJob | MarkJob | SubscribedJob
+export type Job = CheckInJob | MarkJob | SubscribedJob | RecordJob | RecordFileJob
 
 type Kept = {
   id: string
@@ -39,6 +40,21 @@ export type SubscribedJob = Kept & {
   answers: { topic: Topic; reply: 'accepted' | 'refused' | 'banned' }[]
 }
 
+/** A form of a record, as it is sent but for how long ago that was, with the files that are to follow it. */
+export type RecordJob = Kept & {
+  kind: 'record'
+  input: Omit<Parameters<typeof recordsCloud.records.save.mutate>[0], 'agoMs'>
+  /** What its kind is called: the catalogue is not everywhere. */
+  label: string
+  files: KeptFile[]
+}
+
+/** A photo or document on this phone; its id is the one it has with the record, `cloudPath` where it is put on its way there. */
+export type KeptFile = { id: string; name: string; path: string; size: number; cloudPath: string }
+
+/** A file whose record the cloud has. */
+export type RecordFileJob = Kept & KeptFile & { kind: 'recordFile'; recordId: string }
+
 /** Something the cloud refused: kept until somebody has read why. */
 export type FailedJob = { job: Job; code: string; message: string }
 
@@ -64,6 +80,17 @@ export function withCheckIn(jobs: readonly Job[], added: CheckInJob): Job[] {
     job.activityId === added.activityId &&
     JSON.stringify(job.proof) === JSON.stringify(added.proof)
   return jobs.some(same) ? [...jobs] : [...jobs, added]
+}
+
+/** Whether both are forms of one record. */
+export const isSameRecord = (one: Job, other: Job) =>
+  one.kind === 'record' && other.kind === 'record' && one.input.recordId === other.input.recordId
+
+/** What is left to do once a job is done: the files of a record. */
+export function followersOf(job: Job): Job[] {
+  if (job.kind !== 'record') return []
+  const { madeAt, input, files } = job
+  return files.map((file) => ({ ...file, kind: 'recordFile', madeAt, recordId: input.recordId }))
 }
 
 /** Lines one call carries. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { CloudError } from '@/cloud/errors'
-import { type CheckInJob, type Job, type MarkJob, nextBatch, withCheckIn, withMark } from './jobs'
+import { type CheckInJob, type Job, type MarkJob, nextBatch, type RecordJob, withCheckIn, withMark } from './jobs'
 import { createOutbox, type OutboxParts } from './outbox'
+import { withRecord } from './withRecord'
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
@@ -244,4 +245,97 @@ test('a report to the ledger goes alone; refused for good it is dropped without 
   expect(calls.map(({ ids }) => ids)).toEqual([['r'], ['r']])
   expect(again.state()).toEqual({ waiting: [], failed: [] })
   expect(heard).toEqual([])
+})
+
+describe('a record', () => {
+  const idle = () => false
+  const record = (id: string, more: Partial<RecordJob> = {}): RecordJob => ({
+    id,
+    kind: 'record',
+    madeAt: 0,
+    label: '学习笔记',
+    input: { recordId: 'R', revision: null, kind: 'studyNote', on: '2026-11-25', people: [], values: { text: id } },
+    files: [],
+    ...more,
+  })
+  const file = (id: string) => ({ id, name: `${id}.jpg`, path: `p/${id}`, size: 1, cloudPath: `c/${id}` })
+  const put = (job: RecordJob) => (jobs: readonly Job[]) => withRecord(jobs, job, idle)
+
+  test('written anew while it waits takes the place of what was there; under way it stays', () => {
+    const jobs = withRecord([scan('s'), record('a')], record('b'), idle)
+    expect(jobs.map(({ id }) => id)).toEqual(['s', 'b'])
+    const other = record('o', { input: { ...record('o').input, recordId: 'S' } })
+    expect(withRecord(jobs, other, idle).map(({ id }) => id)).toEqual(['s', 'b', 'o'])
+    expect(withRecord(jobs, record('c'), (id) => id === 'b').map(({ id }) => id)).toEqual(['s', 'b', 'c'])
+  })
+
+  test('is sent before its files, one call each, which stand in its place', async () => {
+    const { calls, table, open } = phone()
+    const outbox = open()
+    const job = record('a', { files: [file('f'), file('g')] })
+    const kept = jest.fn(() => expect(table.get('outbox')).toMatchObject({ waiting: [{ id: 'a' }] }))
+    await outbox.sendNow(job, put(job), kept)
+    expect(kept).toHaveBeenCalledTimes(1)
+    expect(outbox.state().waiting).toMatchObject([
+      { id: 'f', kind: 'recordFile', recordId: 'R', path: 'p/f' },
+      { id: 'g', kind: 'recordFile', recordId: 'R', path: 'p/g' },
+    ])
+    await outbox.flush()
+    expect(calls.map(({ ids }) => ids)).toEqual([['a'], ['f'], ['g']])
+    expect(table.get('outbox')).toEqual({ waiting: [], failed: [] })
+  })
+
+  test.each(['OFFLINE', 'FAULT', 'CHECK_UNAVAILABLE'])('its files wait for as long as it does (%s)', async (code) => {
+    const { calls, fails, open } = phone()
+    const outbox = open()
+    const job = record('a', { files: [file('f')] })
+    fails(code)
+    expect(await outbox.sendNow(job, put(job))).toEqual({ sent: false })
+    await outbox.flush()
+    expect(calls.map(({ ids }) => ids)).toEqual([['a'], ['a']])
+    expect(outbox.state().waiting).toEqual([job])
+  })
+
+  test('refused later keeps everything written and its files, whatever was read; written anew it is gone', async () => {
+    const { calls, cloud, fails, open } = phone()
+    const outbox = open()
+    const job = record('a', { files: [file('f')] })
+    fails('OFFLINE')
+    await outbox.sendNow(job, put(job))
+    fails('TEXT_REFUSED')
+    await outbox.flush()
+    await outbox.read()
+    expect(outbox.state()).toMatchObject({ waiting: [], failed: [{ job, code: 'TEXT_REFUSED' }] })
+    expect(calls.flatMap(({ ids }) => ids)).not.toContain('f')
+    cloud.answer = async () => 'done'
+    const again = record('b', { files: [file('f')] })
+    await outbox.sendNow(again, put(again))
+    expect(outbox.state()).toMatchObject({ waiting: [{ id: 'f' }], failed: [] })
+  })
+
+  test('refused at once leaves nothing: whoever wrote it still sees it', async () => {
+    const { fails, open } = phone()
+    const outbox = open()
+    fails('RECORD_REFUSED')
+    const job = record('a', { files: [file('f')] })
+    await expect(outbox.sendNow(job, put(job))).rejects.toMatchObject({ code: 'RECORD_REFUSED' })
+    expect(outbox.state()).toEqual({ waiting: [], failed: [] })
+  })
+
+  test('a file refused is told, stops no other, and goes when it was read; dropped it may be tried anew', async () => {
+    const { cloud, open } = phone()
+    const outbox = open()
+    const job = record('a', { files: [file('f'), file('g')] })
+    cloud.answer = async ([one]) => {
+      if (one?.id === 'f') throw new CloudError('FILE_REFUSED', '打不开')
+      return 'done'
+    }
+    await outbox.sendNow(job, put(job))
+    await outbox.flush()
+    const { waiting, failed } = outbox.state()
+    expect(waiting).toEqual([])
+    expect(failed).toMatchObject([{ job: { id: 'f', kind: 'recordFile' } }])
+    await outbox.drop(({ id }) => id === 'f')
+    expect(outbox.state().failed).toEqual([])
+  })
 })

@@ -1,6 +1,6 @@
 import type { CloudError } from '@/cloud/errors'
 import type { DraftStore } from '@/storage/draftKeeper'
-import { type FailedJob, type Job, nextBatch } from './jobs'
+import { type FailedJob, followersOf, isSameRecord, type Job, nextBatch } from './jobs'
 
 /** What the outbox needs of the phone and the cloud. */
 export type OutboxParts<A> = {
@@ -21,7 +21,16 @@ export type OutboxState = { waiting: readonly Job[]; failed: readonly FailedJob[
 
 const STORED_AS = 'outbox'
 /** Refusals that only mean "not now". */
-const PASSING = new Set(['OFFLINE', 'TIMEOUT', 'SLOW', 'FAULT', 'BUSY', 'INTERNAL', 'TOO_MANY_TRIES'])
+const PASSING = new Set([
+  'OFFLINE',
+  'TIMEOUT',
+  'SLOW',
+  'FAULT',
+  'BUSY',
+  'INTERNAL',
+  'TOO_MANY_TRIES',
+  'CHECK_UNAVAILABLE',
+])
 /** Of these, those that say that no call gets through at all. */
 const DEAD = new Set(['OFFLINE', 'TIMEOUT'])
 const FIRST_RETRY_MS = 5_000
@@ -58,11 +67,12 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
     await store.write(STORED_AS, state)
   }
 
-  function settle(jobs: readonly Job[], refused: FailedJob[] = []): Promise<void> {
+  /** Takes jobs from the queue; what follows one that was done stands in its place. */
+  function settle(jobs: readonly Job[], refused?: FailedJob[]): Promise<void> {
     const ids = new Set(jobs.map(({ id }) => id))
     return keep({
-      waiting: state.waiting.filter(({ id }) => !ids.has(id)),
-      failed: [...state.failed, ...refused],
+      waiting: state.waiting.flatMap((job) => (ids.has(job.id) ? (refused ? [] : followersOf(job)) : [job])),
+      failed: [...state.failed, ...(refused ?? [])],
     })
   }
 
@@ -145,12 +155,13 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
     },
     /**
      * Writes a job down and sends it at once, before anything else that waits. Rejects with a refusal; what only could not be
-     * sent now stays and answers `{ sent: false }`.
+     * sent now stays and answers `{ sent: false }`. `onKept`: it is on the phone, and may be forgotten elsewhere.
      */
-    async sendNow(job: Job, next: (waiting: readonly Job[]) => Job[]): Promise<SentNow<A>> {
+    async sendNow(job: Job, next: (waiting: readonly Job[]) => Job[], onKept?: () => void): Promise<SentNow<A>> {
       await loaded
       live.add(job.id)
-      await keep({ ...state, waiting: next(state.waiting) })
+      await keep({ waiting: next(state.waiting), failed: state.failed.filter((one) => !isSameRecord(one.job, job)) })
+      onKept?.()
       const { sent, failure, ...rest } = await sendBatch([job], true)
       live.delete(job.id)
       if (sent && 'answer' in rest) return { sent, answer: rest.answer }
@@ -158,8 +169,11 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
       tryAgainLater()
       return { sent: false }
     },
-    /** Forgets refusals that were read. */
-    read: () => keep({ ...state, failed: [] }),
+    /** Forgets refusals that were read; what somebody wrote stays until it is sent after all, or thrown away. */
+    read: () => keep({ ...state, failed: state.failed.filter(({ job }) => job.kind === 'record') }),
+    /** Takes jobs out, whether they wait or were refused. */
+    drop: (is: (job: Job) => boolean) =>
+      keep({ waiting: state.waiting.filter((job) => !is(job)), failed: state.failed.filter(({ job }) => !is(job)) }),
     /** Tries at once when the phone says that the network is back. */
     wake() {
       pauseMs = FIRST_RETRY_MS

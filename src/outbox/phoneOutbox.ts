@@ -5,7 +5,7 @@ import { watchFront, watchNetwork } from '@/cloud/network'
 import { readStored, writeStored } from '@/storage/stored'
 import type { FailedJob, Job } from './jobs'
 import { createOutbox } from './outbox'
-import { enterOutcome } from './recorded'
+import { enterOutcome, recordsChanged } from './recorded'
 import { type Answer, sendJobs } from './send'
 
 type Told = { sent?: (jobs: readonly Job[], answer: Answer) => void; refused?: (failed: readonly FailedJob[]) => void }
@@ -23,6 +23,7 @@ export const outbox = createOutbox<Answer>({
       const { accounts } = answer.outcome
       enterHead((head) => ({ ...head, accounts }))
     }
+    if (answer.kind === 'record' || answer.kind === 'recordFile') recordsChanged()
     for (const { sent } of told) sent?.(jobs, answer)
   },
   onRefused: (failed) => {

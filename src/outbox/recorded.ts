@@ -29,3 +29,10 @@ export async function enterOutcome(outcome: CheckInOutcome): Promise<void> {
     queryClient.invalidateQueries({ queryKey, refetchType: 'none' })
   }
 }
+
+/** A record counts in many places: all that is shown asks anew. */
+export function recordsChanged(): void {
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => !['session', 'activities'].includes(String(queryKey[0])),
+  })
+}

@@ -1,5 +1,6 @@
-import { api, messages } from '@/cloud/client'
-import type { CheckInJob, Job, MarkJob, SubscribedJob } from './jobs'
+import { api, messages, recordsCloud } from '@/cloud/client'
+import type { CheckInJob, Job, MarkJob, RecordFileJob, RecordJob, SubscribedJob } from './jobs'
+import { forgetKept, uploadKept } from './keptFile'
 
 /** What the cloud recorded of a check-in. */
 export type CheckInOutcome = Awaited<ReturnType<typeof api.checkIn.submit.mutate>>
@@ -9,7 +10,12 @@ export type MarkOutcome = Awaited<ReturnType<typeof api.attendance.enterSheet.mu
 /** What a member accepts after a report. */
 type SubscribedOutcome = Awaited<ReturnType<typeof messages.subscriptions.report.mutate>>
 
+/** What became of a record. */
+export type RecordOutcome = Awaited<ReturnType<typeof recordsCloud.records.save.mutate>>
+
 export type Answer =
+  | { kind: 'record'; outcome: RecordOutcome }
+  | { kind: 'recordFile' }
   | { kind: 'checkIn'; outcome: CheckInOutcome }
   | { kind: 'mark'; outcome: MarkOutcome }
   | { kind: 'subscribed'; outcome: SubscribedOutcome }
@@ -28,11 +34,27 @@ function report(job: SubscribedJob): Promise<SubscribedOutcome> {
   return messages.subscriptions.report.mutate({ reportId: job.id, subscribed: job.answers, agoMs: agoMs(job) })
 }
 
+/** The cloud believes no phone that says more than ninety days. */
+function save(job: RecordJob): Promise<RecordOutcome> {
+  return recordsCloud.records.save.mutate({ ...job.input, agoMs: Math.min(agoMs(job), 90 * 24 * 3_600_000) })
+}
+
+async function sendFile({ id, recordId, name, path, cloudPath }: RecordFileJob): Promise<void> {
+  const fileID = await uploadKept(cloudPath, path)
+  await recordsCloud.recordFiles.add.mutate({ recordId, fileId: id, fileID, name })
+  forgetKept(path)
+}
+
 /** Sends jobs that belong into one call. */
 export async function sendJobs(jobs: readonly Job[], live: boolean): Promise<Answer> {
   const [first] = jobs
   if (first?.kind === 'checkIn') return { kind: 'checkIn', outcome: await submit(first, live) }
   if (first?.kind === 'subscribed') return { kind: 'subscribed', outcome: await report(first) }
+  if (first?.kind === 'record') return { kind: 'record', outcome: await save(first) }
+  if (first?.kind === 'recordFile') {
+    await sendFile(first)
+    return { kind: 'recordFile' }
+  }
   const marks = jobs as readonly MarkJob[]
   const { activityId, method } = marks[0] as MarkJob
   const entries = marks.map((mark) => ({

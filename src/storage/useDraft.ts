@@ -13,6 +13,8 @@ export type Draft<T> = {
   value: T
   change: (next: T | ((now: T) => T)) => void
   clear: () => void
+  /** Takes it off the phone and leaves it on the screen: it is kept elsewhere from now on. */
+  forget: () => void
   restored: boolean
   ready: boolean
 }
@@ -66,5 +68,5 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     setRestored(false)
     keeper.clear()
   }, [keeper])
-  return { value, change, clear, restored, ready }
+  return { value, change, clear, forget: keeper.clear, restored, ready }
 }

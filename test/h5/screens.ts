@@ -14,6 +14,7 @@ import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
+import { recordFormScreens } from './screens-record-form'
 import { recordScreens } from './screens-records'
 import { recordsDeskScreens } from './screens-records-desk'
 import { sheetScreens } from './screens-sheet'
@@ -218,4 +219,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   study: studyScreens,
   recordsDesk: recordsDeskScreens,
   records: recordScreens,
+  recordForm: recordFormScreens,
 }

@@ -2,7 +2,7 @@ import { type Cloud, handlerCloud, httpCloud } from './cloud'
 import { dispatch } from './events'
 import { callMethod, type SetDataEntry } from './instance'
 import { openPackage, type PackageFiles } from './package-files'
-import { addTemporaryFile } from './phone-files'
+import { addTemporaryFile, type PhoneFiles } from './phone-files'
 import { dump, findAll, type Query, textOf } from './query'
 import { startRuntime } from './runtime'
 import type { LogLine } from './sandbox'
@@ -24,6 +24,8 @@ export type LaunchOptions = {
   /** How the app was entered: 1001 from the list of mini-programs, 1047 by scanning its code … */
   scene?: number
   storage?: PhoneStorage
+  /** Files that the app kept on the phone when it ran last. */
+  kept?: PhoneFiles
   answers?: Record<string, Answer>
   /** Fields of the phone's description to replace, e.g. `{ fontSizeSetting: 22 }`. */
   system?: Record<string, unknown>
@@ -71,6 +73,8 @@ export type Weapp = {
   /** Puts a file on the phone and gives its path. */
   addFile(name: string, content: Buffer): string
   file(path: string): Buffer | undefined
+  /** What is left of the phone's files when the app is gone: WeChat clears away what was never kept. */
+  keptFiles(): PhoneFiles
   /** Moves the phone's clock forward, running what falls due, then settles. */
   advance(ms: number): Promise<void>
   /** Resolves when no call is pending and no timer is due within `quiet` ms. */
@@ -108,6 +112,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
     system: options.system ?? {},
     traceGlobals: options.traceGlobals ?? false,
     network: options.network,
+    kept: options.kept,
     clockAheadMs: options.clockAheadMs,
   })
   const { sandbox, pages, phone, setDataLog, settle } = runtime
@@ -177,6 +182,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
     answer: phone.answer,
     addFile: (name, content) => addTemporaryFile(phone.files, name, content),
     file: (path) => phone.files.get(path),
+    keptFiles: () => new Map([...phone.files].filter(([path]) => !path.startsWith('wxfile://tmp_'))),
     advance: (ms) => andSettle(sandbox.timers.advance(ms)),
     settle,
     async measure(act) {

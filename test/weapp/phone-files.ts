@@ -30,6 +30,17 @@ export function fileSystemAnswers(files: PhoneFiles): Record<string, Answer> {
     },
     writeFile: ({ filePath, data, encoding }) => void writePhoneFile(files, filePath, data, encoding),
     copyFile: ({ srcPath, destPath }) => void files.set(String(destPath), readPhoneFile(files, srcPath)),
+    // A temporary file is moved to where WeChat does not clear it away.
+    saveFile: ({ tempFilePath }) => {
+      const savedFilePath = String(tempFilePath).replace('wxfile://tmp_', 'wxfile://store_')
+      files.set(savedFilePath, readPhoneFile(files, tempFilePath))
+      files.delete(String(tempFilePath))
+      return { savedFilePath }
+    },
+    removeSavedFile: ({ filePath }) => {
+      readPhoneFile(files, filePath)
+      files.delete(String(filePath))
+    },
   }
 }
 
@@ -45,6 +56,7 @@ function writePhoneFile(files: PhoneFiles, filePath: unknown, data: unknown, enc
 /** What of `wx.getFileSystemManager()` answers at once, and throws where it fails. */
 export function fileSystemSync(files: PhoneFiles): Record<string, (...args: never[]) => unknown> {
   return {
+    accessSync: (path: string) => void readPhoneFile(files, path),
     writeFileSync: (path: string, data: unknown, encoding?: string) => {
       try {
         writePhoneFile(files, path, data, encoding)

@@ -2,6 +2,7 @@ import { ApiFailure, type Cloud } from './cloud'
 import { callMethod, createInstance, type Definition, type InstanceHost, type SetDataEntry } from './instance'
 import { type PackageFiles, resolveFrom } from './package-files'
 import { createPages, type Pages } from './pages'
+import type { PhoneFiles } from './phone-files'
 import { createRenderer } from './render'
 import { createSandbox, type Sandbox } from './sandbox'
 import type { PhoneStorage } from './storage'
@@ -21,6 +22,7 @@ export type RuntimeOptions = {
   system: Record<string, unknown>
   traceGlobals: boolean
   network?: Network
+  kept?: PhoneFiles
   /** How far the phone's clock is ahead of the right time. */
   clockAheadMs?: number
 }

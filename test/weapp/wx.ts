@@ -21,6 +21,8 @@ export type Phone = {
 }
 
 export type PhoneOptions = {
+  /** Files that were on it before it was switched on. */
+  kept?: PhoneFiles
   sandbox: Sandbox
   storage: PhoneStorage
   cloud: Cloud
@@ -58,7 +60,7 @@ export function repliesTo(templateIds: unknown, reply: string): Record<string, s
 export function createPhone(options: PhoneOptions): { wx: Record<string, unknown>; phone: Phone } {
   const { sandbox, storage, cloud, navigation } = options
   const calls: ApiCall[] = []
-  const files: PhoneFiles = new Map()
+  const files: PhoneFiles = new Map(options.kept)
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
   let network: Network = options.network ?? 'wifi'
   let inTap = false

@@ -1,14 +1,29 @@
+import { editRecordPage } from '@domain/pages'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { spoken } from '@/a11y/spoken'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { outbox, useOutbox } from '@/outbox/phoneOutbox'
 import { refusedLines } from './refusedLines'
 
-/** What this phone kept and the cloud then refused, with the reason; gone once it was read. Nothing while all is well. */
+const UNITS = { mark: '条签到登记', record: '条记录', recordFile: '个附件' }
+
+/**
+ * What this phone kept and the cloud then refused, with the reason; gone once it was read, but for what somebody wrote: that is
+ * opened and put right. Nothing while all is well.
+ */
 export function OutboxNotice() {
   const { waiting, failed } = useOutbox()
-  const marks = waiting.filter(({ kind }) => kind === 'mark').length
+  const kept = (Object.keys(UNITS) as (keyof typeof UNITS)[]).flatMap((kind) => {
+    const count = waiting.filter((job) => job.kind === kind).length
+    return count > 0 ? `${count} ${UNITS[kind]}` : []
+  })
+  const written = failed.flatMap(({ job }) => (job.kind === 'record' ? job.input : []))[0]
+  const read = () => {
+    outbox.read()
+    if (written) Taro.navigateTo({ url: editRecordPage(written.kind, written.recordId) })
+  }
   return (
     <View>
       {failed.length > 0 ? (
@@ -21,16 +36,16 @@ export function OutboxNotice() {
               <View key={line}>{line}</View>
             ))}
             <View className="row">
-              <Button small kind="ghost" onClick={() => outbox.read()}>
-                知道了
+              <Button small kind="ghost" onClick={read}>
+                {written ? '打开修改' : '知道了'}
               </Button>
             </View>
           </View>
         </Card>
       ) : null}
-      {marks > 0 ? (
+      {kept.length > 0 ? (
         <Card>
-          <View>{`${marks} 条签到登记存在手机里，联网后自动提交`}</View>
+          <View>{`${kept.join('、')}存在手机里，联网后自动提交`}</View>
         </Card>
       ) : null}
     </View>

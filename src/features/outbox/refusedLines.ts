@@ -11,5 +11,8 @@ export function refusedLines(failed: readonly FailedJob[]): string[] {
     if (job.kind === 'mark') reasons.set(message, (reasons.get(message) ?? 0) + 1)
   }
   const marks = [...reasons].map(([message, count]) => `${count} 条登记：${message}`)
-  return [...new Set([...checkIns, ...marks])]
+  const records = failed.flatMap(({ job, message }) =>
+    'label' in job ? `${job.label}：${message}` : 'path' in job ? `“${job.name}”没有传上：${message}` : [],
+  )
+  return [...new Set([...checkIns, ...marks, ...records])]
 }
