@@ -1,16 +1,21 @@
 import { initTRPC } from '@trpc/server'
 import { AppError, type ErrorCode } from '../../domain/errors'
 import { may, mayForOwnGroup, type Permission } from '../../domain/permissions'
+import { keptKinds } from '../../domain/records/kinds'
 import { findCaller } from '../services/caller'
 import type { Context } from '../services/context'
 
-/** Who may call a procedure. `self`: members, for what is their own. `leaderOf`: officers, and group leaders for their own group's. */
+/**
+ * Who may call a procedure. `self`: members, for what is their own. `leaderOf`: officers, and group leaders for their own group's.
+ * `keepers`: who keeps records of some kind; of which, the catalogue says.
+ */
 export type Access =
   | { who: 'visitor' }
   | { who: 'anyMember' }
   | { who: 'self' }
   | { who: 'officers'; permission: Permission }
   | { who: 'leaderOf'; permission: Permission }
+  | { who: 'keepers' }
 
 /** What is declared where a procedure is registered; the contract's page is written from it. */
 export type Meta = { access: Access; summary: string; errors: ErrorCode[] }
@@ -31,9 +36,11 @@ const authenticated = identified.use(async ({ ctx, next }) => {
   return next({ ctx: { ...ctx, caller } })
 })
 
+const guardedAccess: Access['who'][] = ['officers', 'leaderOf', 'keepers']
+
 function declared(access: Access, { summary, errors }: Declaration): Meta {
   const always: ErrorCode[] = access.who === 'visitor' ? ['NO_IDENTITY'] : ['NO_IDENTITY', 'NOT_BOUND', 'LEFT_BRANCH']
-  const guarded: ErrorCode[] = access.who === 'officers' || access.who === 'leaderOf' ? ['NOT_ALLOWED'] : []
+  const guarded: ErrorCode[] = guardedAccess.includes(access.who) ? ['NOT_ALLOWED'] : []
   return { access, summary, errors: [...always, ...guarded, ...errors] }
 }
 
@@ -69,6 +76,14 @@ export function forOfficers(permission: Permission, declaration: Declaration) {
 export function forLeaders(permission: Permission, declaration: Declaration) {
   return authenticated.meta(declared({ who: 'leaderOf', permission }, declaration)).use(({ ctx, next }) => {
     if (!mayForOwnGroup(ctx.caller.role, permission)) throw new AppError('NOT_ALLOWED')
+    return next()
+  })
+}
+
+/** For who keeps records of some kind: the service checks that it is this one's. */
+export function forKeepers(declaration: Declaration) {
+  return authenticated.meta(declared({ who: 'keepers' }, declaration)).use(({ ctx, next }) => {
+    if (keptKinds(ctx.caller.role).length === 0) throw new AppError('NOT_ALLOWED')
     return next()
   })
 }
