@@ -112,5 +112,8 @@ export const birthdaysPage = (year: number) => `/packages/records-desk/birthdays
 /** 代拟初稿: a paper drafted from what is recorded. */
 export const draftPage = (kind: string) => `/packages/records-desk/draft/index?kind=${kind}`
 
+/** 导出记录 of a year as .xlsx. */
+export const recordExportPage = (year: number) => `/packages/records-desk/export/index?year=${year}`
+
 /** 学时和记录设置. */
 export const RECORD_SETTINGS_PAGE = '/packages/records-desk/settings/index'

@@ -35,6 +35,7 @@ export default defineAppConfig({
         'statement/index',
       ],
     },
+    { root: 'packages/records-desk', pages: ['draft/index', 'export/index'] },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {

@@ -12,6 +12,7 @@ import { duesRegisterScreens } from './screens-dues-register'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
+import { paperScreens } from './screens-papers'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
 import { sheetScreens } from './screens-sheet'
@@ -212,4 +213,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   duesStatement: duesStatementScreens,
   duesBoard: duesBoardScreens,
   duesMine: duesMineScreens,
+  papers: paperScreens,
 }
