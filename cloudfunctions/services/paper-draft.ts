@@ -39,7 +39,8 @@ export async function draftPaper(ctx: MemberContext, asked: DraftAsked): Promise
   return draft
 }
 
-async function factsOf(ctx: MemberContext, { kind, from, to, activityId }: DraftAsked): Promise<PaperFacts> {
+async function factsOf(ctx: MemberContext, asked: DraftAsked): Promise<PaperFacts> {
+  const { kind, from, to, activityId } = asked
   const { caller, clock, store } = ctx
   const { branchId } = caller
   const now = clock.now()
@@ -53,7 +54,7 @@ async function factsOf(ctx: MemberContext, { kind, from, to, activityId }: Draft
       orderBy: [['startsAt', 'asc']],
       ...{ limit: LIST_LIMIT, fields: toldFields },
     }),
-    store.recordsBetween({ branchId, kinds, from: kind === 'monthlyPlan' ? `${year - 1}-01-01` : from, to }),
+    store.recordsBetween({ branchId, kinds, ...recordTime(asked) }),
   ])
   const { came } = reading
   const { people } = written
@@ -70,6 +71,13 @@ async function factsOf(ctx: MemberContext, { kind, from, to, activityId }: Draft
     ...(kind === 'brief' ? {} : ofYear(reading, year, today)),
     birthdays: kind === 'monthlyPlan' ? birthdaysIn(people, from, to) : 0,
   }
+}
+
+/** What waits may be as old as last year's, and what is tied to an activity may have been written down on any day of its year. */
+function recordTime({ kind, from, to, activityId }: DraftAsked): { from: Day; to: Day } {
+  const year = Number(from.slice(0, 4))
+  if (kind === 'monthlyPlan') return { from: `${year - 1}-01-01`, to }
+  return activityId === undefined ? { from, to } : { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
 /** What waits is all that a plan tells of records. */
