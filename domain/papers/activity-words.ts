@@ -50,6 +50,8 @@ function attendanceWords({ expected, came, observers, settled }: ActivityFact): 
 function topicWords({ title, topics }: ActivityFact): string {
   if (title === undefined) return '，题目和议题还在等审核，没有写进来'
   const said = topics.map(plain).filter((topic) => topic !== '')
+  // Said already: many have one topic that is their title.
+  if (said.length === 1 && said[0] === plain(title)) return ''
   return said.length > 0 ? `，议题：${said.join('；')}` : `，议题${NONE}`
 }
 

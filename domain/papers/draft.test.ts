@@ -34,6 +34,11 @@ describe('an activity', () => {
     ],
     ['without an agenda', { topics: ['', ' '] }, '3月12日召开支委会“三月支委会”，应到 5 人、实到 5 人，议题没有记录。'],
     [
+      'whose one topic is its title',
+      { topics: ['三月支委会'] },
+      '3月12日召开支委会“三月支委会”，应到 5 人、实到 5 人。',
+    ],
+    [
       'whose sheet is open',
       { came: 3, settled: false, topics: ['甲'] },
       '3月12日召开支委会“三月支委会”，应到 5 人、已签到 3 人（考勤还没有确认），议题：甲。',
@@ -96,7 +101,7 @@ describe('a year’s summary', () => {
     const lines = linesOf('workSummary', { held: [...held, assembly('2026-02-01'), assembly('2026-11-01')] })
     expect(lines.slice(1, 4)).toEqual([
       '召开党员大会 2 次（2月、11月），第二、三季度没有记录。',
-      '召开支委会 9 次（1月、2月、3月、4月、5月、6月、8月、9月、10月），7月没有记录。',
+      '召开支委会 9 次（1月至6月、8月至10月），7月没有记录。',
       '已确认考勤的 9 次里，应到 45 人次、实到 45 人次。另有 2 次考勤还没有确认，不算在内。',
     ])
     expect(lines[4]).toBe('没有记录：党小组会、党课、主题党日、组织生活会、集中学习、民主评议会。')

@@ -1,4 +1,4 @@
-import { type Day, type Month, monthOf } from '../calendar/beijing'
+import { addMonths, type Day, type Month, monthOf } from '../calendar/beijing'
 import { formatShortDay } from '../calendar/format'
 import { shortMonthWords } from '../dues/month-words'
 import { withoutPersonalNumbers } from '../members/personal-numbers'
@@ -16,9 +16,21 @@ export function plain(title: string): string {
   return line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH - 1)}…` : line
 }
 
-/** Months in a row of words: `2月、5月`. */
+/** Months of a year in words, those that follow each other from one to the other: `2月、5月至8月`. */
 export function monthsIn(months: readonly Month[]): string {
-  return months.map(shortMonthWords).join('、')
+  const runs: Month[][] = []
+  for (const month of months) {
+    const run = runs[runs.length - 1]
+    const before = run?.[run.length - 1]
+    if (run && before && addMonths(before, 1) === month) run.push(month)
+    else runs.push([month])
+  }
+  return runs.map(runWords).join('、')
+}
+
+function runWords(run: readonly Month[]): string {
+  const [first = '', last = first] = [run[0], run[run.length - 1]]
+  return run.length > 2 ? `${shortMonthWords(first)}至${shortMonthWords(last)}` : run.map(shortMonthWords).join('、')
 }
 
 /** The months from one day to another. */

@@ -63,16 +63,6 @@ export const paperScreens: readonly Screen[] = [
     shows: TAKE,
     reach: (page) => page.getByText('办过的请先补登').scrollIntoViewIfNeeded(),
   },
-  {
-    name: 'draft-none',
-    as: 'secretary',
-    at: at(draftPage('workSummary')),
-    shows: TAKE,
-    reach: async (page) => {
-      await tap(page, `${year - 1} 年`)
-      await page.waitForTimeout(1500)
-    },
-  },
   { name: 'draft-not-for-members', as: 'member', at: at(draftPage('brief')), shows: '这一页是给支部委员用的' },
   { name: 'records-export', as: 'secretary', at: at(recordExportPage(year)), shows: '导出 Excel 表' },
   {
