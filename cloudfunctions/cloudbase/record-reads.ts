@@ -120,9 +120,9 @@ function byKind(query: Aggregate, where: object, as: string): Aggregate {
   return query.lookup({ from: 'records', let: {}, pipeline, as })
 }
 
-/** Kinds whose text people sign, and those that are answered. */
+/** Kinds whose text people sign, and those that are owed an answer. */
 const signedKinds = recordKindIds.filter((kind) => kindOf(kind).isSigned !== undefined)
-const answeredKinds = recordKindIds.filter((kind) => kindOf(kind).isAnswered)
+const answeredKinds = recordKindIds.filter((kind) => kindOf(kind).isAnswered === 'must')
 
 /** {@link RecordReads} as aggregates. */
 export const recordReads: RecordReads = {

@@ -103,7 +103,7 @@ export type RecordHome = {
   counts: { kind: RecordKindId; count: number; last: string }[]
   /** Of kinds they keep: texts that are held, and drafts. */
   waiting: { kind: RecordKindId; count: number }[]
-  /** Of kinds they keep and answer: nobody has answered yet. */
+  /** Of kinds they keep and owe an answer to: nobody has answered yet. */
   unanswered: { kind: RecordKindId; count: number }[]
   /** Texts that people sign. */
   texts: Pick<RecordHead, '_id' | 'kind' | 'on' | 'title' | 'people' | 'values' | 'textHash' | 'textHeld'>[]

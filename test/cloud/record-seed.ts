@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '../../domain/calendar/beijing'
-import { kindOf, type RecordKindId, titleOf } from '../../domain/records/kinds'
+import { kindOf, titleOf } from '../../domain/records/kinds'
 import { type BranchRecord, concernedBy, isOpen, type Signature, signatureId } from '../../domain/records/record'
 import { minutesFromNow, type SeededBranch } from './branch'
 import type { TestCloud } from './cloud'
