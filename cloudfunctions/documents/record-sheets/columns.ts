@@ -26,14 +26,16 @@ export function columnsOf(kind: RecordKindId, source: RecordYear): Column[] {
   const { member } = source.names
   const peopleIn = (record: RecordHead) => record.people.map(member).join('、')
   const own = isOwnWriting(kind)
-  const shown = Object.entries(fields).filter(([name]) => !own || name === titleField)
+  const called = titleField === undefined ? undefined : fields[titleField]?.label
   return [
     { head: day.label, width: 12, middle: true, of: ({ on }) => dayCell(on) },
     ...(people ? [{ head: people.label, width: 24, of: peopleIn }] : []),
     ...(!people && enteredBy === 'self'
       ? [{ head: '谁的', width: 12, of: (one: RecordHead) => authorOf(one, source) }]
       : []),
-    ...shown.map(([name, field]) => fieldColumn(name, field, source)),
+    // Of what somebody writes for themselves lists know what it is called, and documents no more than lists.
+    ...(own && called ? [{ head: called, width: 26, of: titleIn }] : []),
+    ...(own ? [] : Object.entries(fields).map(([name, field]) => fieldColumn(name, field, source))),
     ...(files ? [{ head: '附件', width: 7, middle: true as const, of: (one: RecordHead) => one.files.length }] : []),
     ...(isAnswered && !own ? [{ head: '答复', width: 40, of: answersIn }] : []),
     ...(isSigned
@@ -43,6 +45,10 @@ export function columnsOf(kind: RecordKindId, source: RecordYear): Column[] {
     { head: '登记日期', width: 12, middle: true, of: ({ enteredOn }) => dayCell(enteredOn) },
     { head: '备注', width: 12, of: remarks },
   ]
+}
+
+function titleIn({ kind, title }: RecordHead): string {
+  return title === kindOf(kind).label ? '' : title
 }
 
 function authorOf({ by, people }: RecordHead, { names }: RecordYear): string {
