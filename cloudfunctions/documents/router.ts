@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { RecordKindName } from '../records/shapes'
 import { forKeepers, forOfficers, router } from '../rpc/procedure'
+import { RecordKindName } from '../rpc/record-kind'
 import { Id, line, Year } from '../rpc/schemas'
 import { exportAttendanceRegister } from './export-attendance'
 import { exportDuesDisclosure, exportDuesRegister } from './export-dues'
