@@ -57,3 +57,6 @@ export const draftPage = (kind: string) => `/packages/records-desk/draft/index?k
 
 /** 学时和记录设置. */
 export const RECORD_SETTINGS_PAGE = '/packages/records-desk/settings/index'
+
+/** 导出记录 of a year as .xlsx. */
+export const recordExportPage = (year: number) => `/packages/records-desk/export/index?year=${year}`

@@ -40,6 +40,8 @@ export default defineAppConfig({
       root: 'packages/records-desk',
       pages: [
         'settings/index',
+        'draft/index',
+        'export/index',
         'talks/index',
         'letters/index',
         'pledges/index',
@@ -50,9 +52,8 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
-    { root: 'packages/records', pages: ['form/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
-    { root: 'packages/records', pages: ['home/index', 'list/index', 'detail/index'] },
+    { root: 'packages/records', pages: ['home/index', 'list/index', 'detail/index', 'form/index'] },
     {
       root: 'packages/messages',
       pages: ['inbox/index', 'subscriptions/index', 'reach/index', 'settings/index'],

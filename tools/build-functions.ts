@@ -100,6 +100,8 @@ export type BuildFunctionsOptions = {
   readonly names?: readonly string[]
   readonly source?: string
   readonly outdir?: string
+  /** Beside those that every function is built with: a test's changes of the sources. */
+  readonly plugins?: readonly Plugin[]
 }
 
 /** The functions there are: the folders that hold an entry and its configuration. */
@@ -114,6 +116,7 @@ export async function buildFunctions({
   source = SOURCE,
   outdir = OUTPUT,
   names = functionNames(source),
+  plugins = [],
 }: BuildFunctionsOptions = {}): Promise<void> {
   for (const name of names) {
     const folder = path.join(outdir, name)
@@ -132,7 +135,7 @@ export async function buildFunctions({
       // Chinese sentences as they are: escaped they would take twice the bytes.
       charset: 'utf8',
       define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [slimSdk, slimZod, unsaid, unhinted],
+      plugins: [slimSdk, slimZod, unsaid, unhinted, ...plugins],
       logLevel: 'warning',
     })
     copyFileSync(path.join(source, name, 'config.json'), path.join(folder, 'config.json'))

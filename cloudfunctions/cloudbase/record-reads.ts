@@ -1,4 +1,5 @@
-import type { RecordKindId } from '../../domain/records/kinds'
+import type { Field } from '../../domain/records/field'
+import { kindOf, type RecordKindId, recordKindIds } from '../../domain/records/kinds'
 import type { CollectionName, Collections } from '../ports/collections'
 import type {
   RecordBranch,
@@ -25,21 +26,15 @@ const headFields = [
   ...['by', 'enteredOn', 'at', 'answers.at', 'files.id'],
 ]
 
-/** Values that lists show beside the title: choices, days and numbers; none that is a text. */
-const shortValues = [
-  'way',
-  'form',
-  'why',
-  'until',
-  'direction',
-  'step',
-  'matter',
-  'due',
-  'doneOn',
-  'feedback',
-  'person',
-]
-const valueFields = [...shortValues, 'halfDays', 'upper', 'upperOutside', 'activity', 'makesUp', 'visitors', 'cases']
+/** Lines that boards tell things apart by. */
+const toldLines = ['person', 'upperOutside']
+const allFields = recordKindIds.flatMap((kind) => Object.entries(kindOf(kind).fields))
+const textTypes: Field['type'][] = ['line', 'text', 'link', 'names']
+const texts = new Set(allFields.filter(([, { type }]) => textTypes.includes(type)).map(([name]) => name))
+
+/** Values that lists show beside the title: choices, days, numbers and people; none that is a text in any kind. */
+const shortValues = allFields.map(([name]) => name).filter((name) => !texts.has(name))
+const valueFields = [...new Set([...shortValues, ...toldLines])]
 
 /** Changes of one record that its page tells of. */
 const LOGGED = 100
@@ -230,7 +225,8 @@ export const recordReads: RecordReads = {
       ...{ state: _.neq('draft'), withdrawn: _.exists(false) },
     }
     const where = of === undefined ? counted : (_.and([counted, _.or(about(of) as never)] as never) as object)
-    const fields = [...headFields, ...(values ? ['values'] : valueFields.map((name) => `values.${name}`))]
+    const shown = values ? ['values', 'answers.text'] : valueFields.map((name) => `values.${name}`)
+    const fields = [...headFields, ...shown]
     let query = found(branchOf(branchId), 'records', where, { sort: { on: 1, _id: 1 }, fields }, 'found')
     const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
     const signed = { branchId, year: _.in(years), ...(of !== undefined && { memberId: of }) }

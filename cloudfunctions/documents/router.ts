@@ -1,9 +1,12 @@
 import * as z from 'zod'
+import { forKeepers } from '../rpc/keepers'
 import { forOfficers, router } from '../rpc/procedure'
+import { RecordKindName } from '../rpc/record-kind'
 import { Id, line, Year } from '../rpc/schemas'
 import { exportAttendanceRegister } from './export-attendance'
 import { exportDuesDisclosure, exportDuesRegister } from './export-dues'
 import { exportResponsibilityList } from './export-list'
+import { exportRecords } from './export-records'
 import { readListFile } from './import-list'
 import { importRosterFile } from './import-roster'
 import { readStatementFile } from './import-statement'
@@ -70,6 +73,14 @@ export const documentsRouter = router({
     .input(z.object({ jobId: Id, year: Year }))
     .output(z.object({ fileID: z.string(), fileName: z.string() }))
     .mutation(({ ctx, input }) => exportDuesDisclosure(ctx, input)),
+
+  recordSheets: forKeepers({
+    summary: 'Makes a year’s records of kinds that the caller keeps as .xlsx, a sheet a kind',
+    errors: ['NO_SUCH_EXPORT'],
+  })
+    .input(z.object({ jobId: Id, year: Year, kinds: z.array(RecordKindName).min(1).max(60).optional() }))
+    .output(z.object({ fileID: z.string(), fileName: z.string() }))
+    .mutation(({ ctx, input }) => exportRecords(ctx, input)),
 })
 
 /** What the phone's client is typed by. */

@@ -1,6 +1,6 @@
 import type { Activity } from '../../domain/activities/activity'
 import type { RecordKindId } from '../../domain/records/kinds'
-import type { BranchRecord } from '../../domain/records/record'
+import type { Answer, BranchRecord } from '../../domain/records/record'
 import type { AuditEntry, Collections } from './collections'
 
 /** What of a branch's records is read together with whom they are about, each in one round trip. */
@@ -46,7 +46,7 @@ export type RecordsAsked = {
   to: string
   /** Only what is about or by this member, and texts that everybody is to sign. */
   of?: string
-  /** The texts, too. */
+  /** The texts, too, and those of the answers. */
   values?: true
 }
 
@@ -76,7 +76,12 @@ export type RecordHead = Pick<
   | 'by'
   | 'enteredOn'
   | 'at'
-> & { values: BranchRecord['values']; answers: Pick<BranchRecord['answers'][number], 'at'>[]; files: { id: string }[] }
+> & {
+  values: BranchRecord['values']
+  /** Their words only where the texts were asked for. */
+  answers: (Pick<Answer, 'at'> & Partial<Pick<Answer, 'text'>>)[]
+  files: { id: string }[]
+}
 
 export type RecordPage = { branch: RecordBranch; people: RecordPerson[]; records: RecordHead[] }
 

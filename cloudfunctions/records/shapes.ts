@@ -2,10 +2,9 @@ import * as z from 'zod'
 import { type ActivityKind, activityKindIds } from '../../domain/activities/kinds'
 import { leaveCategories } from '../../domain/attendance/leave'
 import { registerMarkLabels } from '../../domain/attendance/register'
-import { type RecordKindId, recordKindIds } from '../../domain/records/kinds'
+import { RecordKindName } from '../rpc/record-kind'
 import { keysOf, State } from '../rpc/shapes'
 
-export const RecordKindName = z.enum(recordKindIds as [RecordKindId, ...RecordKindId[]])
 const ActivityKindName = z.enum(activityKindIds as [ActivityKind, ...ActivityKind[]])
 
 const Named = z.object({ memberId: z.string(), name: z.string() })

@@ -533,7 +533,7 @@ describe('the register as .xlsx', () => {
       await expectRefusedUnchanged(t, () => progress(openid, jobId), 'NO_SUCH_EXPORT', '重新导出')
       await expectRefusedUnchanged(t, () => exportOf(branch, jobId, openid), 'NO_SUCH_EXPORT')
     }
-    await expectRefusedUnchanged(t, () => progress(branch.openids.discipline, jobId), 'NOT_ALLOWED')
+    await expectRefusedUnchanged(t, () => progress(branch.openids.discipline, jobId), 'NO_SUCH_EXPORT')
     await expectRefusedUnchanged(t, () => exportOf(branch, '../../x'), 'BAD_INPUT', '导出')
   })
 

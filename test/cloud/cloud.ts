@@ -104,7 +104,7 @@ function assertDeclared(path: string, code: ErrorCode): void {
 
 /** Starts a cloud with the functions as they are now and an empty database. */
 export async function startCloud(
-  options: Pick<LocalCloudOptions, 'transactionLifetimeMs' | 'functionEnvironment'> = {},
+  options: Partial<Pick<LocalCloudOptions, 'functionsDir' | 'transactionLifetimeMs' | 'functionEnvironment'>> = {},
 ): Promise<TestCloud> {
   await buildStaleFunctions()
   const cloud = await createLocalCloud({

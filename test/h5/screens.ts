@@ -12,6 +12,7 @@ import { duesRegisterScreens } from './screens-dues-register'
 import { listImportScreens } from './screens-list-import'
 import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
+import { paperScreens } from './screens-papers'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
 import { recordFormScreens } from './screens-record-form'
@@ -220,4 +221,5 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   recordsDesk: recordsDeskScreens,
   records: recordScreens,
   recordForm: recordFormScreens,
+  papers: paperScreens,
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { forLeaders, forOfficers, router } from '../../rpc/procedure'
+import { forLeaders, forOfficers, forSelf, router } from '../../rpc/procedure'
 import { DayInput, Id, personalLine, Year } from '../../rpc/schemas'
 import { Counts, Done, done, Kind, LeaveCategoryName, Mark, State } from '../../rpc/shapes'
 import { exportProgress } from '../../services/exports'
@@ -83,7 +83,7 @@ export const attendance = router({
     )
     .query(({ ctx, input }) => attendanceRegister(ctx, input)),
 
-  exportProgress: forOfficers('register.export', {
+  exportProgress: forSelf({
     summary: 'How far a document is',
     errors: ['NO_SUCH_EXPORT'],
   })

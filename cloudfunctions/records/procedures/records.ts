@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { forKeepers } from '../../rpc/keepers'
 import { forMembers, forSelf, router } from '../../rpc/procedure'
+import { RecordKindName } from '../../rpc/record-kind'
 import { Ago, DayInput, Id, NewId, paragraphs, personalLine, Year } from '../../rpc/schemas'
 import { Done, done } from '../../rpc/shapes'
 import { answerRecord, confirmRecord, releaseRecord, withdrawRecord } from '../../services/record-change'
@@ -8,7 +9,7 @@ import { recordHome } from '../../services/record-home'
 import { recordList } from '../../services/record-list'
 import { readRecord } from '../../services/record-page'
 import { saveRecord } from '../../services/record-save'
-import { HomeShape, ListShape, RawValuesInput, RecordKindName, RecordShape } from '../shapes'
+import { HomeShape, ListShape, RawValuesInput, RecordShape } from '../shapes'
 
 /** Members that one form names. */
 const MOST_PEOPLE = 200

@@ -1,0 +1,87 @@
+import { draftOf } from '../../domain/papers/draft'
+import { noFacts } from '../../domain/papers/facts.fixture'
+import { flawOf } from '../../domain/records/check'
+import { cleanValues, peopleIn, textOf } from '../../domain/records/clean'
+import { evidenceOf } from '../../domain/records/evidence'
+import { keeps, keptKinds, mayEnter, type RecordKindId, recordKindIds, titleOf } from '../../domain/records/kinds'
+import { concernedBy, isOpen } from '../../domain/records/record'
+import { linesOf } from '../../domain/records/words'
+import { exportAreas } from '../../src/features/recordExport/exportChoice'
+import { chessEvening } from './new-kind'
+
+jest.mock('../../domain/records/kinds/members', () => ({
+  memberKinds: {
+    ...jest.requireActual('../../domain/records/kinds/members').memberKinds,
+    chessEvening: jest.requireActual('./new-kind').chessEvening,
+  },
+}))
+
+/** Not among the types: the table knows it all the same. */
+const kind = 'chessEvening' as RecordKindId
+const values = { game: 'go', hall: '二楼棋室', boards: 3, helpers: ['c'], clock: '甲1' }
+const written = { kind, on: '2026-11-20', people: ['a', 'b'], values }
+const now = '2026-11-24T02:00:00.000Z'
+
+it('is in the catalogue, for whom its entry says', () => {
+  expect(recordKindIds).toContain(kind)
+  expect(['publicity', 'secretary', 'discipline', 'member'].map((role) => keeps(role as 'member', kind))).toEqual([
+    ...[true, true, false, false],
+  ])
+  expect(keptKinds('publicity')).toContain(kind)
+  expect(mayEnter('member', kind)).toBe(true)
+})
+
+it.each<[string, object, string | undefined]>([
+  ['as it should be', {}, undefined],
+  ['with too few people', { people: ['a'] }, '请选择下棋的人，至少 2 人'],
+  ['with too many people', { people: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, '下棋的人最多 6 人'],
+  ['without what is needed', { values: { game: 'go' } }, '请填写“在哪个活动室”'],
+  ['tomorrow', { on: '2026-11-25' }, '哪天下的不能晚于今天'],
+  ['with what is asked of another game', { values: { ...values, game: 'xiangqi' } }, '“棋钟编号”这里不用填'],
+])('has a form that is checked on the phone: %s', (_what, fields, flaw) => {
+  expect(flawOf({ ...written, ...fields }, now)).toBe(flaw)
+})
+
+it('has its bounds checked on the phone as in the cloud', () => {
+  expect(cleanValues(kind, { ...values, hall: ' 二楼棋室\n' })).toEqual({ values })
+  expect(cleanValues(kind, { ...values, boards: 0 })).toEqual({ flaw: '“摆了几盘”要在 1 到 20 盘之间' })
+  expect(textOf(kind, values)).toBe('二楼棋室\n甲1')
+  expect(peopleIn(kind, values)).toEqual(['c'])
+})
+
+it('is called in lists by its title field, and has a line a field on its page', () => {
+  expect(titleOf(kind, values)).toBe('二楼棋室')
+  const lines = linesOf(kind, values, { member: (id) => `${id}某` })
+  expect(lines.map(({ field, words }) => [field.label, words])).toEqual([
+    ['哪种棋', '围棋'],
+    ['在哪个活动室', '二楼棋室'],
+    ['摆了几盘', '3 盘'],
+    ['谁帮忙', 'c某'],
+    ['棋钟编号', '甲1'],
+  ])
+})
+
+it('is seen by whom it concerns, and counts for each of them', () => {
+  const record = {
+    ...{ ...written, _id: 'r', title: '二楼棋室', state: 'recorded' as const, by: 'a', enteredOn: '2026-11-20' },
+    ...{ open: false, concerned: ['a', 'b'] },
+  }
+  expect(isOpen(record)).toBe(false)
+  expect(concernedBy(record)).toEqual(['a', 'b'])
+  expect(evidenceOf(record, [])).toMatchObject([{ kind, peopleIds: ['a', 'b'], seenBy: ['a', 'b'] }])
+})
+
+it('may be exported, and is counted in papers', () => {
+  const area = exportAreas('publicity', [{ kind, count: 2 }]).find((one) => one.area === chessEvening.area)
+  expect(area).toMatchObject({ kinds: [kind], count: 2, words: '棋类之夜 2' })
+  const records = [{ kind, on: '2026-11-20', people: ['a', 'b'], done: false }]
+  const { text = '' } = draftOf('workSummary', { ...noFacts, kinds: recordKindIds, records }) ?? {}
+  expect(text).toContain('棋类之夜 1 次，2 人次。')
+  const none = draftOf('workSummary', {
+    ...noFacts,
+    kinds: recordKindIds,
+    birthdays: 1,
+    dues: { complete: ['2026-01'], of: ['2026-01'] },
+  })
+  expect(none?.missing).toContain('棋类之夜')
+})
