@@ -6,13 +6,23 @@ import type { LogEntry } from './list-log'
 export function demoRecordLog(records: readonly BranchRecord[]): LogEntry[] {
   return records.flatMap((record): LogEntry[] => {
     const { _id, branchId, kind, on, people, values, state, shared, by, at, answers, withdrawn } = record
-    const entry = (action: string, more: Pick<LogEntry, 'by' | 'at' | 'after'>, nth = 0): LogEntry => ({
+    const isChanged = record.updatedAt !== at
+    const entry = (action: string, more: Pick<LogEntry, 'by' | 'at' | 'before' | 'after'>, nth = 0): LogEntry => ({
       ...{ _id: demoId('log', _id, action, nth), branchId, target: _id, action },
       ...more,
     })
     const after = { kind, on, people, values, state, ...(shared && { shared }) }
     return [
       ...(by === '' ? [] : [entry('records.save', { by, at, after })]),
+      ...(isChanged
+        ? [
+            entry(
+              'records.save',
+              { by, at: record.updatedAt, before: { ...after, values: firstSaid(values) }, after },
+              1,
+            ),
+          ]
+        : []),
       ...answers.map((one, nth) =>
         entry('records.answer', { by: one.by, at: one.at, after: { answerId: one.id, text: one.text } }, nth),
       ),
@@ -21,4 +31,11 @@ export function demoRecordLog(records: readonly BranchRecord[]): LogEntry[] {
         : []),
     ]
   })
+}
+
+/** What is filled in when it has come about. */
+const later = ['doneOn', 'how', 'receiptOn', 'feedback', 'words']
+
+function firstSaid(values: BranchRecord['values']): BranchRecord['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !later.includes(name)))
 }

@@ -28,8 +28,10 @@ function transfers(members: readonly Member[]): Line[] {
       const gone = members.find(({ _id }) => _id === memberIdOf(key))
       if (!gone) return []
       const on = addDays(gone.stateSince, -1)
-      const values = { direction: 'out', branch: '云岭县农业农村局机关党支部', receiptOn: addDays(gone.stateSince, 20) }
-      return [{ kind: 'transfer', on, by: 'organisation', people: [key], values }]
+      const values = { direction: 'out', branch: '云岭县农业农村局机关党支部' }
+      const receiptOn = addDays(gone.stateSince, 20)
+      const later = { on: receiptOn, values: { receiptOn } }
+      return [{ kind: 'transfer', on, by: 'organisation', people: [key], values, later }]
     })
 }
 

@@ -89,12 +89,9 @@ function briefs(year: number): Line[] {
 
 function built(year: number): Line[] {
   const open = { title: '学习材料发得晚，要提前三天发', due: inYear(year, '12-20') }
-  const done = {
-    title: '会议记录补签不及时',
-    due: inYear(year, '04-30'),
-    doneOn: inYear(year, '04-21'),
-    how: '会后当场签，月底查一遍。',
-  }
+  const done = { title: '会议记录补签不及时', due: inYear(year, '04-30') }
+  const doneOn = inYear(year, '04-21')
+  const later = { on: doneOn, values: { doneOn, how: '会后当场签，月底查一遍。' } }
   return [
     {
       ...{ kind: 'workMethod', on: inYear(year, '08-18'), by: 'organisation' },
@@ -107,7 +104,14 @@ function built(year: number): Line[] {
       ...{ kind: 'commendation', on: inYear(year, '10-15'), by: 'publicity' },
       values: { title: '流动科普桌的做法', by: '州科协', form: 'adopted' },
     },
-    { kind: 'rectification', on: inYear(year, '01-16'), by: 'organisation', people: ['organisation'], values: done },
+    {
+      kind: 'rectification',
+      on: inYear(year, '01-16'),
+      by: 'organisation',
+      people: ['organisation'],
+      values: done,
+      later,
+    },
     { kind: 'rectification', on: inYear(year, '09-18'), by: 'organisation', people: ['publicity'], values: open },
   ]
 }

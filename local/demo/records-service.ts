@@ -17,7 +17,7 @@ const services: readonly Event[] = [
     '城东社区',
   ],
   ['05-16', 'group-leader-2', ['group-leader-2', 'han', 'yuan', 'discipline'], '科技活动周讲解', '县文化广场'],
-  ['07-18', 'student', ['student', 'probationary-2', 'organisation'], '暑期小实验课', '城东社区'],
+  ['07-18', 'organisation', ['organisation', 'probationary-2', 'student'], '暑期小实验课', '城东社区'],
   ['08-22', 'secretary', ['secretary', 'deputy', 'director', 'shopkeeper'], '防汛避险宣讲', '清溪村'],
   ['10-17', 'group-leader-3', ['group-leader-3', 'namesake-2', 'unemployed'], '帮老人设置手机', '中心家属院'],
 ]
@@ -41,8 +41,9 @@ export function serviceLines(year: number): Line[] {
     }),
     ...services.map(([monthDay, by, who, title, place], nth): Line => {
       const feedback = feedbacks[nth]
-      const values = { title, place, ...(feedback && { feedback, words: '讲得明白，下次还请来' }) }
-      return { kind: 'service', on: inYear(of, monthDay), by, people: who, values }
+      const on = inYear(of, monthDay)
+      const later = { on: addDays(on, 9), values: { feedback, words: '讲得明白，下次还请来' } }
+      return { kind: 'service', on, by, people: who, values: { title, place }, ...(feedback && { later }) }
     }),
     ...visits.map(([monthDay, by, who, form, place]): Line => {
       const values = { form, place, text: '看了地里的活，问了要什么样的讲座。' }

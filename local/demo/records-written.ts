@@ -21,6 +21,8 @@ export type Line = {
   textHeld?: true
   answers?: readonly { by: string; on: Day; text: string }[]
   withdrawn?: { by: string; on: Day; reason: string }
+  /** What was filled in later: when it was put right, when the receipt came. */
+  later?: { on: Day; values: RawValues }
 }
 
 /** What lines are written down by. */
@@ -41,7 +43,8 @@ export function recordOf(line: Line, desk: RecordsDesk): BranchRecord[] {
   const enteredOn = by === '' ? on : laterOf(laterOf(line.enteredOn ?? on, on), desk.began)
   const at = instantAt(enteredOn, by === '' ? '00:00' : timeOf(kind))
   const people = (line.people ?? []).map(memberIdOf).filter((id) => isHere(id, on, at, desk))
-  const cleaned = cleanValues(kind, raw)
+  const later = line.later && line.later.on < desk.today ? line.later : undefined
+  const cleaned = cleanValues(kind, { ...raw, ...later?.values })
   if ('flaw' in cleaned) throw new Error(`${kind} of ${on}: ${cleaned.flaw}`)
   const { values } = cleaned
   if (enteredOn >= desk.today || people.length < (kindOf(kind).people?.least ?? 0)) return []
@@ -61,7 +64,8 @@ export function recordOf(line: Line, desk: RecordsDesk): BranchRecord[] {
     ...{ answers: said.answers, files: [], fileKey: demoKey(_id) },
     ...(said.answers.length > 0 && author !== '' && { saidAt: said.answers[said.answers.length - 1]?.at ?? at }),
     ...(said.withdrawn && { withdrawn: said.withdrawn }),
-    ...{ by: author, enteredOn, at, updatedBy: author, updatedAt: at, revision: said.changes },
+    ...{ by: author, enteredOn, at, updatedBy: author, updatedAt: later ? instantAt(later.on, '17:20') : at },
+    revision: said.changes + (later ? 1 : 0),
   }
   return [{ ...record, open: isOpen(record), concerned: concernedBy(record) }]
 }
