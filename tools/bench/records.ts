@@ -9,7 +9,7 @@ const ABSENT = 'demo-probationary'
 /** A JPEG's beginning and its scan: the smallest picture. */
 const PICTURE = new Uint8Array([0xff, 0xd8, 0xff, 0xda, 0x00, 0x02, 0x00, 0xff, 0xd9])
 
-type Page = { textHash: string }
+type Page = { signing: { textHash: string } }
 
 /**
  * Drives every procedure of the records function, a note with its photo and repeats among them; `missed` is an activity that
@@ -59,8 +59,8 @@ export async function driveRecords(call: Call, upload: Upload, now: string, miss
 
   const pledge = { ...form, recordId: 'benchPledge1', kind: 'integrityPledge', values: { title: '承诺', text: '做到' } }
   await call(DISCIPLINE, 'records.save (pledge)', pledge)
-  const { textHash } = await as<Page>(MEMBER, 'records.read', { recordId: pledge.recordId })
-  const signed = { recordId: pledge.recordId, textHash }
+  const { signing } = await as<Page>(MEMBER, 'records.read', { recordId: pledge.recordId })
+  const signed = { recordId: pledge.recordId, textHash: signing.textHash }
   await call(MEMBER, 'signing.sign', signed)
   await call(MEMBER, 'signing.sign (again)', signed)
   await call(DISCIPLINE, 'signing.onPaper', { ...signed, memberIds: [memberId], on })
