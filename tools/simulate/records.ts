@@ -13,7 +13,6 @@ import type { Scene } from './scene'
 const MONDAY = 1
 const TUESDAY = 2
 const DISCIPLINE = openidOf('discipline')
-const SECRETARY = people.find(({ key }) => key === 'secretary')?.name ?? ''
 
 /** What of the year's records is written down that day; `studied` are the studies of the workday before. */
 export function recordScenes(branch: Branch, today: Day, studied: readonly Card[]): Scene[] {
@@ -55,7 +54,7 @@ type Form = {
 async function save({ t }: Branch, key: string, form: Form): Promise<void> {
   for (let sent = 0; sent < 2; sent++) {
     const saved = await t.call(openidOf(key), 'records.save', { revision: null, ...form })
-    if (!saved.ok && !['NOT_BOUND', 'NOT_A_MEMBER'].includes(saved.error?.code ?? '')) {
+    if (!saved.ok && !['NOT_BOUND', 'NOT_A_MEMBER', 'LEFT_BRANCH'].includes(saved.error?.code ?? '')) {
       throw new Error(`${form.kind} of ${key} on ${form.on}: ${JSON.stringify(saved.error)}`)
     }
   }
@@ -79,8 +78,12 @@ async function writeNotes(branch: Branch, { activityId, title, on }: Card, today
 async function answerNote(branch: Branch, today: Day): Promise<void> {
   if (chance('answers', today) >= answerOften) return
   const secretary = openidOf('secretary')
+  const secretaryId = memberIdOf('secretary')
   const { cards } = await branch.t.must(secretary, 'records.list', { year: year(today), kinds: ['studyNote'] })
-  const open = cards.find(({ answeredOn, people: whose }) => answeredOn === undefined && !whose.includes(SECRETARY))
+  const open = cards.find(
+    ({ answeredOn, people: whose }) =>
+      answeredOn === undefined && !whose.some(({ memberId }) => memberId === secretaryId),
+  )
   if (open) await answer(branch, open.recordId)
 }
 
