@@ -67,12 +67,19 @@ export const recordListPage = (kinds: readonly string[], year: number) =>
 /** A record. */
 export const recordPage = (recordId: string) => `/packages/records/detail/index?id=${recordId}`
 
-/** What a new form begins with. */
-export type FormStart = { activityId?: string; on?: string; people?: readonly string[] }
+/** What a new form begins with; `values` are its fields' by name. */
+export type FormStart = {
+  activityId?: string
+  on?: string
+  people?: readonly string[]
+  values?: Readonly<Record<string, string>>
+}
 
 /** The form of a new record. */
-export const newRecordPage = (kind: string, { activityId = '', on = '', people = [] }: FormStart = {}) =>
-  `/packages/records/form/index?kind=${kind}&activity=${activityId}&on=${on}&people=${people.join(',')}`
+export const newRecordPage = (kind: string, { activityId = '', on = '', people = [], values }: FormStart = {}) =>
+  `/packages/records/form/index?kind=${kind}&activity=${activityId}&on=${on}&people=${people.join(',')}${
+    values ? `&values=${encodeURIComponent(JSON.stringify(values))}` : ''
+  }`
 
 /** The form of a record that is there. */
 export const editRecordPage = (kind: string, recordId: string) =>

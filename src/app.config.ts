@@ -35,6 +35,20 @@ export default defineAppConfig({
         'statement/index',
       ],
     },
+    { root: 'packages/study', pages: ['mine/index', 'year/index'] },
+    {
+      root: 'packages/records-desk',
+      pages: [
+        'settings/index',
+        'talks/index',
+        'letters/index',
+        'pledges/index',
+        'care/index',
+        'opinions/index',
+        'development/index',
+        'birthdays/index',
+      ],
+    },
     { root: 'packages/list-import', pages: ['import/index', 'edit/index'] },
     { root: 'packages/year', pages: ['list/index', 'row/index', 'task/index'] },
     {
@@ -47,7 +61,7 @@ export default defineAppConfig({
     'packages/activities/detail/index': { network: 'all', packages: ['packages/meetings'] },
     'pages/activities/index': { network: 'all', packages: ['packages/activities'] },
     'pages/branch/index': { network: 'all', packages: ['packages/year', 'packages/members', 'packages/register'] },
-    'pages/me/index': { network: 'all', packages: ['packages/register', 'packages/messages', 'packages/dues'] },
+    'pages/me/index': { network: 'all', packages: ['packages/study', 'packages/messages', 'packages/dues'] },
   },
   lazyCodeLoading: 'requiredComponents',
   window: {

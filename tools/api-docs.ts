@@ -23,6 +23,7 @@ const whoWords: Record<Access['who'], string> = {
   anyMember: 'every member of the branch',
   self: 'every member, about their own records',
   officers: 'officers',
+  keepers: 'who keeps records of that kind, as the catalogue says',
   leaderOf: 'officers; group leaders for a meeting of their own group',
 }
 

@@ -1,7 +1,4 @@
-import { recordKindIds } from '../../domain/records/kinds'
-import { evidence } from '../../domain/responsibilities/evidence'
-import { isWritten } from '../../domain/responsibilities/record-kinds'
-import type { ListYear } from '../ports/joined-reads'
+import type { ListYear, ListYearAsked } from '../ports/joined-reads'
 import { type Aggregate, commands, projection } from './aggregate'
 import { sdk } from './sdk'
 
@@ -11,12 +8,8 @@ const evidenceFields = [
   'values.upper',
 ]
 
-/** Kinds that rows ask for; of notes there are too many to read each. */
-const asked = new Set(Object.values(evidence).flatMap(({ needs }) => needs.flatMap(({ anyOf }) => anyOf)))
-const evidenceKinds = recordKindIds.filter((kind) => asked.has(kind) && isWritten(kind) && kind !== 'studyNote')
-
 /** Joins to a branch what its records say of a year's work; {@link evidenceIn} reads it. */
-export function withEvidence(query: Aggregate, branchId: string, year: number, until: string): Aggregate {
+export function withEvidence(query: Aggregate, { branchId, year, until, kinds }: ListYearAsked): Aggregate {
   const _ = sdk.database().command
   const $ = commands().aggregate
   const counted = {
@@ -26,7 +19,7 @@ export function withEvidence(query: Aggregate, branchId: string, year: number, u
     withdrawn: _.exists(false),
   }
   const records = $.pipeline()
-    .match({ ...counted, kind: _.in(evidenceKinds) })
+    .match({ ...counted, kind: _.in([...kinds]) })
     .project(projection(evidenceFields))
     .done()
   const notes = $.pipeline()

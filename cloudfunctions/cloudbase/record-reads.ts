@@ -1,4 +1,4 @@
-import { kindOf, type RecordKindId, recordKindIds } from '../../domain/records/kinds'
+import type { RecordKindId } from '../../domain/records/kinds'
 import type { CollectionName, Collections } from '../ports/collections'
 import type {
   RecordBranch,
@@ -125,13 +125,9 @@ function byKind(query: Aggregate, where: object, as: string): Aggregate {
   return query.lookup({ from: 'records', let: {}, pipeline, as })
 }
 
-/** Kinds whose text people sign, and those that are answered. */
-const signedKinds = recordKindIds.filter((kind) => kindOf(kind).isSigned !== undefined)
-const answeredKinds = recordKindIds.filter((kind) => kindOf(kind).isAnswered)
-
 /** {@link RecordReads} as aggregates. */
 export const recordReads: RecordReads = {
-  async recordPage({ branchId, memberId, kept, kinds, of, waiting, from, to, before, limit }) {
+  async recordPage({ branchId, memberId, kept, kinds, of, waiting, shared, from, to, before, limit }) {
     const _ = sdk.database().command
     const sight = _.or([{ open: true }, { concerned: memberId }, { kind: _.in([...kept]) }])
     const conditions: object[] = [
@@ -142,32 +138,34 @@ export const recordReads: RecordReads = {
       ...(waiting
         ? [{ kind: _.in([...kept]) }, _.or([{ textHeld: true }, { state: 'draft' }]) as unknown as object]
         : []),
+      // An index finds the year's; which of them are shared is asked of these.
+      ...(shared ? [_.or([{ shared: true, open: true }]) as unknown as object] : []),
       ...(before
         ? [_.or([{ on: _.lt(before.on) }, { on: before.on, _id: _.lt(before.id) }]) as unknown as object]
         : []),
     ]
     const fields = [...headFields, ...valueFields.map((name) => `values.${name}`)]
     const all = _.and(conditions as never) as unknown as object
-    const query = found(branchOf(branchId), 'records', all, { sort: sortedBy, limit, fields }, 'records')
-    type Answer = BranchAnswer<Pick<RecordPage, 'records'>>
-    const { members: people, records, ...branch } = await only<Answer>(query, branchId)
+    const query = found(branchOf(branchId), 'records', all, { sort: sortedBy, limit, fields }, 'found')
+    // Not as `records`: so the branch calls what it decided about them.
+    type Answer = BranchAnswer<{ found: RecordPage['records'] }>
+    const { members: people, found: records, ...branch } = await only<Answer>(query, branchId)
     return { branch, people, records: records.map(whole) }
   },
 
   async recordHome(asked) {
     const _ = sdk.database().command
-    const { branchId, memberId, kept, from, to } = asked
+    const { branchId, memberId, from, to, signed, owed } = asked
     const and = (...all: object[]) => _.and(all as never) as unknown as object
     let query = aggregateOf('branches').match({ _id: branchId }).limit(1).project(projection(branchFields))
     query = byKind(query, and(seen(asked), { state: _.neq('draft') }), 'counts')
     query = byKind(query, seen({ ...asked, waiting: true }), 'waiting')
-    const answered = answeredKinds.filter((kind) => kept.includes(kind))
-    query = byKind(query, and(seen(asked), { kind: _.in(answered), answers: _.size(0) }), 'unanswered')
-    const texts = { branchId, kind: _.in(signedKinds), on: _.gte(from).and(_.lte(to)), withdrawn: _.exists(false) }
+    query = byKind(query, and(seen(asked), { kind: _.in([...owed]), answers: _.size(0) }), 'unanswered')
+    const texts = { branchId, kind: _.in([...signed]), on: _.gte(from).and(_.lte(to)), withdrawn: _.exists(false) }
     const textFields = ['kind', 'on', 'title', 'people', 'values.upper', 'textHash', 'textHeld']
     query = found(query, 'records', texts, { fields: textFields }, 'texts')
-    const signed = { branchId, memberId, year: Number(from.slice(0, 4)) }
-    query = found(query, 'signatures', signed, { fields: ['recordId', 'memberId', 'textHash', 'on'] }, 'signatures')
+    const own = { branchId, memberId, year: Number(from.slice(0, 4)) }
+    query = found(query, 'signatures', own, { fields: ['recordId', 'memberId', 'textHash', 'on'] }, 'signatures')
     type Counted = { _id: RecordKindId; count: number; last: string }[]
     type Answer = RecordBranch &
       Pick<RecordHome, 'texts' | 'signatures'> & { counts: Counted; waiting: Counted; unanswered: Counted }
@@ -233,21 +231,21 @@ export const recordReads: RecordReads = {
     }
     const where = of === undefined ? counted : (_.and([counted, _.or(about(of) as never)] as never) as object)
     const fields = [...headFields, ...(values ? ['values'] : valueFields.map((name) => `values.${name}`))]
-    let query = found(branchOf(branchId), 'records', where, { sort: { on: 1, _id: 1 }, fields }, 'records')
+    let query = found(branchOf(branchId), 'records', where, { sort: { on: 1, _id: 1 }, fields }, 'found')
     const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
     const signed = { branchId, year: _.in(years), ...(of !== undefined && { memberId: of }) }
     const signedFields = ['recordId', 'memberId', 'textHash', 'on', 'way'] satisfies (keyof Collections['signatures'])[]
     query = found(query, 'signatures', signed, { fields: signedFields }, 'signatures')
-    type Answer = BranchAnswer<Pick<RecordsBetween, 'records' | 'signatures'>>
-    const { members: people, records, signatures, ...branch } = await only<Answer>(query, branchId)
+    type Answer = BranchAnswer<Pick<RecordsBetween, 'signatures'> & { found: RecordsBetween['records'] }>
+    const { members: people, found: records, signatures, ...branch } = await only<Answer>(query, branchId)
     return { branch, people, records: records.map(whole), signatures }
   },
 }
 
-/** What is about somebody or by them, and what everybody is to sign. */
+/** What is about somebody or by them, and texts that everybody is to sign. */
 function about(memberId: string): object[] {
   const _ = sdk.database().command
-  return [{ people: memberId }, { by: memberId }, { kind: _.in(signedKinds), people: _.size(0) }]
+  return [{ people: memberId }, { by: memberId }, { textHash: _.exists(true), people: _.size(0) }]
 }
 
 /** A projection leaves out lists of nothing. */

@@ -1,11 +1,12 @@
 import { AppError } from '../../domain/errors'
 import type { CollectionName, Collections } from '../ports/collections'
+import type { DuesReads } from '../ports/dues-reads'
+import type { JoinedReads } from '../ports/joined-reads'
+import type { RecordReads } from '../ports/record-reads'
 import type { ListQuery, Store, Transaction } from '../ports/store'
-import { duesReads } from './dues-reads'
 import { isConflict, isDuplicate } from './faults'
 import { joinedReads } from './joined-reads'
 import { toQuery, toStored, toUpdate } from './query'
-import { recordReads } from './record-reads'
 import { sdk } from './sdk'
 
 // The SDK's own types leave most answers open (`void | string | …`); these are the shapes it really gives for promises.
@@ -110,11 +111,20 @@ async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   throw new AppError('BUSY')
 }
 
-/** {@link Store} on CloudBase's database. */
-export const cloudStore: Store = {
+/** Reads that some functions alone use. */
+type SomeReads = Partial<DuesReads & RecordReads & Pick<JoinedReads, 'listYear'>>
+
+/**
+ * {@link Store} on CloudBase's database. What only some functions read is given by these, so that the others do not carry it:
+ * whoever asks a function for a read that it was not given gets an error that says so at once.
+ */
+export function storeWith(...reads: SomeReads[]): Store {
+  return Object.assign({}, commonStore, ...reads) as Store
+}
+
+/** What every function reads and writes. */
+const commonStore: Omit<Store, keyof SomeReads> = {
   ...joinedReads,
-  ...duesReads,
-  ...recordReads,
 
   async get<C extends CollectionName>(name: C, id: string) {
     const { data } = await (collection(name).doc(id).get() as Answer<unknown>)

@@ -2,6 +2,7 @@ import type { Activity } from '../../domain/activities/activity'
 import type { Attendance } from '../../domain/attendance/attendance'
 import type { LeaveCategory } from '../../domain/attendance/leave'
 import type { EvidenceSource, Signed } from '../../domain/records/evidence'
+import type { RecordKindId } from '../../domain/records/kinds'
 import type { ReminderActivity } from '../../domain/reminders/reading'
 import type { ListPerson } from '../../domain/responsibilities/assigned'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
@@ -38,7 +39,7 @@ export type JoinedReads = {
   /** A year's attendance of a branch, grouped by member and mark: 20,000 entries are some 400 KB. */
   attendanceByMember(branchId: string, year: number): Promise<MemberAttendance[]>
   /** A year's responsibility list with what was said of its tasks, what was written down until a day, and the branch's members. */
-  listYear(branchId: string, year: number, until: string): Promise<ListYear>
+  listYear(asked: ListYearAsked): Promise<ListYear>
   /** A branch with its people and what they were told that is of use since an instant: 1,000 members are some 600 KB. */
   reminderDesk(branchId: string, since: string, saidSince: string): Promise<ReminderDesk | null>
   /** Activities from one Beijing day to another with everybody's requests for leave. */
@@ -68,6 +69,9 @@ export type SaidRecord = Pick<
   Collections['records'],
   '_id' | 'kind' | 'people' | 'by' | 'textHeld' | 'released' | 'withdrawn'
 > & { answers: Pick<Collections['records']['answers'][number], 'by' | 'at'>[] }
+
+/** `kinds`: what is written down and counts, but notes, which are read by the month. */
+export type ListYearAsked = { branchId: string; year: number; until: string; kinds: readonly RecordKindId[] }
 
 /** A year's list with everything people said of it. */
 export type ListYear = {

@@ -8,7 +8,7 @@ export type RecordReads = {
   /** A page of what somebody may see, newest first, and the branch's people. */
   recordPage(asked: RecordPageAsked): Promise<RecordPage>
   /** How many records of each kind somebody may see, what waits for them, and what they have yet to sign. */
-  recordHome(asked: Omit<RecordPageAsked, 'limit'>): Promise<RecordHome>
+  recordHome(asked: Omit<RecordPageAsked, 'limit'> & HomeKinds): Promise<RecordHome>
   /** One record with everything that belongs to it; null where the branch has none of that id. */
   wholeRecord(branchId: string, recordId: string): Promise<WholeRecord | null>
   /** The branch's records of some kinds from one Beijing day to another, oldest first, with what people signed. */
@@ -27,6 +27,8 @@ export type RecordPageAsked = {
   of?: string
   /** Only what waits for whoever keeps it. */
   waiting?: true
+  /** Only what its author lets every member read, once it may be read. */
+  shared?: true
   from: string
   to: string
   /** Goes on after this one. */
@@ -34,12 +36,15 @@ export type RecordPageAsked = {
   limit: number
 }
 
+/** Of the catalogue: kinds whose text people sign, and those that are owed an answer. */
+export type HomeKinds = { signed: readonly RecordKindId[]; owed: readonly RecordKindId[] }
+
 export type RecordsAsked = {
   branchId: string
   kinds: readonly RecordKindId[]
   from: string
   to: string
-  /** Only what is about or by this member. */
+  /** Only what is about or by this member, and texts that everybody is to sign. */
   of?: string
   /** The texts, too. */
   values?: true
@@ -98,7 +103,7 @@ export type RecordHome = {
   counts: { kind: RecordKindId; count: number; last: string }[]
   /** Of kinds they keep: texts that are held, and drafts. */
   waiting: { kind: RecordKindId; count: number }[]
-  /** Of kinds they keep and answer: nobody has answered yet. */
+  /** Of kinds they keep and owe an answer to: nobody has answered yet. */
   unanswered: { kind: RecordKindId; count: number }[]
   /** Texts that people sign. */
   texts: Pick<RecordHead, '_id' | 'kind' | 'on' | 'title' | 'people' | 'values' | 'textHash' | 'textHeld'>[]

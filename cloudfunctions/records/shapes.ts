@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { type ActivityKind, activityKindIds } from '../../domain/activities/kinds'
+import { leaveCategories } from '../../domain/attendance/leave'
+import { registerMarkLabels } from '../../domain/attendance/register'
 import { type RecordKindId, recordKindIds } from '../../domain/records/kinds'
-import { State } from '../rpc/shapes'
+import { keysOf, State } from '../rpc/shapes'
 
 export const RecordKindName = z.enum(recordKindIds as [RecordKindId, ...RecordKindId[]])
 const ActivityKindName = z.enum(activityKindIds as [ActivityKind, ...ActivityKind[]])
@@ -114,6 +116,15 @@ export const RecordShape = z.object({
   ),
 })
 
+/** What a branch decided about study hours. */
+export const StudySettingsShape = z.object({
+  kinds: z.array(ActivityKindName).max(activityKindIds.length),
+  target: z.number().min(0).max(1000),
+  committeeTarget: z.number().min(0).max(1000),
+  conversion: z.array(z.object({ fromMinutes: z.int().min(1).max(1440), hours: z.number().min(0.5).max(24) })).max(10),
+  shorter: z.enum(['wholeHours', 'halfHours', 'none']),
+})
+
 const StudyItem = z.object({
   id: z.string(),
   kind: z.union([ActivityKindName, z.literal('training')]),
@@ -122,6 +133,8 @@ const StudyItem = z.object({
   hours: z.number(),
   madeUp: z.literal(true).optional(),
 })
+const Mark = keysOf(registerMarkLabels)
+const Category = keysOf(leaveCategories)
 const StudyFigure = z.object({ done: z.number(), of: z.number(), items: z.array(StudyItem) })
 
 const Counts = z.object({
@@ -138,7 +151,18 @@ export const MemberYearShape = z.object({
   role: z.string(),
   state: State,
   attendance: Counts,
-  study: z.object({ sessions: StudyFigure, hours: StudyFigure }),
+  marks: z.array(
+    z.object({
+      activityId: z.string(),
+      kind: ActivityKindName,
+      on: z.string(),
+      title: z.string(),
+      mark: Mark,
+      category: Category.optional(),
+      madeUpOn: z.string().optional(),
+    }),
+  ),
+  study: z.object({ sessions: StudyFigure, hours: StudyFigure, rules: StudySettingsShape }),
   /** Of leading cadres. */
   doubleLife: z.object({ done: z.int(), of: z.int() }).optional(),
   dues: z
@@ -172,20 +196,13 @@ export const MemberYearShape = z.object({
   kinds: z.array(RecordKindName),
 })
 
-/** What a branch decided about study hours. */
-export const StudySettingsShape = z.object({
-  kinds: z.array(ActivityKindName).max(activityKindIds.length),
-  target: z.number().min(0).max(1000),
-  committeeTarget: z.number().min(0).max(1000),
-  conversion: z.array(z.object({ fromMinutes: z.int().min(1).max(1440), hours: z.number().min(0.5).max(24) })).max(10),
-  shorter: z.enum(['wholeHours', 'halfHours', 'none']),
-})
-
 const TalkFigure = z.object({ done: z.int(), of: z.int(), notApplicable: z.string().optional() })
 const TalkMatrix = z.object({
   rows: z.array(Named),
   columns: z.array(Named),
   last: z.array(z.array(z.string().nullable())),
+  /** The records behind these days. */
+  talkIds: z.array(z.array(z.string().nullable())),
 })
 const Board = z.object({ year: z.int(), today: z.string() })
 
@@ -216,7 +233,12 @@ export const LettersShape = Board.extend({
       words: z.string().optional(),
     }),
   ),
-  letters: z.array(z.object({ recordId: z.string(), title: z.string(), on: z.string(), of: z.int(), signed: z.int() })),
+  letters: z.array(
+    z.object({
+      ...{ recordId: z.string(), title: z.string(), on: z.string(), of: z.int(), signed: z.int() },
+      ...{ open: z.array(Named), held: z.literal(true).optional() },
+    }),
+  ),
 })
 
 export const PledgesShape = Board.extend({
@@ -248,6 +270,8 @@ export const CareShape = Board.extend({
 export const OpinionsShape = Board.extend({
   of: z.int(),
   answered: z.int(),
+  /** Without an answer since the year before. */
+  earlierOpen: z.int(),
   opinions: z.array(
     CardShape.extend({
       time: z.object({ answered: z.boolean(), days: z.int(), workdays: z.int(), words: z.string() }),
@@ -264,6 +288,7 @@ export const DevelopmentShape = Board.extend({
   people: z.array(
     z.object({
       name: z.string(),
+      memberId: z.string().optional(),
       done: z.int(),
       of: z.int(),
       stage: z.string(),
@@ -275,9 +300,12 @@ export const DevelopmentShape = Board.extend({
   ),
 })
 
+const Birthday = Named.extend({ on: z.string(), years: z.int(), recordId: z.string().optional() })
+
 export const BirthdaysShape = Board.extend({
-  days: z.int(),
-  coming: z.array(Named.extend({ on: z.string(), years: z.int(), recordId: z.string().optional() })),
+  ...{ days: z.int(), pastDays: z.int() },
+  past: z.array(Birthday),
+  coming: z.array(Birthday),
 })
 
 /** Where the text of a form is sent as it was typed: its bounds are the catalogue's, kind by kind. */

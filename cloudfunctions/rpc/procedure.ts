@@ -4,18 +4,23 @@ import { may, mayForOwnGroup, type Permission } from '../../domain/permissions'
 import { findCaller } from '../services/caller'
 import type { Context } from '../services/context'
 
-/** Who may call a procedure. `self`: members, for what is their own. `leaderOf`: officers, and group leaders for their own group's. */
+/**
+ * Who may call a procedure. `self`: members, for what is their own. `leaderOf`: officers, and group leaders for their own group's.
+ * `keepers`: who keeps records of some kind; of which, the catalogue says.
+ */
 export type Access =
   | { who: 'visitor' }
   | { who: 'anyMember' }
   | { who: 'self' }
   | { who: 'officers'; permission: Permission }
   | { who: 'leaderOf'; permission: Permission }
+  | { who: 'keepers' }
 
 /** What is declared where a procedure is registered; the contract's page is written from it. */
 export type Meta = { access: Access; summary: string; errors: ErrorCode[] }
 
-type Declaration = Omit<Meta, 'access'>
+/** What a procedure says of itself beside who may call it. */
+export type Declaration = Omit<Meta, 'access'>
 
 const t = initTRPC.context<Context>().meta<Meta>().create()
 
@@ -26,14 +31,18 @@ const identified = t.procedure.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, openid: ctx.openid } })
 })
 
-const authenticated = identified.use(async ({ ctx, next }) => {
+/** A call by a member of a branch. */
+export const authenticated = identified.use(async ({ ctx, next }) => {
   const caller = await findCaller(ctx.store, ctx.openid)
   return next({ ctx: { ...ctx, caller } })
 })
 
-function declared(access: Access, { summary, errors }: Declaration): Meta {
+const guardedAccess: Access['who'][] = ['officers', 'leaderOf', 'keepers']
+
+/** The declaration with what any such call may answer. */
+export function declared(access: Access, { summary, errors }: Declaration): Meta {
   const always: ErrorCode[] = access.who === 'visitor' ? ['NO_IDENTITY'] : ['NO_IDENTITY', 'NOT_BOUND', 'LEFT_BRANCH']
-  const guarded: ErrorCode[] = access.who === 'officers' || access.who === 'leaderOf' ? ['NOT_ALLOWED'] : []
+  const guarded: ErrorCode[] = guardedAccess.includes(access.who) ? ['NOT_ALLOWED'] : []
   return { access, summary, errors: [...always, ...guarded, ...errors] }
 }
 

@@ -1,6 +1,6 @@
 import { type Attendance, attended } from '../../domain/attendance/attendance'
 import { leaveStands } from '../../domain/attendance/leave'
-import { countMarks, registerMark } from '../../domain/attendance/register'
+import { countMarks, type RegisterMark, registerMark } from '../../domain/attendance/register'
 import { dayOf, monthOf } from '../../domain/calendar/beijing'
 import { missingOf } from '../../domain/dues/standing'
 import { AppError } from '../../domain/errors'
@@ -23,6 +23,9 @@ import { signersOf } from './record-sign'
 /** Organisational life as an ordinary member (双重组织生活, standard 2.2): six times a year for a leading cadre. */
 const DOUBLE_LIFE = 6
 
+/** Who gave a lecture did not attend it as an ordinary member. */
+const yearFields = [...cardFields, 'lecturerIds'] as const
+
 type Asked = { year: number }
 
 /** One's own year: everything that is recorded of one, in four reads of which three go at once. */
@@ -44,7 +47,7 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
   const isOwn = memberId === caller._id
   const [activities, read, book] = await Promise.all([
-    store.ownActivities({ branchId, memberId, from, to, fields: cardFields, limit: LIST_LIMIT }),
+    store.ownActivities({ branchId, memberId, from, to, fields: yearFields, limit: LIST_LIMIT }),
     store.recordsBetween({ branchId, kinds: recordKindIds, from, to, of: memberId }),
     isOwn || may(caller.role, 'dues.read')
       ? store.duesBook({ branchId, memberId, from: `${year}-01`, to: `${year}-12` })
@@ -54,12 +57,16 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
   if (!member) throw new AppError('NO_SUCH_MEMBER')
   const now = clock.now()
   const today = dayOf(now)
-  const held = activities.filter(({ activity }) => activity.state !== 'cancelled' && activity.endsAt <= now)
+  const planned = activities.filter(({ activity }) => activity.state !== 'cancelled')
+  const marks = planned.map((own) => markedOf(ctx, own, markOf(own, member, now)))
+  const held = planned.filter(({ activity }) => activity.endsAt <= now)
   const nameOf = namesOf(read.people)
   const records = read.records.filter((record) => (isOwn || maySee(ctx, record)) && isTheirs(record, memberId))
   return {
     ...{ year, today, memberId, name: member.name, role: member.role, state: member.state },
-    attendance: countMarks(held.map((own) => markOf(own, member, now))),
+    attendance: countMarks(marks.map(({ mark }) => mark)),
+    /** What concerned them and is over or was attended, the newest first. */
+    marks: marks.filter(({ mark }) => mark !== 'none' && mark !== 'upcoming').reverse(),
     study: studyOf(ctx, activities, read, member, year),
     ...(member.leadingCadre && { doubleLife: { done: held.filter(isDoubleLife).length, of: DOUBLE_LIFE } }),
     dues: book && duesOf(book, year, today),
@@ -70,9 +77,23 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
   }
 }
 
-/** Signed texts for everybody are not somebody's own records. */
+/** Signed texts for everybody are not somebody's own records, nor is what they entered for others. */
 function isTheirs({ people, by }: RecordsBetween['records'][number], memberId: string): boolean {
-  return people.includes(memberId) || by === memberId
+  return people.length === 0 ? by === memberId : people.includes(memberId)
+}
+
+function markedOf(ctx: MemberContext, { activity, entry, leave }: OwnActivity, mark: RegisterMark) {
+  const category = entry ? entry.category : leave?.category
+  return {
+    ...{ activityId: activity._id, kind: activity.kind, on: activity.on, title: titleFor(ctx, activity), mark },
+    ...(mark === 'leave' && category && { category }),
+    ...(mark === 'madeUp' && entry?.madeUp && { madeUpOn: entry.madeUp.on }),
+  }
+}
+
+/** What the caller may read of an activity whose text waits for a human look. */
+function titleFor({ caller }: MemberContext, { title, textHeld }: OwnActivity['activity']): string {
+  return textHeld && !may(caller.role, 'activities.manage') ? HELD_TITLE : title
 }
 
 function markOf({ activity, entry, leave }: OwnActivity, member: RecordPerson, now: string) {
@@ -91,18 +112,18 @@ function isDoubleLife({ activity, entry }: OwnActivity): boolean {
 }
 
 function studyOf(
-  { caller, clock }: MemberContext,
+  ctx: MemberContext,
   activities: readonly OwnActivity[],
   { records, branch }: RecordsBetween,
   member: RecordPerson,
   year: number,
 ) {
-  const isHidden = (held: boolean | undefined) => held === true && !may(caller.role, 'activities.manage')
-  return studyYear({
+  const settings = branch.records?.study ?? defaultStudySettings
+  const figures = studyYear({
     activities: activities.map(({ activity, entry }) => ({
       ...{ id: activity._id, kind: activity.kind, on: activity.on },
       ...{ startsAt: activity.startsAt, endsAt: activity.endsAt },
-      title: isHidden(activity.textHeld) ? HELD_TITLE : activity.title,
+      title: titleFor(ctx, activity),
       cancelled: activity.state === 'cancelled',
       came: came(entry),
       madeUp: !came(entry) && entry?.madeUp !== undefined,
@@ -110,8 +131,9 @@ function studyOf(
     trainings: records
       .filter(({ kind, people }) => kind === 'training' && people.includes(member._id))
       .map(({ _id, title, on, values }) => ({ id: _id, title, on, halfDays: Number(values.halfDays ?? 0) })),
-    ...{ role: member.role, year, settings: branch.records?.study ?? defaultStudySettings, now: clock.now() },
+    ...{ role: member.role, year, settings, now: ctx.clock.now() },
   })
+  return { ...figures, rules: settings }
 }
 
 /** The year's months with what is missing of those that have begun. */

@@ -37,10 +37,19 @@ export function showsAuthor(ctx: Pick<MemberContext, 'caller'>, record: Pick<Rec
   return !kindOf(record.kind).mayBeAnonymous || record.by === ctx.caller._id || isKeeper(ctx, record)
 }
 
+/** Whether the caller reads its answers: what is said to somebody about their note is not for those whom they let read it. */
+export function seesAnswers(
+  ctx: Pick<MemberContext, 'caller'>,
+  { kind, by, people }: Pick<RecordHead, 'kind' | 'by' | 'people'>,
+): boolean {
+  const { _id } = ctx.caller
+  return kindOf(kind).isAnswered === 'must' || by === _id || people.includes(_id) || isKeeper(ctx, { kind })
+}
+
 /** A line of a list. */
 export function cardOf(ctx: MemberContext, record: RecordHead, nameOf: (id: string) => string): RecordCard {
   const { _id, kind, on, title, values, people, by, enteredOn, state, textHeld, shared, files, answers } = record
-  const last = answers[answers.length - 1]
+  const last = seesAnswers(ctx, record) ? answers[answers.length - 1] : undefined
   const named = showsAuthor(ctx, record)
   return {
     ...{ recordId: _id, kind, on, title, values, enteredOn },

@@ -14,15 +14,20 @@ export type RecordListAsked = {
   memberId?: string
   /** Held texts and drafts, of kinds the caller keeps. */
   waiting?: true
+  /** Only what its author lets every member read. */
+  shared?: true
   /** The last one of the page before. */
   before?: { on: string; recordId: string }
 }
 
 /** A page of a year's records, newest first, as far as the caller may see them: one read beside that of who calls. */
-export async function recordList(ctx: MemberContext, { year, kinds, memberId, waiting, before }: RecordListAsked) {
+export async function recordList(
+  ctx: MemberContext,
+  { year, kinds, memberId, waiting, shared, before }: RecordListAsked,
+) {
   const { caller, clock, store } = ctx
   const { branch, people, records } = await store.recordPage({
-    ...{ branchId: caller.branchId, memberId: caller._id, kept: keptKinds(caller.role), kinds, waiting },
+    ...{ branchId: caller.branchId, memberId: caller._id, kept: keptKinds(caller.role), kinds, waiting, shared },
     ...{ of: memberId, from: `${year}-01-01`, to: `${year}-12-31`, limit: PAGE + 1 },
     ...(before && { before: { on: before.on, id: before.recordId } }),
   })

@@ -8,7 +8,7 @@ import { type BranchRecord, isBackEntered } from '../../domain/records/record'
 import type { RecordPerson, WholeRecord } from '../ports/record-reads'
 import { HELD_TITLE } from './activity-cards'
 import type { MemberContext } from './context'
-import { namesOf, showsAuthor } from './record-cards'
+import { namesOf, seesAnswers, showsAuthor } from './record-cards'
 import { recordHistory } from './record-history'
 import { editBar, isKeeper, maySee, mayWithdraw } from './record-rights'
 import { signersOf } from './record-sign'
@@ -43,7 +43,12 @@ export async function readRecord(ctx: MemberContext, { recordId }: { recordId: s
       ...{ fileId: id, name, kind: sort, bytes },
       by: named ? nameOf(by) : '',
     })),
-    answers: record.answers.map(({ id, text, by, at }) => ({ answerId: id, text, by: nameOf(by), at })),
+    answers: (seesAnswers(ctx, record) ? record.answers : []).map(({ id, text, by, at }) => ({
+      answerId: id,
+      text,
+      by: nameOf(by),
+      at,
+    })),
     signing: signingOf(ctx, whole, nameOf),
     ...rightsOf(ctx, whole),
     closed: (branch.closedYears ?? []).includes(record.year),
@@ -89,7 +94,7 @@ function rightsOf(ctx: MemberContext, { record, branch }: WholeRecord) {
     mayWithdraw: lives && mayWithdraw(ctx, record, branch),
     mayConfirm: lives && keeper && isDrafted === true && record.state === 'draft',
     mayRelease: keeper && !isOwn(record) && record.textHeld === true && !record.withdrawn,
-    mayAnswer: keeper && isAnswered === true && !record.withdrawn,
+    mayAnswer: keeper && isAnswered !== undefined && !record.withdrawn,
     mayNoteSigned: lives && keeper && isSigned !== undefined && !record.textHeld,
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../domain/calendar/beijing'
+import { type Day, dayOf, earlierOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import { belongsOn } from '../../domain/members/member'
 import { lettersSigners } from '../../domain/records/evidence'
@@ -10,7 +10,7 @@ import type { MemberContext } from './context'
 import { recordIn } from './record-change'
 import { isKeeper } from './record-rights'
 
-/** Whose names a text wants: those it is for, or everybody who belongs to the branch. */
+/** Whose names a text wants: those it is for, or everybody who belongs to the branch; of a past year, who did at its end. */
 export function signersOf<P extends Pick<RecordPerson, '_id' | 'state' | 'stateSince' | 'joinedOn'>>(
   record: Pick<BranchRecord, 'kind' | 'people' | 'values' | 'on'>,
   people: readonly P[],
@@ -22,7 +22,8 @@ export function signersOf<P extends Pick<RecordPerson, '_id' | 'state' | 'stateS
     return people.filter(({ _id }) => ids.includes(_id))
   }
   const wanted = people.filter(({ _id }) => record.people.length === 0 || record.people.includes(_id))
-  return wanted.filter((person) => belongsOn(person, today))
+  const day = earlierOf(today, `${record.on.slice(0, 4)}-12-31`)
+  return wanted.filter((person) => belongsOn(person, day))
 }
 
 /** @throws AppError NO_SUCH_RECORD, NOT_SIGNABLE, TEXT_CHANGED, YEAR_CLOSED */

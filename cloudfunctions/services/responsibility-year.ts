@@ -15,7 +15,7 @@ import { rowWords } from './row-words'
 import { waitsForWord } from './signing-right'
 import { taskBrief } from './task-brief'
 import { assigneeWords, nameIn } from './task-words'
-import { writtenRecords } from './written-evidence'
+import { writtenKinds, writtenRecords } from './written-evidence'
 
 /** A list's row with how far its tasks are. */
 export type RowProgress = { row: ResponsibilityRow; tasks: TaskProgress[] }
@@ -34,7 +34,7 @@ export function yearReading({ store, caller, clock }: MemberContext, year: numbe
 /** Reads a year's list and judges its tasks by the records: two reads at once, whatever the list is. */
 export async function branchYear(store: Store, branchId: string, year: number, now: string): Promise<YearReading> {
   const [read, held] = await Promise.all([
-    store.listYear(branchId, year, `${year + 1}-${SPILL_OVER}`),
+    store.listYear({ branchId, year, until: `${year + 1}-${SPILL_OVER}`, kinds: writtenKinds }),
     store.heldActivities(branchId, `${year}-01-01`, `${year + 1}-${SPILL_OVER}`),
   ])
   const today = dayOf(now)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addDays } from '../calendar/beijing'
-import { answerTime } from './answer-time'
+import { answerTime, medianDays } from './answer-time'
 
 test.each<[string, string, string | undefined, string, number, number, string]>([
   ['the same day', '2026-11-25', '2026-11-25', '2026-11-30', 0, 0, '当天答复'],
@@ -31,4 +31,15 @@ test('no more workdays than days, and a wait of two spans is the sum of both', (
       expect(answerTime({ askedOn: asked, answeredOn: end }, addDays(end, 9))).toMatchObject({ days: whole.days })
     }),
   )
+})
+
+test.each<[number[], number | undefined]>([
+  [[], undefined],
+  [[0], 0],
+  [[9, 2], 5.5],
+  [[10, 9, 2], 9],
+  [[100, 1, 3, 2], 2.5],
+  [[4, 4, 4, 4], 4],
+])('the middle of %j days is %p', (days, middle) => {
+  expect(medianDays(days.map((one) => ({ days: one })))).toBe(middle)
 })

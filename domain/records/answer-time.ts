@@ -27,3 +27,12 @@ function wordsOf(answered: boolean, days: number): string {
   if (answered) return days === 0 ? '当天答复' : `${days} 天后答复`
   return days === 0 ? '今天提出' : `已等 ${days} 天`
 }
+
+/** The middle of some answers' days: half took no longer. Of an even number the mean of both in the middle; undefined of none. */
+export function medianDays(times: readonly Pick<AnswerTime, 'days'>[]): number | undefined {
+  const sorted = times.map(({ days }) => days).sort((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  const [below, middle] = [sorted[half - 1], sorted[half]]
+  if (middle === undefined) return undefined
+  return sorted.length % 2 === 1 || below === undefined ? middle : (below + middle) / 2
+}

@@ -21,7 +21,8 @@ export function flawOf({ kind, on, people, values, anonymous }: Written, now: st
   if (wanted && people.length > wanted.most) return `${wanted.label}最多 ${wanted.most} 人`
   if (!wanted && enteredBy !== 'self' && people.length > 0) return `${label}不用选人`
   if (new Set(people).size < people.length) return '同一个人选了两次'
-  for (const name of Object.keys(values)) if (!fields[name]) return `没有“${name}”这一栏，请更新小程序`
+  for (const name of Object.keys(values))
+    if (!Object.keys(fields).includes(name)) return `没有“${name}”这一栏，请更新小程序`
   for (const [name, field] of Object.entries(fields)) {
     const flaw = fieldFlaw(field, values[name], values, today)
     if (flaw) return flaw

@@ -20,7 +20,8 @@ export function cleanValues(kind: RecordKindId, raw: RawValues): Cleaned {
   const { fields } = kindOf(kind)
   const values: Record<string, FieldValue> = {}
   for (const [name, value] of Object.entries(raw)) {
-    const field = fields[name]
+    // Not by the name alone: every object has a `constructor`.
+    const field = Object.keys(fields).includes(name) ? fields[name] : undefined
     if (!field) return { flaw: '表单里有认不出的栏目，请更新小程序后再填' }
     const cleaned = cleanValue(field, value)
     if ('flaw' in cleaned) return { flaw: `“${field.label}”${cleaned.flaw}` }

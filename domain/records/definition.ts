@@ -41,8 +41,8 @@ export type KindDefinition = {
   mayShare?: true
   /** It may be written without a name. */
   mayBeAnonymous?: true
-  /** Keepers answer it. */
-  isAnswered?: true
+  /** Keepers may answer it, or owe an answer to each. */
+  isAnswered?: 'may' | 'must'
   /** It is a draft until a keeper has confirmed it, and counts only then. */
   isDrafted?: true
   /** A text that people put their names to: each of its people, or everybody; `letter`: and whom they answer to. */

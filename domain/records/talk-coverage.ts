@@ -22,8 +22,13 @@ export const pairKindLabels: Record<PairKind, string> = {
 /** Of 0: nobody is there to talk with; `notApplicable` says so. */
 export type TalkFigure = { done: number; of: number; notApplicable?: string }
 
-/** The last day each row's person talked with each column's; null for not yet, and for oneself. */
-export type TalkMatrix = { rows: TalkPerson[]; columns: TalkPerson[]; last: (Day | null)[][] }
+/** The last day each row's person talked with each column's, and which talk it was; null for not yet, and for oneself. */
+export type TalkMatrix = {
+  rows: TalkPerson[]
+  columns: TalkPerson[]
+  last: (Day | null)[][]
+  talkIds: (string | null)[][]
+}
 
 export type TalkCoverage = {
   figures: Record<PairKind, TalkFigure>
@@ -73,17 +78,22 @@ function figureOf(of: number, open: number, why: string): TalkFigure {
   return of === 0 ? { done: 0, of: 0, notApplicable: `${why}，不用统计` } : { done: of - open, of }
 }
 
-type LastOf = (a: TalkPerson, b: TalkPerson) => Day | null
+type LastOf = (a: TalkPerson, b: TalkPerson) => Pick<Talk, 'id' | 'on'> | null
 
 function lastTalks(talks: readonly Talk[]): LastOf {
-  const last = new Map<string, Day>()
-  for (const { on, people } of talks)
+  const last = new Map<string, Pick<Talk, 'id' | 'on'>>()
+  for (const { id, on, people } of talks)
     for (const one of people)
       for (const other of people) {
         const pair = pairKey(one, other)
-        if (one !== other && on > (last.get(pair) ?? '')) last.set(pair, on)
+        if (one !== other && isLater({ id, on }, last.get(pair))) last.set(pair, { id, on })
       }
   return (a, b) => last.get(pairKey(a._id, b._id)) ?? null
+}
+
+/** Of two on one day always the same one, in whatever order they come. */
+function isLater(one: Pick<Talk, 'id' | 'on'>, other: Pick<Talk, 'id' | 'on'> | undefined): boolean {
+  return other === undefined || one.on > other.on || (one.on === other.on && one.id > other.id)
 }
 
 function pairKey(one: string, other: string): string {
@@ -91,5 +101,8 @@ function pairKey(one: string, other: string): string {
 }
 
 function matrixOf(rows: TalkPerson[], columns: TalkPerson[], lastOf: LastOf): TalkMatrix {
-  return { rows, columns, last: rows.map((row) => columns.map((column) => lastOf(row, column))) }
+  const cells = rows.map((row) => columns.map((column) => lastOf(row, column)))
+  const each = <T>(of: (talk: Pick<Talk, 'id' | 'on'>) => T) =>
+    cells.map((line) => line.map((cell) => (cell === null ? null : of(cell))))
+  return { rows, columns, last: each(({ on }) => on), talkIds: each(({ id }) => id) }
 }

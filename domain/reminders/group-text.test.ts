@@ -1,4 +1,4 @@
-import { activityGroupText, branchGroupText, taskGroupText } from './group-text'
+import { activityGroupText, branchGroupText, pledgeGroupText, taskGroupText } from './group-text'
 import { bj } from './reading.fixture'
 
 const party = {
@@ -40,4 +40,10 @@ test('a task', () => {
 test('reminders themselves, without anybody’s name', () => {
   expect(branchGroupText.split('\n')).toHaveLength(3)
   expect(branchGroupText).toMatch(/订一次/)
+})
+
+test('a pledge that is not signed by all', () => {
+  expect(pledgeGroupText({ title: '2026年廉政承诺书', done: 18, of: 27 })).toBe(
+    '【签名】2026年廉政承诺书\n已签 18/27 人。还没签的同志，请打开“五好支部”小程序，看完全文再签名。\n在纸上签过的，请告诉支部登记一下。',
+  )
 })

@@ -30,6 +30,15 @@ export function taskGroupText({ title, to }: { title: string; to: Day }): string
   return lines(`【责任清单】${title}`, `请在${formatShortDay(to)}前完成，办好后在“五好支部”小程序里登记。`)
 }
 
+/** About a text that people put their names to (承诺书). */
+export function pledgeGroupText({ title, done, of }: { title: string; done: number; of: number }): string {
+  return lines(
+    `【签名】${title}`,
+    `已签 ${done}/${of} 人。还没签的同志，请打开“五好支部”小程序，看完全文再签名。`,
+    '在纸上签过的，请告诉支部登记一下。',
+  )
+}
+
 /** About reminders themselves. */
 export const branchGroupText = lines(
   '【微信提醒】请大家打开“五好支部”小程序，点“我的 → 微信提醒”，订一次提醒。',

@@ -81,8 +81,13 @@ function byPerson(records: readonly EvidenceRecord[]): (personId: string) => rea
     if (!known) {
       known = new Map()
       for (const record of records) {
-        const { personId: author, lecturerIds = [], cameIds = [] } = record
-        for (const id of new Set([...(author === undefined ? [] : [author]), ...lecturerIds, ...cameIds])) {
+        const { personId: author, peopleIds = [], lecturerIds = [], cameIds = [] } = record
+        for (const id of new Set([
+          ...(author === undefined ? [] : [author]),
+          ...peopleIds,
+          ...lecturerIds,
+          ...cameIds,
+        ])) {
           const own = known.get(id)
           if (own) own.push(record)
           else known.set(id, [record])

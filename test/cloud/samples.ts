@@ -6,6 +6,7 @@ import { duesSamples } from './dues-samples'
 import { listSamples, seedList } from './list-samples'
 import { meetingSamples } from './meeting-samples'
 import { messageSamples } from './message-samples'
+import { recordSamples } from './record-samples'
 import { activityOf, freshId, marked, type Sample, tomorrow, type World } from './world'
 
 const activityFields = (world: World) => ({
@@ -110,6 +111,7 @@ export const samples: Record<string, Sample> = {
   ...meetingSamples,
   ...messageSamples,
   ...duesSamples,
+  ...recordSamples,
 
   'api:checkIn.open': (world) => ({ activityId: activityOf(world)._id, early: false }),
   'api:checkIn.board': (world) => ({ activityId: activityOf(world)._id }),

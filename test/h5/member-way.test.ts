@@ -93,8 +93,10 @@ test('我的 shows the year, and behind it every activity', async () => {
   await read(member, /年出席$/)
   await shoot(member, 'member-me')
   await tap(member, member.locator('.me-year [role=button]'))
-  await read(member, '每次活动')
+  await tap(member, /^看每次活动/)
+  await read(member, /^每次活动$/)
   await shoot(member, 'member-register')
+  await back(member)
   await back(member)
 })
 

@@ -14,7 +14,9 @@ import { meetingScreens } from './screens-meetings'
 import { messageScreens } from './screens-messages'
 import { planScreens } from './screens-plan'
 import { reachScreens } from './screens-reach'
+import { recordsDeskScreens } from './screens-records-desk'
 import { sheetScreens } from './screens-sheet'
+import { studyScreens } from './screens-study'
 import { yearScreens } from './screens-year'
 
 /** Asks the cloud as the secretary does. */
@@ -212,4 +214,6 @@ export const screensByArea: Readonly<Record<string, readonly Screen[]>> = {
   duesStatement: duesStatementScreens,
   duesBoard: duesBoardScreens,
   duesMine: duesMineScreens,
+  study: studyScreens,
+  recordsDesk: recordsDeskScreens,
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { forKeepers } from '../../rpc/keepers'
 import { forMembers, forSelf, router } from '../../rpc/procedure'
 import { Ago, DayInput, Id, NewId, paragraphs, personalLine, Year } from '../../rpc/schemas'
 import { Done, done } from '../../rpc/shapes'
@@ -32,6 +33,7 @@ export const records = router({
         kinds: z.array(RecordKindName).min(1).max(60).optional(),
         memberId: Id.optional(),
         waiting: z.literal(true).optional(),
+        shared: z.literal(true).optional(),
         before: z.object({ on: DayInput, recordId: Id }).optional(),
       }),
     )
@@ -93,9 +95,9 @@ export const records = router({
       return done
     }),
 
-  confirm: forMembers({
+  confirm: forKeepers({
     summary: 'Says that a paper is final: from then on it counts',
-    errors: ['NO_SUCH_RECORD', 'NOT_ALLOWED', 'RECORD_CHANGED', 'RECORD_WITHDRAWN', 'YEAR_CLOSED', 'BUSY'],
+    errors: ['NO_SUCH_RECORD', 'RECORD_CHANGED', 'RECORD_WITHDRAWN', 'YEAR_CLOSED', 'BUSY'],
   })
     .input(z.object({ recordId: Id, revision: z.int().min(0).max(100_000) }))
     .output(Done)
@@ -104,9 +106,9 @@ export const records = router({
       return done
     }),
 
-  release: forMembers({
+  release: forKeepers({
     summary: 'Releases a text that WeChat held for a human look',
-    errors: ['NO_SUCH_RECORD', 'NOT_ALLOWED', 'BUSY'],
+    errors: ['NO_SUCH_RECORD', 'BUSY'],
   })
     .input(z.object({ recordId: Id }))
     .output(Done)
@@ -115,10 +117,10 @@ export const records = router({
       return done
     }),
 
-  answer: forMembers({
+  answer: forKeepers({
     summary: 'Answers a note or an opinion; published, every member reads both',
     errors: [
-      ...(['NO_SUCH_RECORD', 'NOT_ALLOWED', 'TOO_MANY_ANSWERS', 'RECORD_WITHDRAWN'] as const),
+      ...(['NO_SUCH_RECORD', 'TOO_MANY_ANSWERS', 'RECORD_WITHDRAWN'] as const),
       ...(['TEXT_REFUSED', 'CHECK_UNAVAILABLE', 'BUSY'] as const),
     ],
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { forMembers, forOfficers, forSelf, router } from '../../rpc/procedure'
+import { forKeepers } from '../../rpc/keepers'
+import { forOfficers, forSelf, router } from '../../rpc/procedure'
 import { DayInput, Id, Year } from '../../rpc/schemas'
 import { Done, done } from '../../rpc/shapes'
 import { lettersBoard, pledgesBoard } from '../../services/record-boards'
@@ -21,17 +22,9 @@ export const signing = router({
       return done
     }),
 
-  onPaper: forMembers({
+  onPaper: forKeepers({
     summary: 'Notes whose names are under the text on paper',
-    errors: [
-      'NO_SUCH_RECORD',
-      'NOT_SIGNABLE',
-      'TEXT_CHANGED',
-      'NOT_A_SIGNER',
-      'NOT_ALLOWED',
-      'BAD_INPUT',
-      'YEAR_CLOSED',
-    ],
+    errors: ['NO_SUCH_RECORD', 'NOT_SIGNABLE', 'TEXT_CHANGED', 'NOT_A_SIGNER', 'BAD_INPUT', 'YEAR_CLOSED'],
   })
     .input(z.object({ recordId: Id, textHash: TextHash, memberIds: z.array(Id).min(1).max(200), on: DayInput }))
     .output(Done)

@@ -74,7 +74,7 @@ export const peopleKinds = {
     keptBy: 'records.manage',
     sees: 'concerned',
     mayBeAnonymous: true,
-    isAnswered: true,
+    isAnswered: 'must',
     day: { label: '提出日期' },
     fields: {
       text: { type: 'text', label: '意见建议', max: 1000, needed: true },

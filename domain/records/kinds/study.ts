@@ -13,7 +13,7 @@ export const studyKinds = {
     keptBy: 'records.manage',
     sees: 'concerned',
     mayShare: true,
-    isAnswered: true,
+    isAnswered: 'may',
     day: { label: '学习日期' },
     fields: {
       title: { type: 'line', label: '题目', max: 60, hint: '可以不填' },

@@ -1,4 +1,5 @@
 import { partyDayWords } from '@domain/activities/party-day'
+import { RECORD_SETTINGS_PAGE } from '@domain/pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '@/components/Card'
@@ -26,6 +27,12 @@ export function MoreSettings({ partyDay, closedYears }: MoreSettingsProps) {
           title="提醒设置"
           note="党费收缴日、哪些提醒、免打扰的日子"
           onClick={() => Taro.navigateTo({ url: '/packages/messages/settings/index' })}
+        />
+        <ListRow
+          mark="学"
+          title="学时和记录"
+          note="哪些活动计学时、怎么折算，记录多久可以改"
+          onClick={() => Taro.navigateTo({ url: RECORD_SETTINGS_PAGE })}
         />
         <ListRow
           mark="封"

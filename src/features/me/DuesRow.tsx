@@ -1,4 +1,4 @@
-import { DUES_PAGE } from '@domain/pages'
+import { DUES_PAGE, STUDY_PAGE } from '@domain/pages'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -10,7 +10,7 @@ import { duesWords } from './duesWords'
 
 const KEY = ['dues', 'now']
 
-/** 党费, with how this month stands once that is known. */
+/** 党费, with how this month stands once that is known; and 学习. */
 export function DuesRow() {
   const { data } = useQuery({ queryKey: KEY, queryFn: () => duesCloud.dues.now.query() })
   useRefresh(KEY)
@@ -23,6 +23,7 @@ export function DuesRow() {
           right={data?.standing ? duesWords(data.standing) : undefined}
           onClick={() => Taro.navigateTo({ url: DUES_PAGE })}
         />
+        <ListRow mark="学" title="学习" right="笔记和学时" onClick={() => Taro.navigateTo({ url: STUDY_PAGE })} />
       </Card>
     </View>
   )

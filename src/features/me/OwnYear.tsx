@@ -1,4 +1,5 @@
 import { dayOf } from '@domain/calendar/beijing'
+import { OWN_YEAR_PAGE } from '@domain/pages'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -11,7 +12,7 @@ import './me.scss'
 
 type OwnYearAnswer = Awaited<ReturnType<typeof api.attendance.mine.query>>
 
-/** This year's attendance in a figure and its months; opens the activities behind it. */
+/** This year's attendance in a figure and its months; opens the year with everything in it. */
 export function OwnYear({ now }: { now: string }) {
   const year = Number(dayOf(now).slice(0, 4))
   const own = useQuery({
@@ -30,7 +31,7 @@ export function OwnYear({ now }: { now: string }) {
 
 function Figures({ answer: { year, counts, items } }: { answer: OwnYearAnswer }) {
   return (
-    <View onClick={() => Taro.navigateTo({ url: '/packages/register/mine/index' })} {...spoken({ role: 'button' })}>
+    <View onClick={() => Taro.navigateTo({ url: OWN_YEAR_PAGE })} {...spoken({ role: 'button' })}>
       <View className="row between me-year-head">
         <Text>{`${year} 年出席`}</Text>
         <View>

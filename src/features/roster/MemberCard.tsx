@@ -1,4 +1,5 @@
 import type { Group } from '@domain/branch/branch'
+import { dayOf } from '@domain/calendar/beijing'
 import { formatKnownDate } from '@domain/calendar/format'
 import {
   genderLabels,
@@ -8,12 +9,15 @@ import {
   standingLabels,
   stateLabels,
 } from '@domain/members/member'
+import { memberYearPage } from '@domain/pages'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Avatar } from '@/components/Avatar'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'
 import { Chip } from '@/components/Chip'
+import { ListRow } from '@/components/ListRow'
 import { ChangeState } from './ChangeState'
 import type { MemberFields } from './memberDraft'
 import { ReleaseBinding } from './ReleaseBinding'
@@ -48,6 +52,14 @@ export function MemberCard({ member, groups, onRevise }: MemberCardProps) {
           ))}
         </View>
       </Card>
+      <Card flush>
+        <ListRow
+          mark="年"
+          title="年度一页纸"
+          note="出席、学习、党费、签名和每样记录"
+          onClick={() => Taro.navigateTo({ url: memberYearPage(member.memberId, thisYear()) })}
+        />
+      </Card>
       <ReleaseBinding member={member} />
       <View className="stack">
         <Button onClick={onRevise}>修改资料</Button>
@@ -60,6 +72,8 @@ export function MemberCard({ member, groups, onRevise }: MemberCardProps) {
     </View>
   )
 }
+
+const thisYear = () => Number(dayOf(new Date().toISOString()).slice(0, 4))
 
 function factsOf(member: MemberEntry, groups: readonly Group[]): (readonly [string, string])[] {
   const { gender, groupId, joinedOn, admittedOn, note, noVote } = member

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '关怀名单', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '学时和记录', enablePullDownRefresh: true })
