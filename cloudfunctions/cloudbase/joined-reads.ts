@@ -66,6 +66,17 @@ function objectionsSince(since: string) {
     .done()
 }
 
+/** Records whose authors were told something since then; by plain conditions, so that the index serves them. */
+function recordsSaidSince(branchId: string, since: string) {
+  const _ = sdk.database().command
+  const fields = ['kind', 'people', 'by', 'textHeld', 'released', 'withdrawn', 'answers.by', 'answers.at']
+  return commands()
+    .aggregate.pipeline()
+    .match({ branchId, saidAt: _.gte(since) })
+    .project(projection(fields))
+    .done()
+}
+
 function activitiesBetween(branchId: string, from: string, to: string, fields: readonly string[], limit: number) {
   const _ = sdk.database().command
   return aggregateOf('activities')
@@ -277,7 +288,7 @@ export const joinedReads: Omit<JoinedReads, 'listYear'> = {
     return list.map(({ _id, activityIds }) => ({ ..._id, activityIds }))
   },
 
-  async reminderDesk(branchId, since) {
+  async reminderDesk(branchId, since, saidSince) {
     const id = { branchId: '$_id' }
     const own = { branchId: '$$branchId' }
     let query = aggregateOf('branches').match({ _id: branchId }).limit(1)
@@ -297,6 +308,7 @@ export const joinedReads: Omit<JoinedReads, 'listYear'> = {
       as: 'requests',
     })
     query = query.lookup({ from: 'duesObjections', let: id, pipeline: objectionsSince(since), as: 'objections' })
+    query = query.lookup({ from: 'records', let: {}, pipeline: recordsSaidSince(branchId, saidSince), as: 'said' })
     query = joined(query, {
       from: 'notices',
       let: id,
@@ -309,8 +321,8 @@ export const joinedReads: Omit<JoinedReads, 'listYear'> = {
       list: (ReminderDesk['branch'] & Omit<ReminderDesk, 'branch' | 'noticeIds'> & { notices: { _id: string }[] })[]
     }
     if (!list[0]) return null
-    const { members, requests, objections, notices, ...branch } = list[0]
-    return { branch, members, requests, objections, noticeIds: notices.map(({ _id }) => _id) }
+    const { members, requests, objections, said, notices, ...branch } = list[0]
+    return { branch, members, requests, objections, said, noticeIds: notices.map(({ _id }) => _id) }
   },
 
   async activitiesToRemindOf(branchId, from, to) {

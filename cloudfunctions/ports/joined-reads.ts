@@ -41,7 +41,7 @@ export type JoinedReads = {
   /** A year's responsibility list with what was said of its tasks, what was written down until a day, and the branch's members. */
   listYear(asked: ListYearAsked): Promise<ListYear>
   /** A branch with its people and what they were told that is of use since an instant: 1,000 members are some 600 KB. */
-  reminderDesk(branchId: string, since: string): Promise<ReminderDesk | null>
+  reminderDesk(branchId: string, since: string, saidSince: string): Promise<ReminderDesk | null>
   /** Activities from one Beijing day to another with everybody's requests for leave. */
   activitiesToRemindOf(branchId: string, from: string, to: string): Promise<ReminderActivity[]>
   /** What was held from one Beijing day to another, with where its minutes stand. */
@@ -58,9 +58,17 @@ export type ReminderDesk = {
   requests: Pick<Collections['bindingRequests'], '_id' | 'name' | 'at'>[]
   /** 党费有误: open, or answered since then. */
   objections: Pick<Collections['duesObjections'], '_id' | 'memberId' | 'at' | 'answeredAt'>[]
+  /** What was said to the authors of records, by the second instant. */
+  said: SaidRecord[]
   /** Ids of the notices that are of use since then. */
   noticeIds: string[]
 }
+
+/** A record of whose text something was said, without a word of it. */
+export type SaidRecord = Pick<
+  Collections['records'],
+  '_id' | 'kind' | 'people' | 'by' | 'textHeld' | 'released' | 'withdrawn'
+> & { answers: Pick<Collections['records']['answers'][number], 'by' | 'at'>[] }
 
 /** `kinds`: what is written down and counts, but notes, which are read by the month. */
 export type ListYearAsked = { branchId: string; year: number; until: string; kinds: readonly RecordKindId[] }

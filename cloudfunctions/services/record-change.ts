@@ -107,7 +107,8 @@ export async function releaseRecord(ctx: MemberContext, { recordId }: { recordId
     throw new AppError('NOT_ALLOWED', '自己写的要由另一位委员来看，请他来放行')
   }
   const released = { by: caller._id, at: clock.now() }
-  const work = (before: BranchRecord) => (before.textHeld ? { textHeld: undefined, released } : undefined)
+  const work = (before: BranchRecord) =>
+    before.textHeld ? { textHeld: undefined, released, ...saidTo(before, released.at) } : undefined
   await changed(ctx, 'records.release', recordId, work, { released: true })
 }
 
@@ -134,7 +135,16 @@ export async function answerRecord(
     if (before.withdrawn) throw new AppError('RECORD_WITHDRAWN')
     if (before.answers.some(({ id }) => id === answerId)) return undefined
     if (before.answers.length >= MOST_ANSWERS) throw new AppError('TOO_MANY_ANSWERS')
-    return { answers: [...before.answers, answer], ...(publish && { shared: true as const }) }
+    return {
+      answers: [...before.answers, answer],
+      ...(publish && { shared: true as const }),
+      ...saidTo(before, answer.at),
+    }
   }
   await changed(ctx, 'records.answer', recordId, work, { answerId, text, ...(publish && { publish }) })
+}
+
+/** Its author is to be told; one who gave no name cannot be. */
+function saidTo({ by }: BranchRecord, at: string): Pick<BranchRecord, 'saidAt'> {
+  return by === '' ? {} : { saidAt: at }
 }

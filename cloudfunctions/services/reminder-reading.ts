@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from '../../domain/calendar/beijing'
 import { isBound } from '../../domain/members/member'
+import { birthdaysWithin } from '../../domain/members/political-birthday'
 import type { Delivery } from '../../domain/reminders/delivery'
 import type { Recipient } from '../../domain/reminders/messages'
 import { isDailyTime, startOf } from '../../domain/reminders/moments'
@@ -10,6 +11,7 @@ import type { ReminderDesk } from '../ports/joined-reads'
 import type { Store } from '../ports/store'
 import { everything } from './pages'
 import { duesToRemindOf, readDuesToRemindOf } from './reminder-dues'
+import { decisionsOf } from './reminder-said'
 import { tasksToRemindOf } from './reminder-tasks'
 import { type LedgerInHand, ledgerAmong, ledgerFields } from './subscriptions'
 
@@ -17,6 +19,10 @@ import { type LedgerInHand, ledgerAmong, ledgerFields } from './subscriptions'
 const DAYS_BACK = 3
 /** A change of what lies farther ahead is told when it comes nearer. */
 const DAYS_AHEAD = 60
+/** What was said to who wrote something is of use for a week. */
+const DAYS_SAID = 8
+/** A 政治生日 is told a week ahead, and before a stretch of quiet days that lies there; no stretch is longer. */
+const BIRTHDAYS_AHEAD = 60
 /** Documents of one answer: ledgers and messages are some 1 KB each, and an answer of 1 MB is none. */
 const PAGE = 500
 
@@ -50,7 +56,7 @@ export async function readBranch(
   // What is past its use since yesterday is seen, too: to be ended, and because an hour that was moved is of use longer.
   const since = startOf(addDays(today, -1))
   const [desk, ledgers, deliveries, activities, early] = await Promise.all([
-    store.reminderDesk(branchId, since),
+    store.reminderDesk(branchId, since, startOf(addDays(today, -DAYS_SAID))),
     everyLedger(store, branchId),
     everyDelivery(store, branchId, since),
     store.activitiesToRemindOf(branchId, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD)),
@@ -58,7 +64,7 @@ export async function readBranch(
   ])
   if (!desk) return null
   const daily = early ?? (mayNeedDaily(deliveries, now) ? await readDaily() : null)
-  const { branch, members, requests, objections, noticeIds } = desk
+  const { branch, members, requests, objections, said, noticeIds } = desk
   const [tasks, dues] = daily ?? [null, null]
   const nameOf = (id: string) => members.find(({ _id }) => _id === id)?.name ?? ''
   const open = activities.filter(({ on }) => !branch.closedYears?.includes(yearOf(on)))
@@ -71,8 +77,10 @@ export async function readBranch(
         ...{ objectionId: _id, memberId, name: nameOf(memberId), at },
         ...(answeredAt !== undefined && { answeredAt }),
       })),
-      // Nobody keeps notes here yet.
-      noteDecisions: [],
+      noteDecisions: said.flatMap(decisionsOf),
+      birthdays: birthdaysWithin(members, addDays(today, -1), BIRTHDAYS_AHEAD).map(({ member, on, years }) => ({
+        ...{ memberId: member._id, name: member.name, on, years },
+      })),
     },
     people: peopleOf(branchId, members, ledgers),
     noticeIds: new Set(noticeIds),

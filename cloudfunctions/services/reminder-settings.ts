@@ -13,7 +13,6 @@ export async function readReminderSettings(ctx: MemberContext) {
   const { reminders = defaultSettings, partyDay } = await ownBranch(ctx)
   const kinds = reminderKindIds
     .map((kind) => ({ kind, ...kindOf(kind) }))
-    .filter(({ coming }) => !coming)
     .map(({ kind, label, hint, always = false }) => ({ kind, label, hint, always, on: !reminders.off.includes(kind) }))
   return {
     settings: reminders,

@@ -60,7 +60,7 @@ export function worldOf(...branchIds: string[]) {
         ...{ stateSince: '2020-01-01', openid: `wx-${_id}` },
       }))
       const noticeIds = [...all('notices').values()].filter((one) => one.branchId === branchId).map(({ _id }) => _id)
-      return { branch: { _id: branchId }, members, requests: [], objections: [], noticeIds }
+      return { branch: { _id: branchId }, members, requests: [], objections: [], said: [], noticeIds }
     },
     listYear: async () => ({
       ...{
@@ -72,6 +72,9 @@ export function worldOf(...branchIds: string[]) {
         completions: [],
         signOffs: [],
         came: [],
+        records: [],
+        signatures: [],
+        notes: [],
         dues: nothingPaid,
       },
     }),

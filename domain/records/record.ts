@@ -31,6 +31,8 @@ export type BranchRecord = {
   /** A digest of the text that people sign. */
   textHash?: string
   answers: Answer[]
+  /** When its author was last answered, or its text released: reminders find it by this. Never where there is no name. */
+  saidAt?: string
   files: RecordFile[]
   /** Makes paths of its files that nobody can guess; never leaves the cloud. */
   fileKey: string

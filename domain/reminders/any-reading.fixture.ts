@@ -170,8 +170,25 @@ export function anyReading(stretch: Stretch): fc.Arbitrary<ReminderReading> {
         { maxLength: 3, selector: ({ memberId }) => memberId },
       ),
       noteDecisions: fc
-        .array(fc.record({ memberId: person, at, released: fc.boolean() }), { maxLength: 2 })
-        .map((all) => all.map((one, nth) => ({ ...one, noteId: `n${nth}` }))),
+        .array(
+          fc.record({
+            ...{ memberId: person, at, outcome: fc.constantFrom('released' as const, 'answered' as const) },
+            label: fc.constantFrom('学习笔记', '意见建议'),
+          }),
+          { maxLength: 2 },
+        )
+        .map((all) => all.map((one, nth) => ({ ...one, recordId: `n${nth}` }))),
+      birthdays: fc.uniqueArray(
+        fc.record({
+          ...{
+            memberId: person,
+            name: fc.constantFrom('周明远', '阿依古丽·买买提'),
+            years: fc.integer({ min: 1, max: 70 }),
+          },
+          on: day(stretch.from, stretch.days).chain((on) => fc.constantFrom(on, monthOf(on))),
+        }),
+        { maxLength: 5, selector: ({ memberId }) => memberId },
+      ),
     })
     .map((one) => ({ ...one, today: dayOf(one.now) }))
 }

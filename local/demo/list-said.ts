@@ -36,37 +36,17 @@ const line = (row: number, due: string, on: string, by: string, note: string, mo
   ...more,
 })
 
-/** What was done in the year and left no record of its own kind, with the days as month and day. */
+/** What was done in the year and nobody wrote down as a record of its kind, with the days as month and day. */
 const lines: readonly Line[] = [
-  line(2, '03-31', '03-12', 'organisation', '计划经3月支委会讨论通过，已发各小组'),
-  line(7, '04-30', '04-16', 'publicity', '积分标准已张贴，按季度计分'),
-  line(8, '04-30', '04-24', 'organisation', '方案和评分标准已印发', { enteredOn: '05-20' }),
-  line(9, '06-30', '06-10', 'organisation', '支委会定了方案，分三个小组落实'),
   line(13, '12-31', '09-29', 'organisation', '三季度手册已检查', {
     withdrawn: { on: '09-30', reason: '全年还没有查完，登记早了' },
   }),
-  line(15, '12-31', '10-20', 'deputy', '《科普活动里的党员带头作用》，已报县直工委', { people: ['deputy'] }),
-  line(18, '03-31', '03-20', 'publicity', '第1期：科普志愿服务进社区'),
-  line(18, '06-30', '06-24', 'publicity', '第2期：科技活动周'),
-  line(18, '07-31', '07-24', 'publicity', '第3期：七一主题党日'),
-  line(18, '08-31', '08-26', 'publicity', '第4期：防汛避险演练'),
-  line(18, '09-30', '09-25', 'publicity', '第5期：科普日'),
-  line(18, '10-31', '10-29', 'publicity', '第6期：到结对村帮收秋粮'),
-  line(19, '06-30', '06-26', 'discipline', '承诺书已全部签字，存支部档案'),
-  line(20, '03-31', '03-26', 'discipline', '计划已报县纪委派驻组'),
-  line(21, '05-31', '06-09', 'organisation', '有两人下乡，回来后补签'),
-  line(24, '10-31', '09-14', 'secretary', '约谈内容已记入工作手册', { people: ['secretary'] }),
-  line(24, '10-31', '10-12', 'deputy', '约谈了两位科室负责人', { people: ['deputy'] }),
-  line(25, '12-31', '04-09', 'discipline', '看警示教育片，讨论了两个身边案例'),
+  line(18, '07-31', '07-24', 'publicity', '第3期：七一主题党日', { enteredOn: '07-29' }),
   line(26, '03-31', '03-18', 'wen', '到城东社区，24户'),
 ]
 
-/** What each does for themselves: how many days after New Year the first is done, and how many lie between two. */
-const byPerson: readonly { row: number; first: number; apart: number; notes: readonly string[] }[] = [
-  { row: 10, first: 60, apart: 14.5, notes: ['笔记已交小组长看过', '写了学习心得'] },
-  { row: 11, first: 72, apart: 11, notes: ['已谈心', '走访时谈的', '和小组长谈了一次'] },
-  { row: 12, first: 80, apart: 20, notes: ['到结对村服务一天', '流动科技馆讲解'] },
-]
+/** What some say by hand of their own part: how many days after New Year the first is done, how many lie between two, how many in all. */
+const byPerson = { row: 12, first: 80, apart: 40, most: 6, notes: ['到结对村服务一天', '流动科技馆讲解'] } as const
 
 /** Those whose phones one can hold have something left to do. */
 const last = ['member', 'group-leader', 'retired'].map(memberIdOf)
@@ -84,9 +64,7 @@ export function saidOf(
   const today = dayOf(now)
   return [
     ...tasks.flatMap((task) => linesOf(task)),
-    ...byPerson.flatMap(({ row, ...rhythm }) =>
-      tasks.filter((task) => numberOf(task) === row).flatMap((task) => eachIn(task, members, today, rhythm)),
-    ),
+    ...tasks.filter((task) => numberOf(task) === byPerson.row).flatMap((task) => eachIn(task, members, today)),
     ...tasks.filter((task) => numberOf(task) === 4).flatMap((task) => partyDayOf(task, activities, now)),
     ...tasks.filter((task) => numberOf(task) === 14).map((task) => duesOf(task, monthOf(today))),
   ].filter(({ on, enteredOn = on }) => on < today && enteredOn < today)
@@ -105,16 +83,13 @@ function linesOf(task: Task): Said[] {
     }))
 }
 
-function eachIn(
-  task: Task,
-  members: readonly Member[],
-  today: Day,
-  { first, apart, notes }: { first: number; apart: number; notes: readonly string[] },
-): Said[] {
+function eachIn(task: Task, members: readonly Member[], today: Day): Said[] {
+  const { first, apart, most, notes } = byPerson
   const owners = ownersOf(task, members, today < task.to ? today : task.to)
   const rank = (id: string) => (last.includes(id) ? 1 : 0) + chance('rank', numberOf(task), id)
   return [...owners]
     .sort((a, b) => rank(a._id) - rank(b._id))
+    .slice(0, most)
     .map(({ _id }, index) => {
       const member = members.find((one) => one._id === _id)
       const by = member && isBound(member) ? _id : memberIdOf('organisation')

@@ -14,6 +14,7 @@ import type { DemoDues } from './dues'
 import { demoDuesRecords } from './dues-complete'
 import { type Said, saidOf } from './list-said'
 import { listMadeAt } from './lists'
+import { type DemoWritten, writtenEvidence } from './records'
 import { memberIdOf } from './roster'
 
 /** What the list's tasks are judged by. */
@@ -23,6 +24,7 @@ export type DemoRecords = {
   minutes: readonly Minutes[]
   members: readonly Member[]
   dues: DemoDues
+  written: DemoWritten
 }
 
 /** What was said of a list's tasks, and what their leaders have signed off. */
@@ -39,7 +41,9 @@ export function demoListYear(list: ResponsibilityList, records: DemoRecords, now
   const tasks = list.rows.flatMap((row) => tasksOf(row, list.year, new Set()))
   const isThisYear = list.year === Number(dayOf(now).slice(0, 4))
   const held = evidenceOf(list.year, records, now)
-  const evidence = [...held, ...demoDuesRecords(records.dues, members, list.year, dayOf(now))]
+  const evidence = [...held, ...demoDuesRecords(records.dues, members, list.year, dayOf(now))].concat(
+    writtenEvidence(records.written, list.year),
+  )
   const judged = (completions: readonly Completion[]) => progressIn(list, completions, evidence, members, now)
   const said = isThisYear ? saidOf(tasks, members, records.activities, now) : fromPaper(judged([]), list.year, now)
   const completions = said.map((one) => completionOf(one, list, now))

@@ -41,6 +41,9 @@ machine at hand and only comparable within one run; bytes and round trips are th
 | of an activity’s page | ≤ 3, two after one another | ${costOf(calls, 'activities.detail')} |
 | of a year’s responsibility list | ≤ 3, two after one another | ${costOf(calls, 'list.read')} |
 | of a year’s register of dues | ≤ 3 | ${costOf(calls, 'dues.register')} |
+| of a page of records | ≤ 2 | ${costOf(calls, 'records.list')} |
+| of a member’s year sheet | ≤ 4, two after one another | ${costOf(calls, 'study.mine')} |
+| of a note saved | ≤ 9 | ${costOf(calls, 'records.save')} |
 | of 50 payments registered in one confirm | ≤ 4 one after another | ${costOf(calls, 'dues.record')} |
 | main package, raw | ≤ 600 KB | ${kb(sizes[0]?.bytes ?? 0)} KB |
 | setData of the first screen | ≤ 24 KB | ${bytesOf(phone, 'first screen')} |

@@ -7,6 +7,7 @@ import { driveDues } from './dues'
 import { driveList } from './list'
 import { type Call, driveMeeting, type Reply, type Upload } from './meeting'
 import { driveMessages } from './messages'
+import { driveRecords } from './records'
 
 /** What one call of a procedure cost the database. */
 export type CallCost = { path: string; roundTrips: number; depth: number; answerBytes: number }
@@ -130,6 +131,7 @@ export async function roundTrips(cloud: LocalCloud, now: string): Promise<CallCo
   await call(SECRETARY, 'readList', { fileID: listID, fileName: '责任清单.csv' })
   const statementID = await upload('statement.csv', '姓名,金额,日期\n陆雨桐,48.60,2026-11-23\n')
   await call(SECRETARY, 'readStatement', { fileID: statementID, fileName: '交费明细.csv' })
+  await driveRecords(call, upload, now, 'benchMeeting')
   // Last: it makes the branch larger.
   await driveDues(call, now)
   const missing = procedures.map(({ path }) => path).filter((path) => !costs.some((cost) => cost.path === path))

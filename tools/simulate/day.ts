@@ -8,6 +8,7 @@ import { askForLeave, checkIn, decideLeave, settle } from './meetings'
 import { confirmMinutes, hasMinutes, writeMinutes } from './minutes'
 import { cardsOf, changePlan, planMonth } from './planning'
 import { changes, settings, times } from './plot'
+import { recordScenes } from './records'
 import { keepRoster } from './roster'
 import type { Scene } from './scene'
 import { doTasks, signOff } from './tasks'
@@ -37,6 +38,8 @@ export async function scenesOf(branch: Branch, today: Day, isFirst: boolean, tol
   if (weekdayOf(today) === FRIDAY && isWorkday(today)) scenes.push(at(times.signOff, () => signOff(branch, today)))
   const known = await cardsOf(branch, lastWorkday(today), addDays(today, LEAVE_DAYS))
   const cards = known.filter(({ phase }) => phase !== 'cancelled')
+  const studied = cards.filter(({ kind, on }) => kind === 'collectiveStudy' && on < today)
+  scenes.push(...recordScenes(branch, today, isWorkday(today) ? studied : []))
   for (const card of cards) {
     if (card.on === today) scenes.push(...meetingOf(branch, card))
     if (card.on < today && isWorkday(today) && hasMinutes(card)) {

@@ -12,12 +12,12 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   if (options === 'help') return console.log(HELP)
   const days: DayTold[] = []
-  const dues = await playDays(options, (told) => {
+  const { dues, written } = await playDays(options, (told) => {
     days.push(told)
     const block = blockOf(told)
     if (!options.summary && block.length > 0) console.log(block.join('\n'))
   })
-  const { text, checks } = summaryOf(days, playersOf(), dues)
+  const { text, checks } = summaryOf(days, playersOf(), dues, written)
   process.stdout.write(text)
   if (options.update) {
     mkdirSync(path.dirname(GOLDEN), { recursive: true })

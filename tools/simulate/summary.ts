@@ -5,6 +5,7 @@ import type { Player } from './branch'
 import { type Check, checksOf } from './checks'
 import { type DuesLeft, duesLines } from './dues-summary'
 import { habitOf, takesWords } from './habits'
+import { type RecordsLeft, recordChecks, recordLines } from './records-summary'
 import { tableOf } from './table'
 import type { DayTold, Sent } from './told'
 
@@ -20,11 +21,12 @@ export function summaryOf(
   days: readonly DayTold[],
   players: readonly Player[],
   dues: DuesLeft,
+  written: RecordsLeft,
 ): { text: string; checks: readonly Check[] } {
   const notices = days.flatMap((one) => one.notices)
   const sent = days.flatMap((one) => one.sent)
   const carried = new Set(sent.flatMap(({ noticeIds }) => noticeIds))
-  const checks = checksOf(days)
+  const checks = [...checksOf(days), ...recordChecks(written)]
   const text = [
     `提醒演练 ${days[0]?.day} 至 ${days[days.length - 1]?.day}`,
     '',
@@ -41,6 +43,9 @@ export function summaryOf(
     '',
     '党费',
     ...duesLines(dues),
+    '',
+    '记录',
+    ...recordLines(written),
     '',
     '检查',
     ...checks.flatMap(checkLines),

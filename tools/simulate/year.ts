@@ -9,6 +9,7 @@ import { type Branch, playersOf } from './branch'
 import { scenesOf } from './day'
 import { type DuesLeft, duesLeft } from './dues-summary'
 import type { Options } from './options'
+import { type RecordsLeft, recordsLeft } from './records-summary'
 import type { Scene } from './scene'
 import { type DayTold, toldAt } from './told'
 
@@ -21,11 +22,11 @@ const halfHourly = Array.from({ length: 27 }, (_, nth) => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 })
 
-/** Plays the demo branch through the days, hands over each one as it ends, and answers what is left of dues. */
+/** Plays the demo branch through the days, hands over each one as it ends, and answers what is left of dues and records. */
 export async function playDays(
   { from, to, everyHalfHour }: Pick<Options, 'from' | 'to' | 'everyHalfHour'>,
   onDay: (told: DayTold) => void,
-): Promise<DuesLeft> {
+): Promise<{ dues: DuesLeft; written: RecordsLeft }> {
   const t = await startCloud()
   try {
     const branch: Branch = {
@@ -40,7 +41,8 @@ export async function playDays(
       t.cloud.setClock(instantAt(day, MORNING))
       onDay(await playDay(branch, day, day === from, everyHalfHour ? halfHourly : thrice))
     }
-    return await duesLeft(branch, Number(from.slice(0, 4)))
+    const year = Number(from.slice(0, 4))
+    return { dues: await duesLeft(branch, year), written: await recordsLeft(branch, year) }
   } finally {
     await t.close()
   }
