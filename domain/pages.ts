@@ -65,6 +65,3 @@ export const STUDY_PAGE = '/packages/study/mine/index'
 
 /** 我的一年. */
 export const OWN_YEAR_PAGE = '/packages/study/year/index'
-
-// In a file of their own, so that they stay out of the package that every phone loads first.
-export * from './record-pages'

@@ -1,5 +1,6 @@
 /**
- * Addresses of the pages of records, study and their boards, which only other such pages and the cloud open. Imported by way of `pages.ts`.
+ * Addresses of pages of records, study and their boards: in a file of their own, so that they stay out of the package that every
+ * phone loads first, whose pages open none of them.
  */
 
 /** Records of some kinds of a year: `kinds` with commas between. */

@@ -12,7 +12,7 @@ const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]
 const ValuesShape = z.record(z.string(), Value)
 
 /** A record as lists show it. */
-export const CardShape = z.object({
+const CardShape = z.object({
   recordId: z.string(),
   kind: RecordKindName,
   on: z.string(),

@@ -201,7 +201,7 @@ function recordWith({ caller, clock }: MemberContext, parts: Parts, before: Bran
 }
 
 /** The digest of what people put their names to. */
-export function hashOf({ title = '', text = '' }: Values): string {
+function hashOf({ title = '', text = '' }: Values): string {
   return createHash('sha256').update(`${title}\n${text}`).digest('hex')
 }
 

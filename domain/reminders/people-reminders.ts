@@ -1,8 +1,9 @@
 /** What people are told about joining, about what they wrote, and about 政治生日. */
 import { addDays, type Day, dayOf, instantAt, lastDayOfMonth, type Month } from '../calendar/beijing'
 import { formatShortDay } from '../calendar/format'
-import { birthdaysPage, REQUESTS_PAGE, recordPage } from '../pages'
+import { REQUESTS_PAGE } from '../pages'
 import { may } from '../permissions'
+import { birthdaysPage, recordPage } from '../record-pages'
 import { dateField } from './field-values'
 import { LAST_TIME, morningOf, sendingDay } from './moments'
 import type { Birthday, ReminderReading } from './reading'

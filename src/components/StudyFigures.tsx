@@ -1,6 +1,7 @@
 import { activityKinds } from '@domain/activities/kinds'
 import { formatWeekday } from '@domain/calendar/format'
-import { activityPage, recordPage } from '@domain/pages'
+import { activityPage } from '@domain/pages'
+import { recordPage } from '@domain/record-pages'
 import type { StudySettings } from '@domain/study/hours'
 import { conversionWords, countedKindsWords, hoursWords } from '@domain/study/study-words'
 import type { StudyItem, StudyYear } from '@domain/study/year-figures'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { addDays, dayOf } from '../../domain/calendar/beijing'
-import { draftPage, recordExportPage } from '../../domain/pages'
+import { draftPage, recordExportPage } from '../../domain/record-pages'
 import { newLocalId } from '../../src/storage/localId'
 import type { DemoApp } from './app'
 import { tap } from './hand'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { addDays, dayOf } from '../../domain/calendar/beijing'
-import { type FormStart, newRecordPage } from '../../domain/pages'
+import { type FormStart, newRecordPage } from '../../domain/record-pages'
 import { memberIdOf } from '../../local/demo/roster'
 import { encodePng } from '../../local/gateway/openapi/png'
 import { field, labelled, tap } from './hand'

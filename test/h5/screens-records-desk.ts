@@ -6,7 +6,7 @@ import {
   opinionsPage,
   pledgesPage,
   talksPage,
-} from '../../domain/pages'
+} from '../../domain/record-pages'
 import { seedDeskBranch, year } from '../cloud/desk-branch'
 import { seedDone, seedHalfway } from '../cloud/desk-story'
 import type { DemoApp } from './app'

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { addDays, dayOf } from '../../domain/calendar/beijing'
-import { RECORDS_PAGE, recordListPage, recordPage } from '../../domain/pages'
+import { RECORDS_PAGE } from '../../domain/pages'
+import { recordListPage, recordPage } from '../../domain/record-pages'
 import { memberIdOf, openidOf } from '../../local/demo/roster'
 import { encodePng } from '../../local/gateway/openapi/png'
 import { newLocalId } from '../../src/storage/localId'

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { addDays, dayOf } from '../../domain/calendar/beijing'
-import { memberYearPage, OWN_YEAR_PAGE, RECORD_SETTINGS_PAGE, STUDY_PAGE } from '../../domain/pages'
+import { OWN_YEAR_PAGE, STUDY_PAGE } from '../../domain/pages'
+import { memberYearPage, RECORD_SETTINGS_PAGE } from '../../domain/record-pages'
 import { memberIdOf } from '../../local/demo/roster'
 import { newLocalId } from '../../src/storage/localId'
 import type { DemoApp } from './app'

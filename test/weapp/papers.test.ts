@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs'
 import { dayOf } from '../../domain/calendar/beijing'
-import { draftPage, recordExportPage } from '../../domain/pages'
+import { draftPage, recordExportPage } from '../../domain/record-pages'
 import { freshId } from '../cloud/world'
 import { type PhoneCloud, startPhones } from './phones'
 

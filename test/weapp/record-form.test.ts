@@ -1,5 +1,5 @@
 import type { Collections } from '../../cloudfunctions/ports/collections'
-import { editRecordPage, type FormStart, newRecordPage } from '../../domain/pages'
+import { editRecordPage, type FormStart, newRecordPage } from '../../domain/record-pages'
 import { memberIdOf, openidOf } from '../../local/demo/roster'
 import { newLocalId } from '../../src/storage/localId'
 import { PHOTO } from '../cloud/meetings'

@@ -1,4 +1,4 @@
-import { lettersPage, newRecordPage, pledgesPage, talksPage } from '../../domain/pages'
+import { lettersPage, newRecordPage, pledgesPage, talksPage } from '../../domain/record-pages'
 import { idOf, memberOf } from '../cloud/branch'
 import { ago, type DeskBranch, seedDeskBranch, seedRecord, year } from '../cloud/desk-branch'
 import { seedHalfway } from '../cloud/desk-story'

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../domain/calendar/beijing'
-import { recordListPage, recordPage } from '../../domain/pages'
+import { recordListPage, recordPage } from '../../domain/record-pages'
 import { memberIdOf, openidOf } from '../../local/demo/roster'
 import { newLocalId } from '../../src/storage/localId'
 import { PHOTO } from '../cloud/meetings'

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar/beijing'
-import { memberYearPage, OWN_YEAR_PAGE, RECORD_SETTINGS_PAGE, STUDY_PAGE } from '../../domain/pages'
+import { OWN_YEAR_PAGE, STUDY_PAGE } from '../../domain/pages'
+import { memberYearPage, RECORD_SETTINGS_PAGE } from '../../domain/record-pages'
 import { memberIdOf, openidOf } from '../../local/demo/roster'
 import { newLocalId } from '../../src/storage/localId'
 import { lastTold, type PhoneCloud, startPhones } from './phones'

@@ -1,5 +1,5 @@
 import { partyDayWords } from '@domain/activities/party-day'
-import { RECORD_SETTINGS_PAGE } from '@domain/pages'
+import { RECORD_SETTINGS_PAGE } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '@/components/Card'

@@ -1,4 +1,4 @@
-import { newRecordPage } from '@domain/pages'
+import { newRecordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type CareBoard, useCare } from '@/cloud/recordBoards'

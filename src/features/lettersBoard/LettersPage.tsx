@@ -1,5 +1,5 @@
 import { formatShortDay } from '@domain/calendar/format'
-import { newRecordPage, recordPage } from '@domain/pages'
+import { newRecordPage, recordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type LettersBoard, useLetters } from '@/cloud/recordBoards'

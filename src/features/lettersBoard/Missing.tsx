@@ -1,4 +1,4 @@
-import { newRecordPage, recordPage } from '@domain/pages'
+import { newRecordPage, recordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '@/components/Card'

@@ -1,5 +1,5 @@
 import { formatShortDay, formatWeekday } from '@domain/calendar/format'
-import { recordPage } from '@domain/pages'
+import { recordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,5 +1,6 @@
 import { yuanWords } from '@domain/dues/money'
-import { DUES_PAGE, memberDuesPage, newRecordPage, recordPage, STUDY_PAGE } from '@domain/pages'
+import { DUES_PAGE, memberDuesPage, STUDY_PAGE } from '@domain/pages'
+import { newRecordPage, recordPage } from '@domain/record-pages'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
 import { missingStudy, yearLeft } from '@domain/study/study-words'
 import type { YearSheet } from './sheet'

@@ -1,4 +1,4 @@
-import { opinionsPage, recordPage } from '@domain/pages'
+import { opinionsPage, recordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type OpinionsBoard, useOpinions } from '@/cloud/recordBoards'

@@ -1,4 +1,4 @@
-import { editRecordPage } from '@domain/pages'
+import { editRecordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { spoken } from '@/a11y/spoken'

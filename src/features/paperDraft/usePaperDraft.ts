@@ -1,6 +1,6 @@
 import { dayOf } from '@domain/calendar/beijing'
-import { editRecordPage } from '@domain/pages'
 import type { PaperKind } from '@domain/papers/facts'
+import { editRecordPage } from '@domain/record-pages'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { FormStart } from '@domain/pages'
+import type { FormStart } from '@domain/record-pages'
 import { keeps, kindOf, mayEnter, type RecordKindId } from '@domain/records/kinds'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'

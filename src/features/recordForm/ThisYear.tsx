@@ -1,4 +1,4 @@
-import { recordPage } from '@domain/pages'
+import { recordPage } from '@domain/record-pages'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
 import { useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'

@@ -1,5 +1,5 @@
 import { formatShortDay } from '@domain/calendar/format'
-import { editRecordPage } from '@domain/pages'
+import { editRecordPage } from '@domain/record-pages'
 import type { RecordKindId } from '@domain/records/kinds'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '@domain/calendar/beijing'
-import type { FormStart } from '@domain/pages'
+import type { FormStart } from '@domain/record-pages'
 import { type Field, type FieldValue, isAsked, type Values } from '@domain/records/field'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
 import type { KeptFile, RecordJob } from '@/outbox/jobs'

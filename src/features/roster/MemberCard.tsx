@@ -9,7 +9,7 @@ import {
   standingLabels,
   stateLabels,
 } from '@domain/members/member'
-import { memberYearPage } from '@domain/pages'
+import { memberYearPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

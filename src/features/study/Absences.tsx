@@ -1,6 +1,7 @@
 import { activityKinds } from '@domain/activities/kinds'
 import { markWord } from '@domain/attendance/register'
-import { activityPage, newRecordPage, recordPage } from '@domain/pages'
+import { activityPage } from '@domain/pages'
+import { newRecordPage, recordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/Button'

@@ -1,4 +1,4 @@
-import { recordPage } from '@domain/pages'
+import { recordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/Button'

@@ -1,5 +1,6 @@
 import { dayOf } from '@domain/calendar/beijing'
-import { newRecordPage, OWN_YEAR_PAGE } from '@domain/pages'
+import { OWN_YEAR_PAGE } from '@domain/pages'
+import { newRecordPage } from '@domain/record-pages'
 import { restWords } from '@domain/study/study-words'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'

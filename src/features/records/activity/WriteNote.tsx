@@ -1,4 +1,4 @@
-import { newRecordPage } from '@domain/pages'
+import { newRecordPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import type { ActivityDetails } from '@/cloud/activity'
 import { Button } from '@/components/Button'

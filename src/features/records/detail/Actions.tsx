@@ -1,4 +1,4 @@
-import { editRecordPage } from '@domain/pages'
+import { editRecordPage } from '@domain/record-pages'
 import { kindOf } from '@domain/records/kinds'
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'

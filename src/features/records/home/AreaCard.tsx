@@ -1,5 +1,5 @@
 import { formatShortDay } from '@domain/calendar/format'
-import { recordListPage } from '@domain/pages'
+import { recordListPage } from '@domain/record-pages'
 import { Text, View } from '@tarojs/components'
 import { spoken } from '@/a11y/spoken'
 import { Button } from '@/components/Button'

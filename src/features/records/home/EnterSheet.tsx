@@ -1,4 +1,4 @@
-import { newRecordPage } from '@domain/pages'
+import { newRecordPage } from '@domain/record-pages'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
 import { View } from '@tarojs/components'
 import { ListRow } from '@/components/ListRow'

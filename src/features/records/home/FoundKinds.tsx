@@ -1,4 +1,4 @@
-import { newRecordPage, recordListPage } from '@domain/pages'
+import { newRecordPage, recordListPage } from '@domain/record-pages'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { Card } from '@/components/Card'

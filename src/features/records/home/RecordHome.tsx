@@ -1,4 +1,4 @@
-import { newRecordPage, recordListPage } from '@domain/pages'
+import { newRecordPage, recordListPage } from '@domain/record-pages'
 import type { RecordKindId } from '@domain/records/kinds'
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'

@@ -1,4 +1,6 @@
 import type { Role } from '@domain/members/member'
+import { STUDY_PAGE } from '@domain/pages'
+import { may, type Permission } from '@domain/permissions'
 import {
   birthdaysPage,
   carePage,
@@ -8,10 +10,8 @@ import {
   opinionsPage,
   pledgesPage,
   RECORD_SETTINGS_PAGE,
-  STUDY_PAGE,
   talksPage,
-} from '@domain/pages'
-import { may, type Permission } from '@domain/permissions'
+} from '@domain/record-pages'
 import type { Area } from '@domain/records/definition'
 
 /** A page where records of an area are seen together, or written from what is recorded. */

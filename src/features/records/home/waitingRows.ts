@@ -1,5 +1,5 @@
 import { formatShortDay } from '@domain/calendar/format'
-import { opinionsPage, recordListPage, recordPage } from '@domain/pages'
+import { opinionsPage, recordListPage, recordPage } from '@domain/record-pages'
 import { kindOf } from '@domain/records/kinds'
 import type { RecordsHome } from '../reading'
 

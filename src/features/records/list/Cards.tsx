@@ -1,5 +1,5 @@
 import type { Role } from '@domain/members/member'
-import { newRecordPage } from '@domain/pages'
+import { newRecordPage } from '@domain/record-pages'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
 import { View } from '@tarojs/components'
 import { useState } from 'react'

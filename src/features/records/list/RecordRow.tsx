@@ -1,4 +1,4 @@
-import { recordPage } from '@domain/pages'
+import { recordPage } from '@domain/record-pages'
 import { Text, View } from '@tarojs/components'
 import { spoken } from '@/a11y/spoken'
 import { Chip } from '@/components/Chip'

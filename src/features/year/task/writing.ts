@@ -1,5 +1,5 @@
 import type { Role } from '@domain/members/member'
-import { newRecordPage, recordListPage } from '@domain/pages'
+import { newRecordPage, recordListPage } from '@domain/record-pages'
 import { kindOf, mayEnter, type RecordKindId } from '@domain/records/kinds'
 import type { TaskReading } from '@/cloud/yearList'
 
