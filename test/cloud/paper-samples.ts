@@ -3,7 +3,7 @@ import { activityOf, freshId, marked, type Sample } from './world'
 
 /** Samples of drafting papers and of exporting records. */
 export const paperSamples: Record<string, Sample> = {
-  'records:papers.draft': (world) => {
+  'year:papers.draft': (world) => {
     const { on } = activityOf(world, { begins: -180, ends: -60 })
     // Which activity it is stays unsaid: the caller's own branch may have one as well.
     return { kind: 'brief', from: on, to: on }

@@ -4,7 +4,7 @@ import { editRecordPage } from '@domain/record-pages'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { recordsCloud } from '@/cloud/client'
+import { recordsCloud, yearly } from '@/cloud/client'
 import { cloudErrorOf } from '@/cloud/errors'
 import { newLocalId } from '@/storage/localId'
 
@@ -12,13 +12,13 @@ import { newLocalId } from '@/storage/localId'
 export type DraftAsked = { kind: PaperKind; from: string; to: string; activityId?: string }
 
 /** A draft as the cloud made it. */
-export type Draft = Awaited<ReturnType<typeof recordsCloud.papers.draft.query>>
+export type Draft = Awaited<ReturnType<typeof yearly.papers.draft.query>>
 
 /** Drafts a paper; made anew each time, for what is recorded changes. */
 export function usePaperDraft(asked: DraftAsked) {
   const query = useQuery({
     queryKey: ['records', 'papers.draft', asked],
-    queryFn: () => recordsCloud.papers.draft.query(asked),
+    queryFn: () => yearly.papers.draft.query(asked),
     retry: false,
     meta: { keep: false },
   })
