@@ -30,7 +30,10 @@ export function Field({
       {children}
       {error || hint || counter ? (
         <View className="row between">
-          <View className={error ? 'small late grow typed' : 'muted grow'} {...(error ? spoken({ role: 'alert' }) : {})}>
+          <View
+            className={error ? 'small late grow typed' : 'muted grow'}
+            {...(error ? spoken({ role: 'alert' }) : {})}
+          >
             {error ? `× ${error}` : hint}
           </View>
           {counter ? <Text className="muted">{counter}</Text> : null}

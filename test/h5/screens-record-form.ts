@@ -68,7 +68,6 @@ export const recordFormScreens: readonly Screen[] = [
     at: at('studyNote', { on: addDays(today, -20) }),
     shows: '笔记或心得',
     reach: async (page) => {
-      await tap(page, labelled(page, '题目、日期、链接、哪次活动'))
       await page.getByText('会标明是补录').scrollIntoViewIfNeeded()
     },
   },
