@@ -96,7 +96,7 @@ export const recordFormScreens: readonly Screen[] = [
     shows: '照片和文档（不放也行）',
     reach: async (page) => {
       await addDocument(page, '调研报告安装程序.exe')
-      await page.getByText('只能放照片').scrollIntoViewIfNeeded()
+      await page.getByText('只能放照片').evaluate((row) => row.scrollIntoView({ block: 'center' }))
     },
   },
   {
