@@ -68,7 +68,6 @@ export const recordFormScreens: readonly Screen[] = [
     at: at('studyNote', { on: addDays(today, -20) }),
     shows: '笔记或心得',
     reach: async (page) => {
-      await tap(page, labelled(page, '题目、日期、链接、哪次活动'))
       await page.getByText('会标明是补录').scrollIntoViewIfNeeded()
     },
   },
@@ -97,7 +96,7 @@ export const recordFormScreens: readonly Screen[] = [
     shows: '照片和文档（不放也行）',
     reach: async (page) => {
       await addDocument(page, '调研报告安装程序.exe')
-      await page.getByText('只能放照片').scrollIntoViewIfNeeded()
+      await page.getByText('只能放照片').evaluate((row) => row.scrollIntoView({ block: 'center' }))
     },
   },
   {

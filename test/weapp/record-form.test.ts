@@ -131,14 +131,27 @@ describe('a connection that breaks loses nothing and doubles nothing', () => {
     expect(form.text()).not.toContain('已接着上次')
   })
 
+  test('and the cloud has it, the answer is lost and the app killed', async () => {
+    const first = await open('studyNote', 'group-leader')
+    await write(first, '办成了不知道')
+    t.cloud.faults.dropAnswers = 1
+    await first.tap(SAVE)
+    expect(await withText('办成了不知道')).toHaveLength(1)
+    first.close()
+    const again = await t.phone(openidOf('group-leader'), { storage: first.storage, kept: first.keptFiles() })
+    await again.settle()
+    await again.advance(5_000)
+    await check('办成了不知道')
+  })
+
   test('between a record and its photos: they follow, each once', async () => {
     const app = await open('studyNote', 'group-leader')
     await write(app, '照片在后')
-    t.cloud.faults.dropAnswers = 0
+    const photos = app.keptFiles().size
     await app.tap(SAVE)
     await app.settle()
     await check('照片在后')
-    expect(uploads(app)).toHaveLength(2)
+    expect(uploads(app)).toHaveLength(photos)
   })
 })
 

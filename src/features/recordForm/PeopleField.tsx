@@ -25,10 +25,10 @@ type PeopleFieldProps = FieldProps & {
 /** Members of the branch, one or several, chosen from a sheet. */
 export function PeopleField({ people, chosen, most, from, nobody = '请选择', onChange, ...field }: PeopleFieldProps) {
   const [open, setOpen] = useState(false)
-  const offered = people.filter(
-    ({ memberId, role }) =>
-      chosen.includes(memberId) || (from ? role !== undefined && isCommittee(role) : role !== undefined),
-  )
+  const may = ({ role }: Person) => role !== undefined && (!from || isCommittee(role))
+  const isChosen = ({ memberId }: Person) => chosen.includes(memberId)
+  // Who is chosen stands first, wherever in a long list they would be.
+  const offered = [...people.filter(isChosen), ...people.filter((one) => !isChosen(one) && may(one))]
   const hints = useNamesakeHints(offered)
   const names = chosen.map((id) => people.find(({ memberId }) => memberId === id)?.name ?? '…')
   const words =

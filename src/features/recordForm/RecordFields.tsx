@@ -130,7 +130,9 @@ function Head({ kind, draft, faults, people, self, enteredOn, onChange }: Record
 
 /** What is rarely wanted, behind a tap; open where something stands in it, or is wrong. */
 function More({ draft, faults, kind, children }: RecordFieldsProps & { children: ReactNode }) {
-  const filled = askedFields(kind, draft.values).some(([name, { type }]) => type !== 'text' && draft.values[name])
+  const isToday = draft.on === dayOf(new Date().toISOString())
+  const filled =
+    !isToday || askedFields(kind, draft.values).some(([name, { type }]) => type !== 'text' && draft.values[name])
   const wrong = faults.on !== undefined || faults.people !== undefined || Object.keys(faults.fields).length > 0
   const [tapped, setTapped] = useState(filled)
   const open = tapped || wrong
