@@ -86,7 +86,7 @@ async function sorted(found: readonly Found[], room: number): Promise<Chosen> {
       const plain = safeFileName(withoutPersonalNumbers(name))
       files.push({ id: newLocalId(), name: plain, size, path: await keep(path), cloudPath: uploadPathOf(plain) })
     } else {
-      flaws.push(`“${name}”${flaw}`)
+      flaws.push(`“${name}”：${flaw}`)
     }
   }
   return { files, flaws }

@@ -176,7 +176,7 @@ test('what is too large or no document is refused before anything is sent', asyn
   const path = app.addFile('setup.exe', Buffer.from('MZ'))
   app.answer('chooseMessageFile', () => ({ tempFiles: [{ path, name: 'setup.exe', size: 2 }] }))
   await app.tap({ tag: 'button', text: /^放文档$/ })
-  expect(app.text()).toContain('“setup.exe”只能放照片')
+  expect(app.text()).toContain('“setup.exe”：只能放照片')
   const big = app.addFile('报告.pdf', Buffer.from('%PDF-'))
   app.answer('chooseMessageFile', () => ({ tempFiles: [{ path: big, name: '报告.pdf', size: 30_000_000 }] }))
   await app.tap({ tag: 'button', text: /^放文档$/ })
