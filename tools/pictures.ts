@@ -81,6 +81,23 @@ const screens: Readonly<Record<string, string>> = {
   'dues-closings': 'normal-dues-closings',
   'dues-statement': 'normal-dues-statement-review',
   'dues-register': 'normal-dues-register',
+  study: 'normal-study',
+  note: 'normal-record-note',
+  'own-year': 'normal-own-year',
+  records: 'normal-records-member',
+  'visit-form': 'normal-record-form-visit',
+  pledge: 'normal-record-pledge',
+  'waiting-record': 'normal-record-waiting',
+  'records-officer': 'normal-records-secretary',
+  'pledge-open': 'normal-record-pledge-open',
+  'record-history': 'normal-record-history',
+  talks: 'normal-desk-talks-half',
+  letters: 'normal-desk-letters-half',
+  care: 'normal-desk-care-half',
+  development: 'normal-desk-development-half',
+  draft: 'normal-draft-summary',
+  'records-export': 'normal-records-export',
+  'record-settings': 'normal-record-settings',
 }
 
 /** Side by side in README. */
