@@ -37,7 +37,7 @@ const shortValues = allFields.map(([name]) => name).filter((name) => !texts.has(
 const valueFields = [...new Set([...shortValues, ...toldLines])]
 
 /** Changes of one record that its page tells of. */
-const LOGGED = 100
+const LOGGED = 20
 
 const sortedBy = { on: -1, _id: -1 } as const
 
@@ -87,6 +87,7 @@ function seen({
   kinds,
   of,
   waiting,
+  shared,
   from,
   to,
   before,
@@ -98,16 +99,22 @@ function seen({
     either({ open: true }, { concerned: memberId }, { kind: _.in([...kept]) }),
     ...(kinds ? [{ kind: _.in([...kinds]) }] : []),
     ...(of === undefined ? [] : [either({ people: of }, { by: of })]),
-    ...(waiting ? [{ kind: _.in([...kept]) }, waits()] : []),
+    ...(waiting ? [{ kind: _.in([...kept]) }, waits(memberId)] : []),
+    // An index finds the year's; which of them are shared is asked of these.
+    ...(shared ? [either({ shared: true, open: true })] : []),
     ...(before ? [either({ on: _.lt(before.on) }, { on: before.on, _id: _.lt(before.id) })] : []),
   ]
   return _.and(conditions as never) as unknown as object
 }
 
-/** Held, or a draft. */
-function waits(): object {
+/** Papers that are drafts; a note without anything in it waits for its author alone. */
+const draftedKinds = recordKindIds.filter((kind) => kindOf(kind).isDrafted)
+
+/** Held, where somebody else wrote it, or a draft of a paper. */
+function waits(memberId: string): object {
   const _ = sdk.database().command
-  return _.or([{ textHeld: true }, { state: 'draft' }]) as unknown as object
+  const held = { textHeld: true, by: _.neq(memberId) }
+  return _.or([held, { state: 'draft', kind: _.in(draftedKinds) }] as never) as unknown as object
 }
 
 /** Documents by plain conditions, counted by kind. */
@@ -122,26 +129,10 @@ function byKind(query: Aggregate, where: object, as: string): Aggregate {
 
 /** {@link RecordReads} as aggregates. */
 export const recordReads: RecordReads = {
-  async recordPage({ branchId, memberId, kept, kinds, of, waiting, shared, from, to, before, limit }) {
-    const _ = sdk.database().command
-    const sight = _.or([{ open: true }, { concerned: memberId }, { kind: _.in([...kept]) }])
-    const conditions: object[] = [
-      { branchId, on: _.gte(from).and(_.lte(to)), withdrawn: _.exists(false) },
-      sight as unknown as object,
-      ...(kinds ? [{ kind: _.in([...kinds]) }] : []),
-      ...(of === undefined ? [] : [_.or([{ people: of }, { by: of }]) as unknown as object]),
-      ...(waiting
-        ? [{ kind: _.in([...kept]) }, _.or([{ textHeld: true }, { state: 'draft' }]) as unknown as object]
-        : []),
-      // An index finds the year's; which of them are shared is asked of these.
-      ...(shared ? [_.or([{ shared: true, open: true }]) as unknown as object] : []),
-      ...(before
-        ? [_.or([{ on: _.lt(before.on) }, { on: before.on, _id: _.lt(before.id) }]) as unknown as object]
-        : []),
-    ]
+  async recordPage({ limit, ...asked }) {
+    const { branchId } = asked
     const fields = [...headFields, ...valueFields.map((name) => `values.${name}`)]
-    const all = _.and(conditions as never) as unknown as object
-    const query = found(branchOf(branchId), 'records', all, { sort: sortedBy, limit, fields }, 'found')
+    const query = found(branchOf(branchId), 'records', seen(asked), { sort: sortedBy, limit, fields }, 'found')
     // Not as `records`: so the branch calls what it decided about them.
     type Answer = BranchAnswer<{ found: RecordPage['records'] }>
     const { members: people, found: records, ...branch } = await only<Answer>(query, branchId)
@@ -241,7 +232,12 @@ export const recordReads: RecordReads = {
 /** What is about somebody or by them, and texts that everybody is to sign. */
 function about(memberId: string): object[] {
   const _ = sdk.database().command
-  return [{ people: memberId }, { by: memberId }, { textHash: _.exists(true), people: _.size(0) }]
+  return [
+    { people: memberId },
+    { by: memberId },
+    { 'values.upper': memberId },
+    { textHash: _.exists(true), people: _.size(0) },
+  ]
 }
 
 /** A projection leaves out lists of nothing. */

@@ -176,6 +176,7 @@ export const fieldLabels: Record<string, string> = {
   recordId: '记录',
   shared: '给全体党员看',
   shorter: '不满一档的',
+  stamp: '手机的时间',
   study: '学时',
   target: '全年学时',
   textHash: '要签的文字',

@@ -6,7 +6,7 @@ import { missingOf } from '../../domain/dues/standing'
 import { AppError } from '../../domain/errors'
 import { may } from '../../domain/permissions'
 import { validSignatures } from '../../domain/records/evidence'
-import { keptKinds, recordKindIds } from '../../domain/records/kinds'
+import { keptKinds, kindOf, recordKindIds } from '../../domain/records/kinds'
 import { organisationalLife } from '../../domain/responsibilities/evidence'
 import { defaultStudySettings } from '../../domain/study/hours'
 import { studyYear } from '../../domain/study/year-figures'
@@ -61,7 +61,7 @@ async function memberYear(ctx: MemberContext, memberId: string, year: number) {
   const marks = planned.map((own) => markedOf(ctx, own, markOf(own, member, now)))
   const held = planned.filter(({ activity }) => activity.endsAt <= now)
   const nameOf = namesOf(read.people)
-  const records = read.records.filter((record) => (isOwn || maySee(ctx, record)) && isTheirs(record, memberId))
+  const records = read.records.filter((record) => maySee(ctx, record) && isTheirs(record, memberId))
   return {
     ...{ year, today, memberId, name: member.name, role: member.role, state: member.state },
     attendance: countMarks(marks.map(({ mark }) => mark)),
@@ -128,12 +128,21 @@ function studyOf(
       came: came(entry),
       madeUp: !came(entry) && entry?.madeUp !== undefined,
     })),
-    trainings: records
-      .filter(({ kind, people }) => kind === 'training' && people.includes(member._id))
-      .map(({ _id, title, on, values }) => ({ id: _id, title, on, halfDays: Number(values.halfDays ?? 0) })),
+    trainings: once(records.filter(({ kind, people }) => kind === 'training' && people.includes(member._id))).map(
+      (record) => ({
+        ...{ id: record._id, on: record.on, halfDays: Number(record.values.halfDays ?? 0) },
+        title: maySee(ctx, record) ? record.title : kindOf(record.kind).label,
+      }),
+    ),
     ...{ role: member.role, year, settings, now: ctx.clock.now() },
   })
   return { ...figures, rules: settings }
+}
+
+/** A training that two of its people wrote down is one. */
+function once(trainings: RecordsBetween['records']): RecordsBetween['records'] {
+  const said = trainings.map(({ on, title, values }) => `${on} ${title} ${values.halfDays}`)
+  return trainings.filter((_, index) => said.indexOf(said[index] ?? '') === index)
 }
 
 /** The year's months with what is missing of those that have begun. */

@@ -5,7 +5,8 @@ import type { Transaction } from '../ports/store'
 import { audited, type Changed, type Unchanged } from './audit'
 import { assertYearOpen, ownBranch } from './branch'
 import type { MemberContext } from './context'
-import { isKeeper, maySee, mayWithdraw } from './record-rights'
+import { activeMembers } from './members'
+import { isKeeper, mayDecide, maySee, mayWithdraw } from './record-rights'
 import { checkReason } from './text-check'
 
 type Outcome<T> = Changed<T> | Unchanged<T>
@@ -96,14 +97,14 @@ export async function confirmRecord(
 
 /**
  * Releases a text that WeChat held for a human look. A repeat changes nothing.
- * @throws AppError NO_SUCH_RECORD, NOT_ALLOWED, BUSY
+ * @throws AppError NO_SUCH_RECORD, NOT_ALLOWED, YEAR_CLOSED, BUSY
  */
 export async function releaseRecord(ctx: MemberContext, { recordId }: { recordId: string }): Promise<void> {
   const { caller, clock } = ctx
-  const record = await recordIn(ctx.store, ctx, recordId)
+  const record = await assertOpenYear(ctx, recordId)
   if (!isKeeper(ctx, record)) throw new AppError('NOT_ALLOWED')
-  // One's own words need somebody else's look.
-  if (record.by === caller._id && record.textHeld) {
+  // One's own words need somebody else's look, as long as there is somebody else.
+  if (record.textHeld && !mayDecide(ctx, record, await activeMembers(ctx))) {
     throw new AppError('NOT_ALLOWED', '自己写的要由另一位委员来看，请他来放行')
   }
   const released = { by: caller._id, at: clock.now() }
@@ -114,7 +115,7 @@ export async function releaseRecord(ctx: MemberContext, { recordId }: { recordId
 
 /**
  * Answers a note or an opinion; `publish` lets every member read it with its answer. A repeat changes nothing.
- * @throws AppError NO_SUCH_RECORD, NOT_ALLOWED, TOO_MANY_ANSWERS, RECORD_WITHDRAWN, TEXT_REFUSED, CHECK_UNAVAILABLE, BUSY
+ * @throws AppError NO_SUCH_RECORD, NOT_ALLOWED, TOO_MANY_ANSWERS, RECORD_WITHDRAWN, YEAR_CLOSED, TEXT_REFUSED, CHECK_UNAVAILABLE, BUSY
  */
 export async function answerRecord(
   ctx: MemberContext,
@@ -126,22 +127,27 @@ export async function answerRecord(
   }: { recordId: string; answerId: string; text: string; publish?: boolean },
 ): Promise<void> {
   const { caller, clock } = ctx
-  const record = await recordIn(ctx.store, ctx, recordId)
+  const record = await assertOpenYear(ctx, recordId)
   const { isAnswered, mayBeAnonymous } = kindOf(record.kind)
   if (!isKeeper(ctx, record) || !isAnswered || (publish && !mayBeAnonymous)) throw new AppError('NOT_ALLOWED')
-  await checkReason(ctx, text)
+  await checkReason(ctx, text, '答复')
   const answer = { id: answerId, text, by: caller._id, at: clock.now() }
+  // Who gave no name can read the answer only where everybody can.
+  const isPublished = ({ by }: BranchRecord) => publish || by === ''
   const work = (before: BranchRecord) => {
     if (before.withdrawn) throw new AppError('RECORD_WITHDRAWN')
     if (before.answers.some(({ id }) => id === answerId)) return undefined
     if (before.answers.length >= MOST_ANSWERS) throw new AppError('TOO_MANY_ANSWERS')
     return {
       answers: [...before.answers, answer],
-      ...(publish && { shared: true as const }),
+      ...(isPublished(before) && { shared: true as const }),
       ...saidTo(before, answer.at),
     }
   }
-  await changed(ctx, 'records.answer', recordId, work, { answerId, text, ...(publish && { publish }) })
+  await changed(ctx, 'records.answer', recordId, work, {
+    ...{ answerId, text },
+    ...(isPublished(record) && { publish: true }),
+  })
 }
 
 /** Its author is to be told; one who gave no name cannot be. */

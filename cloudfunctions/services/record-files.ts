@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors'
 import { attachmentOf } from '../../domain/files/attachment'
+import { isEmptyNote } from '../../domain/records/check'
 import { kindOf } from '../../domain/records/kinds'
 import { type BranchRecord, concernedBy, isOpen, type RecordFile } from '../../domain/records/record'
 import { audited } from './audit'
@@ -50,7 +51,7 @@ export async function addRecordFile(
     const { files: most = 0 } = kindOf(record.kind)
     if (most === 0) throw new AppError('NO_FILES_HERE')
     if (record.files.length >= most) throw new AppError('TOO_MANY_FILES')
-    await checkReason(ctx, name)
+    await checkReason(ctx, name, '文件名')
     await keepFile(ctx, record, { fileId, fileID, name })
   } catch (error) {
     const later = ['BUSY', 'NO_SUCH_FILE', 'CHECK_UNAVAILABLE']
@@ -91,6 +92,12 @@ async function keepFile(
   })
 }
 
+/** A note of which nothing is left is a draft again. */
+function withoutFile(record: BranchRecord, fileId: string): BranchRecord {
+  const next = { ...record, files: record.files.filter(({ id }) => id !== fileId) }
+  return isEmptyNote(next) ? { ...next, state: 'draft' } : next
+}
+
 /**
  * Takes a file away, from the storage first: whatever breaks then, sending it again finishes it. A repeat changes nothing.
  * @throws AppError NO_SUCH_RECORD, RECORD_KEPT, RECORD_WITHDRAWN, EDIT_OVER, YEAR_CLOSED, BUSY
@@ -104,7 +111,10 @@ export async function removeRecordFile(ctx: MemberContext, { recordId, fileId }:
     const before = await recordIn(tx, ctx, recordId)
     const file = before.files.find(({ id }) => id === fileId)
     if (!file) return { unchanged: true, result: undefined }
-    await tx.update('records', recordId, { files: before.files.filter(({ id }) => id !== fileId) })
+    const next = withoutFile(before, fileId)
+    await tx.update('records', recordId, {
+      ...{ files: next.files, state: next.state, open: isOpen(next), concerned: concernedBy(next) },
+    })
     return { target: recordId, before: { fileId, name: file.name, by: file.by, at: file.at }, result: undefined }
   })
 }

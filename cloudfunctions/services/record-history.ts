@@ -21,15 +21,18 @@ export type FieldChange = { label: string; before: string; after: string }
 /** Characters of a text that the history shows of it. */
 const SHOWN = 120
 
-/** What was done with a record, the latest first, with what each change changed. */
-export function recordHistory({ record, log }: WholeRecord, nameOf: (id: string) => string) {
+/**
+ * What was done with a record, the latest first. What each change changed is told to its author and its keepers alone: the others may
+ * read what it says now, and not what it said while it was somebody's own.
+ */
+export function recordHistory({ record, log }: WholeRecord, nameOf: (id: string) => string, isAll: boolean) {
   return log.map(({ at, by, action, before, after }) => {
     const [was, is] = [(before ?? {}) as Logged, (after ?? {}) as Logged]
-    const isChange = action === 'records.save' && before !== undefined
+    const isChange = isAll && action === 'records.save' && before !== undefined
     return {
       at,
       by: nameOf(by),
-      words: wordsOf(action, was, is),
+      words: wordsOf(action, was, isAll ? is : { ...is, reason: undefined }),
       changes: isChange ? changesOf(record.kind, was, is, nameOf) : [],
     }
   })
@@ -43,7 +46,7 @@ function wordsOf(action: string, was: Logged, is: Logged): string {
     case 'records.confirm':
       return '定稿'
     case 'records.withdraw':
-      return `撤回：${is.reason ?? ''}`
+      return is.reason === undefined ? '撤回' : `撤回：${is.reason}`
     case 'records.release':
       return '放行文字'
     case 'records.answer':

@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar/beijing'
-import { keptKinds, type RecordKindId } from '../../domain/records/kinds'
+import { keptKinds, kindOf, type RecordKindId, recordKindIds } from '../../domain/records/kinds'
 import type { MemberContext } from './context'
 import { cardOf, namesOf } from './record-cards'
 
@@ -26,8 +26,14 @@ export async function recordList(
   { year, kinds, memberId, waiting, shared, before }: RecordListAsked,
 ) {
   const { caller, clock, store } = ctx
+  const kept = keptKinds(caller.role)
+  // Whom an opinion is from is not to be found out by asking for each member's: only who keeps such records may.
+  const isOthers = memberId !== undefined && memberId !== caller._id
+  const asked = isOthers
+    ? (kinds ?? recordKindIds).filter((kind) => !kindOf(kind).mayBeAnonymous || kept.includes(kind))
+    : kinds
   const { branch, people, records } = await store.recordPage({
-    ...{ branchId: caller.branchId, memberId: caller._id, kept: keptKinds(caller.role), kinds, waiting, shared },
+    ...{ branchId: caller.branchId, memberId: caller._id, kept, kinds: asked, waiting, shared },
     ...{ of: memberId, from: `${year}-01-01`, to: `${year}-12-31`, limit: PAGE + 1 },
     ...(before && { before: { on: before.on, id: before.recordId } }),
   })

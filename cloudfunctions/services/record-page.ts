@@ -4,13 +4,13 @@ import { may } from '../../domain/permissions'
 import { peopleIn } from '../../domain/records/clean'
 import { validSignatures } from '../../domain/records/evidence'
 import { kindOf } from '../../domain/records/kinds'
-import { type BranchRecord, isBackEntered } from '../../domain/records/record'
+import { isBackEntered } from '../../domain/records/record'
 import type { RecordPerson, WholeRecord } from '../ports/record-reads'
 import { HELD_TITLE } from './activity-cards'
 import type { MemberContext } from './context'
 import { namesOf, seesAnswers, showsAuthor } from './record-cards'
 import { recordHistory } from './record-history'
-import { editBar, isKeeper, maySee, mayWithdraw } from './record-rights'
+import { editBar, isAuthor, isKeeper, mayDecide, maySee, mayWithdraw } from './record-rights'
 import { signersOf } from './record-sign'
 
 /**
@@ -52,7 +52,7 @@ export async function readRecord(ctx: MemberContext, { recordId }: { recordId: s
     signing: signingOf(ctx, whole, nameOf),
     ...rightsOf(ctx, whole),
     closed: (branch.closedYears ?? []).includes(record.year),
-    history: named ? recordHistory(whole, nameOf) : [],
+    history: named ? recordHistory(whole, nameOf, isKeeper(ctx, record) || isAuthor(ctx, record)) : [],
   }
 }
 
@@ -64,17 +64,20 @@ function shownActivity({ caller }: MemberContext, activity: WholeRecord['activit
 }
 
 /** Who has signed the text as it is now, and who has not. */
-function signingOf({ caller, clock }: MemberContext, whole: WholeRecord, nameOf: (id: string) => string) {
+function signingOf(ctx: MemberContext, whole: WholeRecord, nameOf: (id: string) => string) {
+  const { caller, clock } = ctx
   const { record, people, signatures } = whole
   if (record.textHash === undefined) return null
   const valid = validSignatures(record, signatures)
   const signers = signersOf(record, people, dayOf(clock.now()))
+  const keeper = isKeeper(ctx, record)
   const has = ({ _id }: Pick<RecordPerson, '_id'>) => valid.some(({ memberId }) => memberId === _id)
   return {
     textHash: record.textHash,
     of: signers.length,
     signed: valid.map(({ memberId, on, way }) => ({ memberId, name: nameOf(memberId), on, way })),
-    open: signers.filter((one) => !has(one)).map(({ _id, name }) => ({ memberId: _id, name })),
+    // Who has not signed is for who keeps the text to know.
+    open: (keeper ? signers.filter((one) => !has(one)) : []).map(({ _id, name }) => ({ memberId: _id, name })),
     /** Names under an earlier text. */
     earlier: signatures.length - valid.length,
     ...(signers.some(({ _id }) => _id === caller._id) && !has(caller) && { awaitsYou: true as const }),
@@ -82,19 +85,18 @@ function signingOf({ caller, clock }: MemberContext, whole: WholeRecord, nameOf:
 }
 
 /** What the caller may do; nothing in a year that is closed. */
-function rightsOf(ctx: MemberContext, { record, branch }: WholeRecord) {
+function rightsOf(ctx: MemberContext, { record, branch, people }: WholeRecord) {
   const closed = (branch.closedYears ?? []).includes(record.year)
   const keeper = isKeeper(ctx, record)
   const { isDrafted, isAnswered, isSigned } = kindOf(record.kind)
   const lives = !closed && !record.withdrawn
-  const isOwn = (one: BranchRecord) => one.by === ctx.caller._id
   return {
     ...(keeper && { keeps: true as const }),
     mayEdit: lives && editBar(ctx, record, branch) === undefined,
     mayWithdraw: lives && mayWithdraw(ctx, record, branch),
     mayConfirm: lives && keeper && isDrafted === true && record.state === 'draft',
-    mayRelease: keeper && !isOwn(record) && record.textHeld === true && !record.withdrawn,
-    mayAnswer: keeper && isAnswered !== undefined && !record.withdrawn,
+    mayRelease: lives && keeper && record.textHeld === true && mayDecide(ctx, record, people),
+    mayAnswer: lives && keeper && isAnswered !== undefined,
     mayNoteSigned: lives && keeper && isSigned !== undefined && !record.textHeld,
   }
 }

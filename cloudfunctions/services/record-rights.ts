@@ -1,7 +1,7 @@
-import { addDays, dayOf } from '../../domain/calendar/beijing'
+import { addDays, dayOf, laterOf } from '../../domain/calendar/beijing'
 import { keeps, kindOf } from '../../domain/records/kinds'
 import type { BranchRecord } from '../../domain/records/record'
-import type { RecordBranch } from '../ports/record-reads'
+import type { RecordBranch, RecordPerson } from '../ports/record-reads'
 import type { MemberContext } from './context'
 
 type Ctx = Pick<MemberContext, 'caller' | 'clock'>
@@ -20,15 +20,15 @@ export function maySee(ctx: Pick<MemberContext, 'caller'>, record: Seen): boolea
 /** Why the caller may not change what stands there; undefined if they may. Other people's words stay theirs. */
 export function editBar(
   { caller, clock }: Ctx,
-  record: Pick<BranchRecord, 'kind' | 'by' | 'withdrawn' | 'enteredOn'>,
+  record: Pick<BranchRecord, 'kind' | 'by' | 'withdrawn' | 'enteredOn' | 'at'>,
   { records = {} }: Pick<RecordBranch, 'records'>,
 ): 'RECORD_WITHDRAWN' | 'RECORD_KEPT' | 'EDIT_OVER' | undefined {
-  const { kind, by, withdrawn, enteredOn } = record
+  const { kind, by, withdrawn, enteredOn, at } = record
   if (withdrawn) return 'RECORD_WITHDRAWN'
   if (kindOf(kind).enteredBy !== 'self' && keeps(caller.role, kind)) return undefined
   if (by !== caller._id) return 'RECORD_KEPT'
   const { editDays } = records
-  const over = editDays !== undefined && dayOf(clock.now()) > addDays(enteredOn, editDays)
+  const over = editDays !== undefined && dayOf(clock.now()) > addDays(laterOf(enteredOn, dayOf(at)), editDays)
   return over && !keeps(caller.role, kind) ? 'EDIT_OVER' : undefined
 }
 
@@ -36,4 +36,23 @@ export function editBar(
 export function mayWithdraw(ctx: Ctx, record: Parameters<typeof editBar>[1], branch: RecordBranch): boolean {
   if (record.withdrawn) return false
   return isKeeper(ctx, record) || editBar(ctx, record, branch) === undefined
+}
+
+/** Whether it is the caller's own: they wrote it, or somebody typed it in for them. */
+export function isAuthor(
+  { caller }: Pick<MemberContext, 'caller'>,
+  { kind, by, people }: Pick<BranchRecord, 'kind' | 'by' | 'people'>,
+): boolean {
+  return by === caller._id || (kindOf(kind).enteredBy === 'self' && people[0] === caller._id)
+}
+
+/** Whether the caller may have the last word on a text: not on their own, unless nobody else keeps such records. */
+export function mayDecide(
+  ctx: Pick<MemberContext, 'caller'>,
+  record: Pick<BranchRecord, 'kind' | 'by' | 'people' | 'updatedBy'>,
+  people: readonly Pick<RecordPerson, '_id' | 'role' | 'state'>[],
+): boolean {
+  const { _id } = ctx.caller
+  if (!isAuthor(ctx, record) && record.updatedBy !== _id) return true
+  return !people.some((one) => one._id !== _id && one.state === 'active' && keeps(one.role, record.kind))
 }

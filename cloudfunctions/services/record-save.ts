@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type Day, dayOf, instantAt } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
-import { flawOf, isBlank } from '../../domain/records/check'
+import { flawOf, isEmptyNote } from '../../domain/records/check'
 import { cleanValues, peopleIn, type RawValues, textOf } from '../../domain/records/clean'
+import { signedText } from '../../domain/records/evidence'
 import type { Values } from '../../domain/records/field'
 import { keeps, kindOf, type RecordKindId, titleOf } from '../../domain/records/kinds'
 import { type BranchRecord, concernedBy, isOpen } from '../../domain/records/record'
@@ -27,6 +28,8 @@ export type SavedForm = {
   anonymous?: boolean
   /** A paper is final with this (定稿). */
   confirm?: boolean
+  /** When it was written by the phone's clock: of two forms of one person the later stands, in whatever order they arrive. */
+  stamp?: number
   /** How long ago it was written, where the phone kept it for want of a signal. */
   agoMs?: number
 }
@@ -54,11 +57,14 @@ export async function saveRecord(ctx: MemberContext, form: SavedForm): Promise<S
   if (before && (before.branchId !== caller.branchId || before.kind !== kind)) throw new AppError('NO_SUCH_RECORD')
   if (before && isRepeat(ctx, before, content, form)) return savedOf(before)
   if (before?.by === '') throw new AppError('RECORD_KEPT')
-  if (before) assertMayEdit(ctx, before, form, branch)
+  if (before) assertMayEdit(ctx, before, { ...form, people: content.people }, branch)
   else if (form.revision !== null) throw new AppError('NO_SUCH_RECORD')
   else assertMayEnter(ctx, kind, content.people)
-  assertYearOpen(branch, yearOf(content.on))
+  // Without a name it has the day it reaches the cloud on.
+  assertYearOpen(branch, yearOf(form.anonymous ? dayOf(clock.now()) : content.on))
   if (before) assertYearOpen(branch, before.year)
+  if (before && kindOf(kind).isSigned && before.year !== yearOf(content.on))
+    throw new AppError('RECORD_REFUSED', '签名的文字不能改到别的年份，请撤回后重新写一份')
   const held = await heldNow(ctx, kind, content, before)
   const madeOn = dayOf(new Date(Date.parse(clock.now()) - (form.agoMs ?? 0)).toISOString())
   const isDraft = (one: BranchRecord | null) => isStillDraft(kind, content, one, form.confirm === true)
@@ -73,8 +79,7 @@ export async function saveRecord(ctx: MemberContext, form: SavedForm): Promise<S
     else await tx.insert('records', next)
     return {
       target: recordId,
-      ...(now && { before: loggedOf(now) }),
-      after: loggedOf(next),
+      ...(now ? changeLogged(now, next) : { after: loggedOf(next) }),
       result: savedOf(next),
     }
   })
@@ -130,20 +135,29 @@ function assertMayEnter({ caller }: MemberContext, kind: RecordKindId, people: r
 function assertMayEdit(
   ctx: MemberContext,
   before: BranchRecord,
-  { revision }: SavedForm,
+  { revision, stamp, people }: SavedForm,
   branch: Parameters<typeof editBar>[2],
 ): void {
   if (!maySee(ctx, before)) throw new AppError('NO_SUCH_RECORD')
   const bar = editBar(ctx, before, branch)
   if (bar) throw new AppError(bar)
+  if (!keeps(ctx.caller.role, before.kind)) {
+    // What is somebody's own cannot become another one's, nor a visit one that its author was not at.
+    if (kindOf(before.kind).enteredBy === 'self' && people.join() !== before.people.join())
+      throw new AppError('NOT_ALLOWED', '自己写的不能改成别人的')
+    assertMayEnter(ctx, before.kind, people)
+  }
   // The answer to the last save was lost, and who sent it went on writing: nobody else has touched it since.
-  const isOwnLast = before.revision === (revision ?? -1) + 1 && before.updatedBy === ctx.caller._id
+  const { by, revision: saved, stamp: last = 0 } = before.lastSave ?? { by: '', revision: -1 }
+  const isLater = stamp === undefined || stamp > last
+  const isOwnLast =
+    saved === before.revision && before.revision === (revision ?? -1) + 1 && by === ctx.caller._id && isLater
   if (before.revision !== revision && !isOwnLast) throw new AppError('RECORD_CHANGED')
 }
 
 /** Whether it stands there already as it was sent, by the same person. */
 function isRepeat({ caller }: MemberContext, stored: BranchRecord, content: Content, form: SavedForm): boolean {
-  const mine = stored.by === '' ? form.anonymous === true : stored.updatedBy === caller._id
+  const mine = stored.by === '' ? form.anonymous === true : [stored.updatedBy, stored.by].includes(caller._id)
   const confirmed = form.confirm !== true || stored.state === 'recorded'
   const later = form.revision === null || stored.revision > form.revision
   // Without a name it has the day it reached the cloud on, not the phone's.
@@ -173,14 +187,13 @@ async function heldNow(
 function isStillDraft(kind: RecordKindId, { values }: Content, before: BranchRecord | null, confirm: boolean): boolean {
   const { isDrafted } = kindOf(kind)
   if (isDrafted) return before?.state !== 'recorded' && !confirm
-  const { activity: _activity, makesUp: _makesUp, ...written } = values
-  return kind === 'studyNote' && isBlank({ values: written }) && (before?.files.length ?? 0) === 0
+  return isEmptyNote({ kind, values, files: before?.files ?? [] })
 }
 
 type Parts = SavedForm & { content: Content; held: boolean; madeOn: Day; state: BranchRecord['state'] }
 
 function recordWith({ caller, clock }: MemberContext, parts: Parts, before: BranchRecord | null): BranchRecord {
-  const { recordId, kind, content, held, madeOn, state, confirm } = parts
+  const { recordId, kind, content, held, madeOn, state, confirm, stamp } = parts
   const now = clock.now()
   const { isSigned, isDrafted } = kindOf(kind)
   const confirmed =
@@ -192,17 +205,21 @@ function recordWith({ caller, clock }: MemberContext, parts: Parts, before: Bran
     ...(confirmed && { confirmed }),
     ...(held && { textHeld: true as const }),
     ...(before?.released && !held && { released: before.released }),
-    ...(isSigned && { textHash: hashOf(content.values) }),
+    ...(isSigned && { textHash: hashOf(kind, content.values) }),
     ...{ answers: before?.answers ?? [], files: before?.files ?? [], fileKey: before?.fileKey ?? newKey() },
     ...{ by: before?.by ?? caller._id, enteredOn: before?.enteredOn ?? madeOn, at: before?.at ?? now },
     ...{ updatedBy: caller._id, updatedAt: now, revision: (before?.revision ?? -1) + 1 },
+    lastSave: {
+      ...{ by: caller._id, revision: (before?.revision ?? -1) + 1 },
+      ...(stamp !== undefined && { stamp }),
+    },
   }
   return { ...next, open: isOpen(next), concerned: concernedBy(next) }
 }
 
 /** The digest of what people put their names to. */
-function hashOf({ title = '', text = '' }: Values): string {
-  return createHash('sha256').update(`${title}\n${text}`).digest('hex')
+function hashOf(kind: RecordKindId, values: Values): string {
+  return createHash('sha256').update(signedText(kind, values)).digest('hex')
 }
 
 /** All fields of a record, so that what it has no more goes. */
@@ -215,6 +232,15 @@ function changeOf({ _id, ...record }: BranchRecord) {
 
 function loggedOf({ kind, on, people, values, shared, state }: BranchRecord) {
   return { kind, on, people, values, state, ...(shared && { shared }) }
+}
+
+/** Of a change, only what it changed: whole texts each time would be a long log. */
+function changeLogged(before: BranchRecord, after: BranchRecord) {
+  const [was, is] = [loggedOf(before), loggedOf(after)]
+  const names = [...new Set([...Object.keys(was.values), ...Object.keys(is.values)])]
+  const changed = names.filter((name) => JSON.stringify(was.values[name]) !== JSON.stringify(is.values[name]))
+  const only = (values: Values) => Object.fromEntries(Object.entries(values).filter(([name]) => changed.includes(name)))
+  return { before: { ...was, values: only(was.values) }, after: { ...is, values: only(is.values) } }
 }
 
 function savedOf({ _id, revision, state, textHeld }: BranchRecord): SavedRecord {
@@ -236,7 +262,8 @@ async function keepNameless(
   const midnight = instantAt(today, '00:00')
   const parts = { ...form, content, held, madeOn: today, state: 'recorded' as const }
   const named = recordWith(ctx, parts, null)
-  const record = { ...named, by: '', updatedBy: '', at: midnight, updatedAt: midnight, on: today, year: yearOf(today) }
+  const { lastSave: _lastSave, ...rest } = named
+  const record = { ...rest, by: '', updatedBy: '', at: midnight, updatedAt: midnight, on: today, year: yearOf(today) }
   const nameless = { ...record, concerned: concernedBy(record) }
   if ((await store.insert('records', nameless)) === 'inserted') return savedOf(nameless)
   const known = await store.get('records', form.recordId)

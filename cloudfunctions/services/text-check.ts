@@ -19,6 +19,6 @@ export async function checkText(
  * A reason that everybody will read, and that says nothing while it is held: WeChat's "let somebody look" is a refusal here.
  * @throws AppError TEXT_REFUSED, CHECK_UNAVAILABLE
  */
-export async function checkReason(ctx: Parameters<typeof checkText>[0], reason: string): Promise<void> {
-  if (await checkText(ctx, reason)) throw new AppError('TEXT_REFUSED', '原因没有通过微信的内容检查，请换个说法')
+export async function checkReason(ctx: Parameters<typeof checkText>[0], reason: string, what = '原因'): Promise<void> {
+  if (await checkText(ctx, reason)) throw new AppError('TEXT_REFUSED', `${what}没有通过微信的内容检查，请换个说法`)
 }

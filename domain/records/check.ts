@@ -62,6 +62,12 @@ function togetherFlaw(kind: RecordKindId, on: string, values: Values): string | 
   return undefined
 }
 
+/** Whether a note has nothing in it yet: its photos may still be on their way. */
+export function isEmptyNote({ kind, values, files }: Pick<Written, 'kind' | 'values'> & { files: readonly unknown[] }) {
+  const { activity: _activity, makesUp: _makesUp, ...written } = values
+  return kind === 'studyNote' && files.length === 0 && isBlank({ values: written })
+}
+
 /** Whether a form holds nothing worth keeping yet. */
 export function isBlank({ values }: Pick<Written, 'values'>): boolean {
   return Object.values(values).every((value) => isEmpty(value) || value === false)

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/beijing'
 import type { EvidenceRecord } from '../responsibilities/records'
+import type { Values } from './field'
 import { kindOf } from './kinds'
 import { type BranchRecord, counts, isBackEntered, type Signature } from './record'
 
@@ -54,6 +55,13 @@ export function validSignatures<S extends Signed>(
 export function lettersSigners({ people, values }: Pick<EvidenceSource, 'people' | 'values'>): string[] {
   const { upper } = values
   return [...(Array.isArray(upper) ? upper : []), ...people]
+}
+
+/** What somebody puts their name to: the words, and of a letter also with whom it is. */
+export function signedText(kind: EvidenceSource['kind'], { title = '', text = '', upper, upperOutside = '' }: Values) {
+  const words = `${title}\n${text}`
+  if (kindOf(kind).isSigned !== 'letter') return words
+  return `${words}\n${Array.isArray(upper) ? upper.join() : ''}\n${upperOutside}`
 }
 
 /** The day of the last name a letter wanted; undefined while one is missing. */

@@ -35,7 +35,7 @@ test.each([
   ['a held one', { textHeld: true }, false, ['m1']],
   ['one taken back', { withdrawn: { by: 'm1', at: '', reason: '' } }, false, ['m1']],
   ['a talk', { kind: 'talk' }, false, ['m1', 'm2']],
-  ['care', { kind: 'care', by: 's', people: ['m1'] }, false, ['s']],
+  ['care', { kind: 'care', by: 's', people: ['m1'] }, false, [NOBODY]],
   ['a note', { kind: 'studyNote', people: ['m1'] }, false, ['m1']],
   ['a shared note', { kind: 'studyNote', people: ['m1'], shared: true }, true, ['m1']],
   ['a draft', { kind: 'workPlan', state: 'draft', by: 's', people: [] }, false, ['s']],

@@ -44,6 +44,8 @@ export type BranchRecord = {
   at: string
   updatedBy: string
   updatedAt: string
+  /** The last change of what it says: by whom, which it was, and when by their phone. None where there is no name. */
+  lastSave?: { by: string; revision: number; stamp?: number }
   /** Counts the changes, so that two who write at once cannot lose what the first one wrote. */
   revision: number
 }
@@ -111,7 +113,10 @@ export function isOpen({ kind, state, textHeld, shared, withdrawn }: Seen): bool
 /** Who may see it beside those who keep its kind: its author, and whom it is about where the kind and its state let them. */
 export function concernedBy(record: Seen & Pick<BranchRecord, 'by' | 'people'>): string[] {
   const { kind, by, people, state, textHeld, withdrawn } = record
-  const isOwn = kindOf(kind).sees === 'keepers' || state === 'draft' || textHeld || withdrawn
+  const { sees, enteredBy } = kindOf(kind)
+  // What only its keepers see and enter is seen by who keeps it now, not by who once did.
+  if (sees === 'keepers' && enteredBy === 'keepers') return [NOBODY]
+  const isOwn = sees === 'keepers' || state === 'draft' || textHeld || withdrawn
   const all = [...new Set([by, ...(isOwn ? [] : people)].filter((id) => id !== ''))]
   return all.length > 0 ? all : [NOBODY]
 }

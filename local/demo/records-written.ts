@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { addDays, type Day, type Instant, instantAt, laterOf } from '../../domain/calendar/beijing'
 import { belongsOn, type Member } from '../../domain/members/member'
 import { cleanValues, type RawValues } from '../../domain/records/clean'
+import { signedText } from '../../domain/records/evidence'
 import { kindOf, type RecordKindId, titleOf } from '../../domain/records/kinds'
 import { type BranchRecord, concernedBy, isOpen } from '../../domain/records/record'
 import { demoId, demoKey } from './derive'
@@ -60,7 +61,7 @@ export function recordOf(line: Line, desk: RecordsDesk): BranchRecord[] {
     ...(shared && { shared }),
     ...(isDrafted && !line.isDraft && { confirmed: { by: author, at } }),
     ...(line.textHeld && { textHeld: true as const }),
-    ...(isSigned && { textHash: hashOf(values) }),
+    ...(isSigned && { textHash: hashOf(kind, values) }),
     ...{ answers: said.answers, files: [], fileKey: demoKey(_id) },
     ...(said.answers.length > 0 && author !== '' && { saidAt: said.answers[said.answers.length - 1]?.at ?? at }),
     ...(said.withdrawn && { withdrawn: said.withdrawn }),
@@ -95,6 +96,6 @@ function saidOf({ answers = [], withdrawn }: Line, _id: string, { today }: Recor
 }
 
 /** The digest of what people put their names to, as the functions make it. */
-export function hashOf({ title = '', text = '' }: BranchRecord['values']): string {
-  return createHash('sha256').update(`${title}\n${text}`).digest('hex')
+export function hashOf(kind: RecordKindId, values: BranchRecord['values']): string {
+  return createHash('sha256').update(signedText(kind, values)).digest('hex')
 }

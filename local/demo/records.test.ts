@@ -40,7 +40,7 @@ it('passes the rules of its form, and says of itself what the rules make of it',
       const flaw = flawOf({ kind, on, people, values, anonymous }, updatedAt)
       const computed = { open: isOpen(record), concerned: concernedBy(record), title: titleOf(kind, values) }
       const { open, concerned, title, textHash } = record
-      const hash = kindOf(kind).isSigned ? hashOf(values) : undefined
+      const hash = kindOf(kind).isSigned ? hashOf(kind, values) : undefined
       const faults = [
         'flaw' in cleaned ? cleaned.flaw : JSON.stringify(cleaned.values) === JSON.stringify(values) ? '' : 'not clean',
         flaw ?? '',

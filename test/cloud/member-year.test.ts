@@ -243,3 +243,32 @@ describe('shared notes', () => {
     expect((await shared('organisation')).cards).toEqual([])
   })
 })
+
+describe('what others wrote down', () => {
+  it('of care and on the way into the Party is not on one’s own sheet', async () => {
+    const people = [id('member')]
+    await save('secretary', 'careEntry', { why: 'hardship' }, { people })
+    await save('secretary', 'care', { visitors: [id('secretary')] }, { people })
+    await save('secretary', 'developmentStep', { person: '褚伟', step: 'applied' }, { people })
+    const own = await of('member')
+    expect(own.records).toEqual([])
+    const seen = await seenBy('secretary', 'member')
+    expect(seen.data?.records.map(({ kind }) => kind).sort()).toEqual(['care', 'careEntry', 'developmentStep'])
+  })
+
+  it('and is held counts, and its words are not shown', async () => {
+    const values = { title: '【复核测试】班', halfDays: 2 }
+    await save('second', 'training', values, { people: [id('second'), id('member')] })
+    const { study: figures, records } = await of('member')
+    expect(figures.hours).toMatchObject({ done: 8, items: [{ title: '参加培训', hours: 8 }] })
+    expect(records).toEqual([])
+  })
+
+  it('twice of one training counts once', async () => {
+    const values = { title: '党务培训班', halfDays: 4 }
+    const people = [id('second'), id('member')]
+    await save('second', 'training', values, { people })
+    await save('member', 'training', values, { people })
+    expect((await of('member')).study.hours.done).toBe(16)
+  })
+})

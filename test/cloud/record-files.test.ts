@@ -74,6 +74,16 @@ it('fills a note that waited for its photos', async () => {
   expect(await t.stored('records', recordId)).toMatchObject({ state: 'recorded' })
 })
 
+it('taken out of a note that held nothing else, it leaves a draft', async () => {
+  const recordId = freshId()
+  const form = { recordId, revision: null, kind: 'studyNote', on: '2026-11-01', people: [], values: {} }
+  await t.must(home.openids.member, 'records.save', form)
+  const fileId = freshId()
+  await add('member', { recordId, fileId, fileID: await upload(PHOTO, 'a.png'), name: 'a.png' })
+  await t.must(home.openids.member, 'recordFiles.remove', { recordId, fileId })
+  expect(await t.stored('records', recordId)).toMatchObject({ state: 'draft' })
+})
+
 describe('nothing else is taken', () => {
   type Wrong = [what: string, name: string, content: () => Buffer]
   it.each<Wrong>([

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '../../domain/calendar/beijing'
+import { signedText } from '../../domain/records/evidence'
 import { kindOf, titleOf } from '../../domain/records/kinds'
 import { type BranchRecord, concernedBy, isOpen, type Signature, signatureId } from '../../domain/records/record'
 import { minutesFromNow, type SeededBranch } from './branch'
@@ -26,11 +27,10 @@ export function seedRecord(
 ): BranchRecord {
   const at = minutesFromNow(-30)
   const { isDrafted, isSigned } = kindOf(kind)
-  const text = `${values.title ?? ''}\n${values.text ?? ''}`
   const record = {
     ...{ _id: freshId(), branchId, kind, on, year: Number(on.slice(0, 4)), title: titleOf(kind, values), values },
     ...{ people, state: isDrafted ? ('draft' as const) : ('recorded' as const), answers: [], files: [] },
-    ...(isSigned && { textHash: createHash('sha256').update(text).digest('hex') }),
+    ...(isSigned && { textHash: createHash('sha256').update(signedText(kind, values)).digest('hex') }),
     ...{ fileKey: 'key', by, enteredOn: on, at, updatedBy: by, updatedAt: at, revision: 0 },
     ...fields,
   }

@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/calendar/beijing'
+import { addDays, instantAt } from '../../domain/calendar/beijing'
 import { recordKindIds } from '../../domain/records/kinds'
 import { type Person, type SeededBranch, seedBranch } from './branch'
 import { expectRefusal, expectRefusedUnchanged, startCloud, type TestCloud } from './cloud'
@@ -92,6 +92,34 @@ describe('saving', () => {
     const [one, two] = await Promise.all([save('organisation', change('东村')), save('member', change('西村'))])
     expect([one.ok, two.ok].sort()).toEqual([false, true])
     expect([one, two].find(({ ok }) => !ok)?.error?.code).toBe('RECORD_CHANGED')
+  })
+
+  it('of an older form that arrives late does not take the place of the newer one', async () => {
+    const recordId = await saved('member', { stamp: 10 })
+    const newer = form({ recordId, revision: 0, values: { text: '改好的' }, stamp: 30 })
+    expect(await save('member', newer)).toMatchObject({ ok: true, data: { revision: 1 } })
+    const older = form({ recordId, revision: 0, values: { text: '以前的' }, stamp: 20 })
+    await expectRefusedUnchanged(t, () => save('member', older), 'RECORD_CHANGED')
+    const later = form({ recordId, revision: 0, values: { text: '再改的' }, stamp: 40 })
+    expect(await save('member', later)).toMatchObject({ ok: true, data: { revision: 2 } })
+  })
+
+  it('is refused where somebody has confirmed, answered or released it meanwhile', async () => {
+    const values = { title: '年度计划' }
+    const recordId = await saved('secretary', { kind: 'workPlan', values })
+    await t.must(as('organisation'), 'records.confirm', { recordId, revision: 0 })
+    const open = form({ recordId, revision: 0, kind: 'workPlan', values: { title: '别的话' } })
+    await expectRefusedUnchanged(t, () => save('secretary', open), 'RECORD_CHANGED')
+  })
+
+  it('makes nobody’s own record somebody else’s', async () => {
+    const recordId = await saved('member')
+    const given = form({ recordId, revision: 0, people: [home.ids.second] })
+    await expectRefusedUnchanged(t, () => save('member', given), 'NOT_ALLOWED', '不能改成别人的')
+    const values = { form: 'village', place: '向阳村' }
+    const visit = await saved('member', { kind: 'visit', values, people: [home.ids.member] })
+    const without = form({ recordId: visit, revision: 0, kind: 'visit', values, people: [home.ids.second] })
+    await expectRefusedUnchanged(t, () => save('member', without), 'NOT_ALLOWED', '要有您自己')
   })
 
   it('cannot take the id of another branch’s record, nor turn one kind into another', async () => {
@@ -227,7 +255,9 @@ describe('who may enter', () => {
     const change = (by: Person, enteredOn: string) => {
       const people = [slow.ids.member]
       const values = { form: 'village', place: '向阳村' }
-      const { _id: recordId } = seedRecord(t, slow, { kind: 'visit', by: slow.ids.member, people, values, enteredOn })
+      const at = instantAt(enteredOn, '12:00')
+      const fields = { kind: 'visit' as const, by: slow.ids.member, people, values, enteredOn, at }
+      const { _id: recordId } = seedRecord(t, slow, fields)
       return t.call(
         slow.openids[by],
         'records.save',
@@ -329,6 +359,15 @@ describe('a text', () => {
     expect(await save('member', again)).toMatchObject({ ok: true, data: { textHeld: true } })
   })
 
+  it('is released by who wrote it where nobody else could', async () => {
+    const lone = seedBranch(t, 'z')
+    for (const person of ['deputy', 'organisation'] as const)
+      await t.patch('members', lone.ids[person], { role: 'member' })
+    const input = form({ values: { text: '【复核测试】' } })
+    await t.must(lone.openids.secretary, 'records.save', input)
+    await t.must(lone.openids.secretary, 'records.release', { recordId: input.recordId })
+  })
+
   it('is not released by who wrote it', async () => {
     const recordId = await saved('organisation', { values: { text: '【复核测试】' } })
     await expectRefusedUnchanged(
@@ -383,6 +422,34 @@ describe('without a name', () => {
     await expectRefusedUnchanged(t, () => save('member', form({ anonymous: true })), 'RECORD_REFUSED', '要写明是谁的')
   })
 
+  it('who gave no name can read the answer, for it is published', async () => {
+    const input = opinion({ values: { text: '多组织活动' } })
+    await save('second', input)
+    const answer = { recordId: input.recordId, answerId: freshId(), text: '好的' }
+    await t.must(as('secretary'), 'records.answer', answer)
+    expect(await read('second', input.recordId)).toMatchObject({ ok: true, data: { answers: [{ text: '好的' }] } })
+  })
+
+  it('of a closed year it is of today, whatever day it names', async () => {
+    const closed = seedBranch(t, 'n')
+    await t.patch('branches', closed.branchId, { closedYears: [year() - 1] })
+    const late = () => t.call(closed.openids.member, 'records.save', opinion({ on: `${year() - 1}-12-31` }))
+    expect(await late()).toMatchObject({ ok: true })
+    await t.patch('branches', closed.branchId, { closedYears: [year()] })
+    await expectRefusedUnchanged(t, late, 'YEAR_CLOSED')
+  })
+
+  it('nobody finds out whose an opinion is by asking for each member’s', async () => {
+    const recordId = await saved('second', { kind: 'opinion', values: { text: '添几本书' } })
+    await t.must(as('secretary'), 'records.answer', { recordId, answerId: freshId(), text: '已添', publish: true })
+    const asked = { year: year(), memberId: home.ids.second }
+    const ids = async (person: Person) =>
+      (await t.must(as(person), 'records.list', asked)).cards.map((card) => card.recordId)
+    expect(await ids('member')).not.toContain(recordId)
+    expect(await ids('second')).toContain(recordId)
+    expect(await ids('secretary')).toContain(recordId)
+  })
+
   it('a named opinion that is published shows others no name', async () => {
     const recordId = await saved('second', { kind: 'opinion', values: { text: '多组织走访' } })
     await t.must(as('secretary'), 'records.answer', { recordId, answerId: freshId(), text: '下月安排', publish: true })
@@ -433,7 +500,7 @@ describe('the history', () => {
       values: { ...values, form: 'pairing', text: '送书' },
     })
     await save('organisation', change)
-    const { history } = await t.must(as('second'), 'records.read', { recordId })
+    const { history } = await t.must(as('member'), 'records.read', { recordId })
     expect(history[0]).toMatchObject({
       by: '郑晓梅',
       words: '修改',
@@ -443,6 +510,19 @@ describe('the history', () => {
         { label: '做了什么', before: '', after: '送书' },
       ],
     })
+    // Whoever only may read it reads what it says now.
+    const told = await t.must(as('second'), 'records.read', { recordId })
+    expect(told.history.map(({ words, changes }) => [words, changes])).toEqual([
+      ['修改', []],
+      ['登记', []],
+    ])
+  })
+
+  it('shows nobody what a note said while it was its author’s own', async () => {
+    const recordId = await saved('member', { values: { text: '只给自己看的话' } })
+    await save('member', form({ recordId, revision: 0, values: { text: '给大家看的话' }, shared: true }))
+    expect(JSON.stringify(await read('second', recordId))).not.toContain('只给自己看的话')
+    expect(JSON.stringify(await read('member', recordId))).toContain('只给自己看的话')
   })
 })
 
@@ -500,7 +580,7 @@ describe('make-up study', () => {
     for (const _ of [1, 2]) await t.must(as('organisation'), 'study.acceptMakeUp', input)
     const record = await stored(input.recordId)
     const entry = await t.stored('attendance', `${record?.values.activity}:${home.ids.second}`)
-    expect(entry?.madeUp).toMatchObject({ on: record?.on, what: '学习笔记', by: home.ids.organisation })
+    expect(entry?.madeUp).toMatchObject({ on: record?.on, what: '自学，写了笔记', by: home.ids.organisation })
     const sheet = await t.must(as('second'), 'study.mine', { year: year() })
     expect(sheet.attendance.madeUp).toBe(1)
   })

@@ -42,8 +42,9 @@ it('counts those who belong now, and each name once', async () => {
   const after = await signingOf(recordId, 'member')
   expect(after).toMatchObject({ of: 11, signed: [{ name: '褚伟', on: today(), way: 'phone' }] })
   expect(after?.awaitsYou).toBeUndefined()
-  expect(after?.open.map(({ name }) => name)).not.toContain('褚伟')
-  expect(after?.open.map(({ name }) => name)).not.toContain('杨帆')
+  const { open = [] } = (await signingOf(recordId)) ?? {}
+  expect(open.map(({ name }) => name)).not.toContain('褚伟')
+  expect(open.map(({ name }) => name)).not.toContain('杨帆')
 })
 
 it('a changed text asks everybody anew and keeps what was signed before', async () => {
@@ -81,6 +82,25 @@ it('refuses whom it is not for, a held or withdrawn text, and what no one signs'
   expectRefusal(await sign('second', recordId, textHash), 'NO_SUCH_RECORD')
   const note = seedRecord(t, home, { kind: 'studyNote', by: home.ids.member })
   await expectRefusedUnchanged(t, () => sign('member', note._id, textHash), 'NOT_SIGNABLE')
+})
+
+it('a letter with somebody else above, or of another year, is another letter', async () => {
+  const values = { title: '责任书', text: '一岗双责', upper: [home.ids.secretary] }
+  const letter = pledge({ kind: 'responsibilityLetter', people: [home.ids.member], values })
+  await t.must(as('discipline'), 'records.save', letter)
+  const { textHash = '' } = (await signingOf(letter.recordId)) ?? {}
+  await sign('member', letter.recordId, textHash)
+  const other = { ...letter, revision: 0, values: { ...values, upper: [home.ids.deputy] } }
+  await t.must(as('discipline'), 'records.save', other)
+  expect(await signingOf(letter.recordId)).toMatchObject({ signed: [], earlier: 1 })
+  const earlier = { ...other, revision: 1, on: `${year() - 1}-12-31` }
+  await expectRefusedUnchanged(t, () => t.call(as('discipline'), 'records.save', earlier), 'RECORD_REFUSED', '别的年份')
+})
+
+it('who has not signed is shown to who keeps the text alone', async () => {
+  const { recordId } = await written()
+  expect((await signingOf(recordId, 'member'))?.open).toEqual([])
+  expect((await signingOf(recordId, 'discipline'))?.open).toHaveLength(11)
 })
 
 it('names on paper are noted with their day, not ahead and not before the text', async () => {

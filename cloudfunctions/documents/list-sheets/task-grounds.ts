@@ -12,10 +12,11 @@ function atMost(lines: readonly string[], measure: string): string {
   return [...lines.slice(0, MOST), ...(left > 0 ? [`还有 ${left} ${measure}`] : [])].join('\n')
 }
 
-/** The records by which a task is done, with their days. What waits for a human look leaves the app by its kind alone. */
+/** The records by which a task is done, with their days. What waits for a human look, and what not everybody may
+ * read, leaves the app by its kind alone. */
 export function evidenceWords({ records }: Pick<TaskProgress, 'records'>, { year }: Pick<ListSource, 'year'>): string {
-  const lines = records.map(({ kind, title, on, textHeld }) => {
-    return `${textHeld ? recordLabels[kind] : title}（${dayWords(on, year)}）`
+  const lines = records.map(({ kind, title, on, textHeld, seenBy }) => {
+    return `${textHeld || seenBy ? recordLabels[kind] : title}（${dayWords(on, year)}）`
   })
   return atMost(lines, '项')
 }

@@ -72,6 +72,7 @@ export const records = router({
         shared: z.boolean().optional(),
         anonymous: z.boolean().optional(),
         confirm: z.boolean().optional(),
+        stamp: z.int().min(0).max(1e14).optional(),
         agoMs: Ago.optional(),
       }),
     )
@@ -109,7 +110,7 @@ export const records = router({
 
   release: forKeepers({
     summary: 'Releases a text that WeChat held for a human look',
-    errors: ['NO_SUCH_RECORD', 'BUSY'],
+    errors: ['NO_SUCH_RECORD', 'YEAR_CLOSED', 'BUSY'],
   })
     .input(z.object({ recordId: Id }))
     .output(Done)
@@ -121,7 +122,7 @@ export const records = router({
   answer: forKeepers({
     summary: 'Answers a note or an opinion; published, every member reads both',
     errors: [
-      ...(['NO_SUCH_RECORD', 'TOO_MANY_ANSWERS', 'RECORD_WITHDRAWN'] as const),
+      ...(['NO_SUCH_RECORD', 'TOO_MANY_ANSWERS', 'RECORD_WITHDRAWN', 'YEAR_CLOSED'] as const),
       ...(['TEXT_REFUSED', 'CHECK_UNAVAILABLE', 'BUSY'] as const),
     ],
   })
