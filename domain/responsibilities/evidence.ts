@@ -2,16 +2,6 @@ import { plainText } from '../members/cell-text'
 import type { RecordKind } from './record-kinds'
 import type { TemplateRowId } from './template'
 
-/** Where one takes part as an ordinary member (双重组织生活): not the committee's meetings, nor what one leads. */
-export const organisationalLife: readonly RecordKind[] = [
-  'branchAssembly',
-  'groupMeeting',
-  'partyLecture',
-  'themePartyDay',
-  'organisationalLifeMeeting',
-  'appraisalMeeting',
-]
-
 /** What an occurrence of a row needs as evidence. */
 export type Evidence = {
   /** One record of any of these kinds will do. */

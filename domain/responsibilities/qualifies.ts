@@ -1,6 +1,7 @@
 import type { Assignee } from './assign'
 import { type ListPerson, membersMeant } from './assigned'
-import { type Evidence, organisationalLife } from './evidence'
+import type { Evidence } from './evidence'
+import { organisationalLife } from './organisational-life'
 import type { EvidenceRecord } from './records'
 import type { Task } from './task'
 
