@@ -222,7 +222,13 @@ export const recordScreens: readonly Screen[] = [
   },
   { name: 'records-list-mine', as: 'member', at: list([], '&filter=mine'), shows: '党员活动室' },
   { name: 'records-list-waiting', as: 'secretary', at: list([], '&filter=waiting'), shows: '学习体会' },
-  { name: 'records-list-empty', as: 'member', at: list(['service']), shows: '还没有记录' },
+  // Of a year before anything was kept here.
+  {
+    name: 'records-list-empty',
+    as: 'member',
+    at: told(() => recordListPage(['service'], year() - 4)),
+    shows: '还没有记录',
+  },
   { name: 'record-visit', as: 'member', at: record('visit'), shows: '计入' },
   {
     name: 'record-visit-files',
