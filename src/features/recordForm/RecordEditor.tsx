@@ -10,7 +10,7 @@ import { outbox } from '@/outbox/phoneOutbox'
 import type { MemberSession } from '@/session/useSession'
 import { newLocalId } from '@/storage/localId'
 import { RecordForm } from './RecordForm'
-import { draftOf, draftOfJob, newDraft } from './recordDraft'
+import { draftOf, draftOfJob, newDraft, newDraftKey } from './recordDraft'
 import { recordQuery } from './recordQuery'
 import type { Refusal } from './useSaving'
 
@@ -31,7 +31,7 @@ export function RecordEditor({ kind, recordId, start, session }: RecordEditorPro
   const kept = useKeptJob(recordId)
   if (recordId === '') {
     if (!mayEnter(role, kind)) return <EmptyState>{`${kindOf(kind).label}由支部委员登记。`}</EmptyState>
-    return <RecordForm kind={kind} draftKey={`record.new:${kind}`} initial={fresh} session={session} />
+    return <RecordForm kind={kind} draftKey={newDraftKey(kind, start)} initial={fresh} session={session} />
   }
   if (kept === undefined) return <Skeleton lines={6} />
   if (kept === null) return <StoredEditor kind={kind} recordId={recordId} session={session} />
