@@ -52,8 +52,8 @@ export type RecordJob = Kept & {
 /** A photo or document on this phone; its id is the one it has with the record, `cloudPath` where it is put on its way there. */
 export type KeptFile = { id: string; name: string; path: string; size: number; cloudPath: string }
 
-/** A file whose record the cloud has. */
-export type RecordFileJob = Kept & KeptFile & { kind: 'recordFile'; recordId: string }
+/** A file whose record, `of` that kind, the cloud has. */
+export type RecordFileJob = Kept & KeptFile & { kind: 'recordFile'; recordId: string; of: string }
 
 /** Something the cloud refused: kept until somebody has read why. */
 export type FailedJob = { job: Job; code: string; message: string }
@@ -90,7 +90,7 @@ export const isSameRecord = (one: Job, other: Job) =>
 export function followersOf(job: Job): Job[] {
   if (job.kind !== 'record') return []
   const { madeAt, input, files } = job
-  return files.map((file) => ({ ...file, kind: 'recordFile', madeAt, recordId: input.recordId }))
+  return files.map((file) => ({ ...file, kind: 'recordFile', madeAt, recordId: input.recordId, of: input.kind }))
 }
 
 /** Lines one call carries. */
