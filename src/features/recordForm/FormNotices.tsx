@@ -44,7 +44,9 @@ export function FormNotices(props: FormNoticesProps) {
   return (
     <View>
       <View>
-        {conflict && reading ? <Conflict kind={kind} reading={reading} onMine={onMine} onTheirs={onTheirs} /> : null}
+        {conflict && reading ? (
+          <Conflict kind={kind} draft={value} reading={reading} onMine={onMine} onTheirs={onTheirs} />
+        ) : null}
       </View>
       <View>
         {refusal && !(conflict && reading) && refusal.code !== 'RECORD_REFUSED' ? (
