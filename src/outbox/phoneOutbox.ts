@@ -37,7 +37,7 @@ export const outbox = createOutbox<Answer>({
 export function forgetFile(path: string): void {
   const { waiting, failed } = outbox.state()
   const needs = (job: Job) => job.kind === 'record' && job.files.some((file) => file.path === path)
-  if (![...waiting, ...failed.map(({ job }) => job)].some(needs)) forgetKept(path)
+  if (!waiting.some(needs) && !failed.some((one) => needs(one.job))) forgetKept(path)
 }
 
 /** Hears of everything that was sent later, or refused; answers how to stop listening. */

@@ -19,13 +19,13 @@ export function OutboxNotice() {
     const count = waiting.filter((job) => job.kind === kind).length
     return count > 0 ? `${count} ${UNITS[kind]}` : []
   })
-  const [written] = failed.flatMap(({ job }) =>
+  const written = failed.flatMap(({ job }) =>
     job.kind === 'record'
       ? editRecordPage(job.input.kind, job.input.recordId)
       : job.kind === 'recordFile'
         ? editRecordPage(job.of, job.recordId)
         : [],
-  )
+  )[0]
   const read = () => {
     outbox.read()
     if (written) Taro.navigateTo({ url: written })
