@@ -52,8 +52,8 @@ export type RecordJob = Kept & {
 /** A photo or document on this phone; its id is the one it has with the record, `cloudPath` where it is put on its way there. */
 export type KeptFile = { id: string; name: string; path: string; size: number; cloudPath: string }
 
-/** A file whose record the cloud has. */
-export type RecordFileJob = Kept & KeptFile & { kind: 'recordFile'; recordId: string }
+/** A file whose record, `of` that kind, the cloud has. */
+export type RecordFileJob = Kept & KeptFile & { kind: 'recordFile'; recordId: string; of: string }
 
 /** Something the cloud refused: kept until somebody has read why. */
 export type FailedJob = { job: Job; code: string; message: string }
@@ -89,8 +89,8 @@ export const isSameRecord = (one: Job, other: Job) =>
 /** What is left to do once a job is done: the files of a record. */
 export function followersOf(job: Job): Job[] {
   if (job.kind !== 'record') return []
-  const { madeAt, input, files } = job
-  return files.map((file) => ({ ...file, kind: 'recordFile', madeAt, recordId: input.recordId }))
+  const { recordId, kind: of } = job.input
+  return job.files.map((file) => ({ ...file, kind: 'recordFile', madeAt: job.madeAt, recordId, of }))
 }
 
 /** Lines one call carries. */
@@ -98,13 +98,14 @@ const LINES_A_CALL = 100
 
 /** What the next call sends: one check-in or report, or the officer's lines of one activity that stand together. */
 export function nextBatch(jobs: readonly Job[]): Job[] {
-  const [first] = jobs
-  if (first?.kind !== 'mark') return first ? [first] : []
+  const first = jobs[0]
+  if (!first) return []
+  if (first.kind !== 'mark') return [first]
   const batch: MarkJob[] = []
   for (const job of jobs) {
     const together = job.kind === 'mark' && job.activityId === first.activityId && job.method === first.method
     // A second line about the same person waits for the first one's answer.
-    const twice = job.kind === 'mark' && batch.some(({ memberId }) => memberId === job.memberId)
+    const twice = job.kind === 'mark' && batch.some((one) => one.memberId === job.memberId)
     if (!together || twice || batch.length === LINES_A_CALL) break
     batch.push(job)
   }

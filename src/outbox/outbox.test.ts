@@ -277,7 +277,7 @@ describe('a record', () => {
     await outbox.sendNow(job, put(job), kept)
     expect(kept).toHaveBeenCalledTimes(1)
     expect(outbox.state().waiting).toMatchObject([
-      { id: 'f', kind: 'recordFile', recordId: 'R', path: 'p/f' },
+      { id: 'f', kind: 'recordFile', recordId: 'R', of: 'studyNote', path: 'p/f' },
       { id: 'g', kind: 'recordFile', recordId: 'R', path: 'p/g' },
     ])
     await outbox.flush()
@@ -322,7 +322,7 @@ describe('a record', () => {
     expect(outbox.state()).toEqual({ waiting: [], failed: [] })
   })
 
-  test('a file refused is told, stops no other, and goes when it was read; dropped it may be tried anew', async () => {
+  test('a file refused is told, stops no other, and stays though it was read; dropped it may be tried anew', async () => {
     const { cloud, open } = phone()
     const outbox = open()
     const job = record('a', { files: [file('f'), file('g')] })
@@ -332,10 +332,85 @@ describe('a record', () => {
     }
     await outbox.sendNow(job, put(job))
     await outbox.flush()
+    await outbox.read()
     const { waiting, failed } = outbox.state()
     expect(waiting).toEqual([])
     expect(failed).toMatchObject([{ job: { id: 'f', kind: 'recordFile' } }])
     await outbox.drop(({ id }) => id === 'f')
     expect(outbox.state().failed).toEqual([])
+  })
+
+  test('refused when nobody looks any more is kept, and told', async () => {
+    const { fails, heard, table, open } = phone()
+    const outbox = open()
+    fails('TEXT_REFUSED')
+    const job = record('a', { files: [file('f')] })
+    const sent = outbox.sendNow(job, put(job), undefined, () => false)
+    await expect(sent).rejects.toMatchObject({ code: 'TEXT_REFUSED' })
+    expect(table.get('outbox')).toMatchObject({ waiting: [], failed: [{ job: { id: 'a' }, code: 'TEXT_REFUSED' }] })
+    expect(heard).toEqual(['refused a TEXT_REFUSED'])
+  })
+
+  describe('written anew while it is being sent', () => {
+    /** The first form is under way by itself, the second was just written. */
+    async function twoForms(first: Partial<RecordJob> = {}) {
+      const made = phone()
+      const outbox = made.open()
+      const old = record('a', first)
+      made.fails('OFFLINE')
+      await outbox.sendNow(old, put(old))
+      let settle: (failure?: CloudError) => void = () => undefined
+      made.cloud.answer = () =>
+        new Promise((resolve, reject) => {
+          settle = (failure) => (failure ? reject(failure) : resolve('done'))
+        })
+      outbox.wake()
+      await jest.advanceTimersByTimeAsync(0)
+      const job = record('b', first)
+      const sent = outbox.sendNow(job, (jobs) => withRecord(jobs, job, outbox.isSending))
+      await jest.advanceTimersByTimeAsync(0)
+      expect(made.table.get('outbox')).toMatchObject({ waiting: [{ id: 'a' }, { id: 'b' }] })
+      made.calls.splice(0, 1)
+      const end = async (failure?: CloudError) => {
+        made.cloud.answer = async () => 'done'
+        settle(failure)
+        await jest.advanceTimersByTimeAsync(0)
+      }
+      return { ...made, outbox, sent, end }
+    }
+    const ids = (calls: { ids: string[] }[]) => calls.flatMap((call) => call.ids)
+
+    test('goes after it', async () => {
+      const { calls, outbox, sent, end } = await twoForms()
+      expect(ids(calls)).toEqual(['a'])
+      await end()
+      expect(await sent).toEqual({ sent: true, answer: 'done' })
+      expect(ids(calls)).toEqual(['a', 'b'])
+      expect(outbox.state()).toEqual({ waiting: [], failed: [] })
+    })
+
+    test.each(['FAULT', 'TIMEOUT', 'TEXT_REFUSED'])('takes its place where that came to nothing (%s)', async (code) => {
+      const { calls, outbox, sent, end } = await twoForms()
+      await end(new CloudError(code, code))
+      await sent
+      await jest.advanceTimersByTimeAsync(500_000)
+      expect(ids(calls)).toEqual(['a', 'b'])
+      expect(outbox.state()).toEqual({ waiting: [], failed: [] })
+    })
+
+    test('its files are sent once', async () => {
+      const { calls, outbox, sent, cloud, end } = await twoForms({ files: [file('f')] })
+      let arrive: (answer: string) => void = () => undefined
+      const ended = end()
+      cloud.answer = async ([one]) => (one?.id === 'f' ? new Promise((resolve) => (arrive = resolve)) : 'done')
+      await ended
+      await sent
+      expect(outbox.state().waiting).toMatchObject([{ id: 'f', kind: 'recordFile' }])
+      arrive('done')
+      await jest.advanceTimersByTimeAsync(0)
+      await outbox.flush()
+      expect(ids(calls).sort()).toEqual(['a', 'b', 'f'])
+      expect(outbox.state().waiting).toEqual([])
+    })
   })
 })

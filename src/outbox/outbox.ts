@@ -43,7 +43,7 @@ const LONGEST_RETRY_MS = 120_000
  */
 export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: OutboxParts<A>) {
   let state: OutboxState = { waiting: [], failed: [] }
-  const sending = new Set<string>()
+  const sending = new Map<string, Promise<unknown>>()
   /** Being tried for the first time: whoever did it is looking at it. */
   const live = new Set<string>()
   let flushing: Promise<void> | undefined
@@ -52,9 +52,9 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
   const listeners = new Set<() => void>()
 
   const loaded = store.read(STORED_AS).then((stored) => {
-    const kept = stored as Partial<OutboxState> | undefined
+    const kept = (stored || {}) as Partial<OutboxState>
     // Whoever scanned before the phone answered comes after what was there.
-    set({ waiting: [...(kept?.waiting ?? []), ...state.waiting], failed: [...(kept?.failed ?? []), ...state.failed] })
+    set({ waiting: [...(kept.waiting || []), ...state.waiting], failed: [...(kept.failed || []), ...state.failed] })
   })
 
   function set(next: OutboxState): void {
@@ -67,21 +67,25 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
     await store.write(STORED_AS, state)
   }
 
-  /** Takes jobs from the queue; what follows one that was done stands in its place. */
+  /** Takes jobs from the queue; what follows one that was done stands in its place, unless it is there already. */
   function settle(jobs: readonly Job[], refused?: FailedJob[]): Promise<void> {
-    const ids = new Set(jobs.map(({ id }) => id))
+    const has = (all: readonly Job[], job: Job) => all.some((one) => one.id === job.id)
     return keep({
-      waiting: state.waiting.flatMap((job) => (ids.has(job.id) ? (refused ? [] : followersOf(job)) : [job])),
-      failed: [...state.failed, ...(refused ?? [])],
+      waiting: state.waiting.flatMap((job) =>
+        has(jobs, job) ? (refused ? [] : followersOf(job).filter((one) => !has(state.waiting, one))) : [job],
+      ),
+      failed: [...state.failed, ...(refused || [])],
     })
   }
 
-  /** One call; answers whether another may follow at once. Throws nothing. */
-  async function sendBatch(
+  /** One call; answers whether another may follow at once. Throws nothing. `isSeen`: whoever did it is there to be told. */
+  async function call(
     jobs: readonly Job[],
     atOnce: boolean,
+    isSeen: () => boolean,
+    before?: Promise<void>,
   ): Promise<SentNow<A> & { dead?: boolean; failure?: CloudError }> {
-    for (const { id } of jobs) sending.add(id)
+    await before
     try {
       const answer = await send(jobs, atOnce)
       // Entered first, then taken from the queue: in between, the screen must not forget it.
@@ -91,29 +95,37 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
     } catch (thrown) {
       const failure = errorOf(thrown)
       if (PASSING.has(failure.code)) return { sent: false, dead: DEAD.has(failure.code), failure }
-      const refused = jobs
-        // Of a report that counts no more (unbound meanwhile, say) nobody has to be told: there is nothing they could do.
-        .filter(({ kind }) => kind !== 'subscribed')
-        .map((job) => ({ job, code: failure.code, message: failure.message }))
-      await settle(jobs, atOnce ? [] : refused)
-      if (!atOnce && refused.length > 0) onRefused(refused)
+      const refused = isSeen()
+        ? []
+        : jobs
+            // Of a report that counts no more (unbound meanwhile, say) nobody has to be told: there is nothing they could do.
+            .filter((job) => job.kind !== 'subscribed')
+            .map((job) => ({ job, code: failure.code, message: failure.message }))
+      await settle(jobs, refused)
+      if (refused.length > 0) onRefused(refused)
       return { sent: false, failure }
-    } finally {
-      for (const { id } of jobs) sending.delete(id)
     }
+  }
+
+  function sendBatch(jobs: readonly Job[], atOnce: boolean, isSeen: () => boolean, before?: Promise<void>) {
+    const done = call(jobs, atOnce, isSeen, before).finally(() => {
+      for (const job of jobs) sending.delete(job.id)
+    })
+    for (const job of jobs) sending.set(job.id, done)
+    return done
   }
 
   async function sendAll(): Promise<void> {
     await loaded
     const stuck = new Set<string>()
     for (;;) {
-      const batch = nextBatch(state.waiting.filter(({ id }) => !stuck.has(id) && !sending.has(id)))
+      const batch = nextBatch(state.waiting.filter((job) => !stuck.has(job.id) && !sending.has(job.id)))
       if (batch.length === 0) break
-      const { sent, dead, failure } = await sendBatch(batch, false)
+      const { sent, dead, failure } = await sendBatch(batch, false, () => false)
       if (sent) pauseMs = FIRST_RETRY_MS
       if (dead) break
       // The service has trouble with this one: the others need not wait for it.
-      if (!sent && failure && PASSING.has(failure.code)) for (const { id } of batch) stuck.add(id)
+      if (!sent && failure && PASSING.has(failure.code)) for (const job of batch) stuck.add(job.id)
     }
     if (state.waiting.length > 0) tryAgainLater()
   }
@@ -129,7 +141,7 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
 
   /** Sends what waits, if nothing is being sent already. */
   function flush(): Promise<void> {
-    flushing ??= sendAll().finally(() => {
+    flushing ||= sendAll().finally(() => {
       flushing = undefined
     })
     return flushing
@@ -154,26 +166,42 @@ export function createOutbox<A>({ store, send, errorOf, onSent, onRefused }: Out
       flush()
     },
     /**
-     * Writes a job down and sends it at once, before anything else that waits. Rejects with a refusal; what only could not be
-     * sent now stays and answers `{ sent: false }`. `onKept`: it is on the phone, and may be forgotten elsewhere.
+     * Writes a job down and sends it at once, before anything else that waits but an earlier form of the same record that is
+     * under way: the newer one arrives last. Rejects with a refusal; what only could not be sent now stays and answers
+     * `{ sent: false }`. `onKept`: it is on the phone, and may be forgotten elsewhere. `isSeen`: whether a refusal will be shown;
+     * otherwise it is kept until it was read.
      */
-    async sendNow(job: Job, next: (waiting: readonly Job[]) => Job[], onKept?: () => void): Promise<SentNow<A>> {
+    async sendNow(
+      job: Job,
+      next: (waiting: readonly Job[]) => Job[],
+      onKept?: () => void,
+      isSeen?: () => boolean,
+    ): Promise<SentNow<A>> {
       await loaded
       live.add(job.id)
-      await keep({ waiting: next(state.waiting), failed: state.failed.filter((one) => !isSameRecord(one.job, job)) })
-      onKept?.()
-      const { sent, failure, ...rest } = await sendBatch([job], true)
+      const others = (one: Job) => one.id === job.id || !isSameRecord(one, job)
+      const replace = (waiting: readonly Job[]) =>
+        keep({ waiting, failed: state.failed.filter((one) => others(one.job)) })
+      const write = async () => {
+        const earlier = state.waiting.filter((one) => !others(one)).map((one) => sending.get(one.id))
+        await replace(next(state.waiting))
+        onKept?.()
+        if (earlier.length === 0) return
+        await Promise.all(earlier)
+        await replace(state.waiting.filter(others))
+      }
+      const done = await sendBatch([job], true, isSeen || (() => true), write())
       live.delete(job.id)
-      if (sent && 'answer' in rest) return { sent, answer: rest.answer }
-      if (failure && !PASSING.has(failure.code)) throw failure
+      if (done.sent) return { sent: true, answer: done.answer }
+      if (done.failure && !PASSING.has(done.failure.code)) throw done.failure
       tryAgainLater()
       return { sent: false }
     },
-    /** Forgets refusals that were read; what somebody wrote stays until it is sent after all, or thrown away. */
-    read: () => keep({ ...state, failed: state.failed.filter(({ job }) => job.kind === 'record') }),
+    /** Forgets refusals that were read; what somebody wrote and its files stay until it is sent after all, or thrown away. */
+    read: () => keep({ ...state, failed: state.failed.filter((one) => /^record/.test(one.job.kind)) }),
     /** Takes jobs out, whether they wait or were refused. */
     drop: (is: (job: Job) => boolean) =>
-      keep({ waiting: state.waiting.filter((job) => !is(job)), failed: state.failed.filter(({ job }) => !is(job)) }),
+      keep({ waiting: state.waiting.filter((job) => !is(job)), failed: state.failed.filter((one) => !is(one.job)) }),
     /** Tries at once when the phone says that the network is back. */
     wake() {
       pauseMs = FIRST_RETRY_MS

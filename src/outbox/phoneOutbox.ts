@@ -4,6 +4,7 @@ import { enterHead } from '@/cloud/inbox'
 import { watchFront, watchNetwork } from '@/cloud/network'
 import { readStored, writeStored } from '@/storage/stored'
 import type { FailedJob, Job } from './jobs'
+import { forgetKept } from './keptFile'
 import { createOutbox } from './outbox'
 import { enterOutcome, recordsChanged } from './recorded'
 import { type Answer, sendJobs } from './send'
@@ -24,12 +25,20 @@ export const outbox = createOutbox<Answer>({
       enterHead((head) => ({ ...head, accounts }))
     }
     if (answer.kind === 'record' || answer.kind === 'recordFile') recordsChanged()
+    for (const job of jobs) if (job.kind === 'recordFile') forgetFile(job.path)
     for (const { sent } of told) sent?.(jobs, answer)
   },
   onRefused: (failed) => {
     for (const { refused } of told) refused?.(failed)
   },
 })
+
+/** Takes a kept file off the phone, unless a form that has yet to be sent needs it. */
+export function forgetFile(path: string): void {
+  const { waiting, failed } = outbox.state()
+  const needs = (job: Job) => job.kind === 'record' && job.files.some((file) => file.path === path)
+  if (!waiting.some(needs) && !failed.some((one) => needs(one.job))) forgetKept(path)
+}
 
 /** Hears of everything that was sent later, or refused; answers how to stop listening. */
 export function onOutbox(listener: Told): () => void {

@@ -1,6 +1,6 @@
 import { api, messages, recordsCloud } from '@/cloud/client'
 import type { CheckInJob, Job, MarkJob, RecordFileJob, RecordJob, SubscribedJob } from './jobs'
-import { forgetKept, uploadKept } from './keptFile'
+import { uploadKept } from './keptFile'
 
 /** What the cloud recorded of a check-in. */
 export type CheckInOutcome = Awaited<ReturnType<typeof api.checkIn.submit.mutate>>
@@ -42,7 +42,6 @@ function save(job: RecordJob): Promise<RecordOutcome> {
 async function sendFile({ id, recordId, name, path, cloudPath }: RecordFileJob): Promise<void> {
   const fileID = await uploadKept(cloudPath, path)
   await recordsCloud.recordFiles.add.mutate({ recordId, fileId: id, fileID, name })
-  forgetKept(path)
 }
 
 /** Sends jobs that belong into one call. */

@@ -100,7 +100,7 @@ export const recordFormScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'record-visit',
+    name: 'record-form-visit',
     as: 'member',
     at: at('visit', { people: ['secretary', 'deputy', 'organisation', 'member'].map(memberIdOf) }),
     shows: '去了哪里',
@@ -142,7 +142,7 @@ export const recordFormScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'record-pledge',
+    name: 'record-form-pledge',
     as: 'discipline',
     at: at('integrityPledge'),
     shows: '谁要签',

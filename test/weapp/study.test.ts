@@ -66,7 +66,13 @@ test('what was missed can be made up for with a note', async () => {
   if (!missed) throw new Error('the demo’s member has missed nothing')
   const app = await t.phone(member, { url: STUDY })
   await app.waitFor({ text: '没能参加，可以补学' })
-  expect(app.has({ tag: 'button', label: `补学：${missed.title}` })).toBe(true)
+  await app.tap({ tag: 'button', label: `补学：${missed.title}` })
+  await app.input({ tag: 'textarea', label: /^笔记或心得$/ }, '后来自己学了一遍')
+  await app.tap({ tag: 'button', text: /^保存$/ })
+  const [note, ...others] = (await t.allOf('records')).filter(({ values }) => values.text === '后来自己学了一遍')
+  expect(others).toEqual([])
+  // Of the day it was studied, not of the day that was missed.
+  expect(note).toMatchObject({ on: note?.enteredOn, values: { activity: missed.activityId, makesUp: true } })
 })
 
 test('an officer opens a member’s sheet from the roster; a member opens nobody else’s', async () => {

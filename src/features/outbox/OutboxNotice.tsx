@@ -10,8 +10,8 @@ import { refusedLines } from './refusedLines'
 const UNITS = { mark: '条签到登记', record: '条记录', recordFile: '个附件' }
 
 /**
- * What this phone kept and the cloud then refused, with the reason; gone once it was read, but for what somebody wrote: that is
- * opened and put right. Nothing while all is well.
+ * What this phone kept and the cloud then refused, with the reason; gone once it was read, but for what somebody wrote and its
+ * files: these are opened and put right, or thrown away. Nothing while all is well.
  */
 export function OutboxNotice() {
   const { waiting, failed } = useOutbox()
@@ -19,10 +19,16 @@ export function OutboxNotice() {
     const count = waiting.filter((job) => job.kind === kind).length
     return count > 0 ? `${count} ${UNITS[kind]}` : []
   })
-  const written = failed.flatMap(({ job }) => (job.kind === 'record' ? job.input : []))[0]
+  const written = failed.flatMap(({ job }) =>
+    job.kind === 'record'
+      ? editRecordPage(job.input.kind, job.input.recordId)
+      : job.kind === 'recordFile'
+        ? editRecordPage(job.of, job.recordId)
+        : [],
+  )[0]
   const read = () => {
     outbox.read()
-    if (written) Taro.navigateTo({ url: editRecordPage(written.kind, written.recordId) })
+    if (written) Taro.navigateTo({ url: written })
   }
   return (
     <View>

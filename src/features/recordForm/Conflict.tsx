@@ -1,21 +1,26 @@
 import type { RecordKindId } from '@domain/records/kinds'
-import { linesOf } from '@domain/records/words'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
+import { Chip } from '@/components/Chip'
 import { confirm } from '@/components/confirm'
 import { Notice } from '@/components/Notice'
 import { Sheet } from '@/components/Sheet'
+import { conflictLines } from './conflictLines'
+import type { RecordDraft } from './recordDraft'
 import type { RecordReading } from './recordQuery'
 
-type ConflictProps = { kind: RecordKindId; reading: RecordReading; onMine: () => void; onTheirs: () => void }
+type ConflictProps = {
+  kind: RecordKindId
+  draft: RecordDraft
+  reading: RecordReading
+  onMine: () => void
+  onTheirs: () => void
+}
 
 /** Somebody else saved meanwhile: what was typed here is safe, and either can be gone on with. */
-export function Conflict({ kind, reading, onMine, onTheirs }: ConflictProps) {
+export function Conflict({ kind, draft, reading, onMine, onTheirs }: ConflictProps) {
   const [looking, setLooking] = useState(false)
-  const known = [...reading.people, ...reading.named]
-  const member = (id: string) => known.find(({ memberId }) => memberId === id)?.name ?? ''
-  const activity = () => reading.activity?.title ?? ''
   const takeTheirs = async () => {
     setLooking(false)
     const content = '您写的这份会从手机里删掉，不能恢复。'
@@ -43,12 +48,17 @@ export function Conflict({ kind, reading, onMine, onTheirs }: ConflictProps) {
       </Notice>
       <Sheet open={looking} title="最新的" onClose={() => setLooking(false)}>
         <View className="stack">
-          {linesOf(kind, reading.values, { member, activity }).map(({ name, field, words }) => (
-            <View key={name}>
-              <View className="muted">{field.label}</View>
-              <View className="typed">{words}</View>
-            </View>
-          ))}
+          {looking
+            ? conflictLines(kind, reading, draft).map(({ name, label, words, differs }) => (
+                <View key={name}>
+                  <View className="row">
+                    <View className="muted">{label}</View>
+                    <View>{differs ? <Chip tone="late">不同</Chip> : null}</View>
+                  </View>
+                  <View className="typed">{words}</View>
+                </View>
+              ))
+            : null}
         </View>
       </Sheet>
     </View>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/Button'
 import { confirm } from '@/components/confirm'
 import { Notice } from '@/components/Notice'
-import { outbox } from '@/outbox/phoneOutbox'
+import { forgetFile, outbox } from '@/outbox/phoneOutbox'
 import type { Draft } from '@/storage/useDraft'
 import { Conflict } from './Conflict'
 import type { RecordDraft } from './recordDraft'
@@ -37,13 +37,16 @@ export function FormNotices(props: FormNoticesProps) {
   const drop = async () => {
     if (!(await confirm({ title: '不要这条了', content: '写的内容会从手机里删掉，不能恢复。', yes: '不要了' }))) return
     await outbox.drop((job) => job.kind === 'record' && job.input.recordId === value.recordId)
+    for (const { path } of value.files) forgetFile(path)
     draft.forget()
     leave()
   }
   return (
     <View>
       <View>
-        {conflict && reading ? <Conflict kind={kind} reading={reading} onMine={onMine} onTheirs={onTheirs} /> : null}
+        {conflict && reading ? (
+          <Conflict kind={kind} draft={value} reading={reading} onMine={onMine} onTheirs={onTheirs} />
+        ) : null}
       </View>
       <View>
         {refusal && !(conflict && reading) && refusal.code !== 'RECORD_REFUSED' ? (

@@ -28,7 +28,8 @@ export function FormSwitches({ kind, draft, onChange }: FormSwitchesProps) {
             title="不写姓名"
             note="打开后，系统不记是谁写的，也不能再改；答复以后公开"
             on={anonymous}
-            onChange={(on) => onChange({ anonymous: on })}
+            // Whom it was for is not told either, nor comes back unseen.
+            onChange={(on) => onChange(on ? { anonymous: on, people: [] } : { anonymous: on })}
           />
         </Card>
       ) : null}

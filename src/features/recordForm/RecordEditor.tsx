@@ -1,6 +1,7 @@
 import type { FormStart } from '@domain/record-pages'
 import { keeps, kindOf, mayEnter, type RecordKindId } from '@domain/records/kinds'
 import { useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { EmptyState } from '@/components/EmptyState'
 import { Loaded } from '@/components/Loaded'
@@ -10,7 +11,8 @@ import { outbox } from '@/outbox/phoneOutbox'
 import type { MemberSession } from '@/session/useSession'
 import { newLocalId } from '@/storage/localId'
 import { RecordForm } from './RecordForm'
-import { draftOf, draftOfJob, newDraft } from './recordDraft'
+import { RefusedFiles } from './RefusedFiles'
+import { draftOf, draftOfJob, newDraft, newDraftKey } from './recordDraft'
 import { recordQuery } from './recordQuery'
 import type { Refusal } from './useSaving'
 
@@ -31,7 +33,7 @@ export function RecordEditor({ kind, recordId, start, session }: RecordEditorPro
   const kept = useKeptJob(recordId)
   if (recordId === '') {
     if (!mayEnter(role, kind)) return <EmptyState>{`${kindOf(kind).label}由支部委员登记。`}</EmptyState>
-    return <RecordForm kind={kind} draftKey={`record.new:${kind}`} initial={fresh} session={session} />
+    return <RecordForm kind={kind} draftKey={newDraftKey(kind, start)} initial={fresh} session={session} />
   }
   if (kept === undefined) return <Skeleton lines={6} />
   if (kept === null) return <StoredEditor kind={kind} recordId={recordId} session={session} />
@@ -69,14 +71,21 @@ type StoredEditorProps = Omit<RecordEditorProps, 'start'>
 function StoredEditor({ kind, recordId, session }: StoredEditorProps) {
   const query = useQuery(recordQuery(recordId))
   return (
-    <Loaded query={query} skeleton={<Skeleton lines={6} />}>
-      {(reading) =>
-        reading.mayEdit ? (
-          <RecordForm kind={kind} draftKey={`record:${recordId}`} initial={draftOf(reading)} session={session} />
-        ) : (
-          <EmptyState>这条记录现在不能改。要更正请找支部委员。</EmptyState>
-        )
-      }
-    </Loaded>
+    <View>
+      <View>{query.data?.mayEdit || query.isPending ? null : <RefusedFiles recordId={recordId} />}</View>
+      <Loaded query={query} skeleton={<Skeleton lines={6} />}>
+        {(reading) =>
+          reading.mayEdit ? (
+            <RecordForm kind={kind} draftKey={`record:${recordId}`} initial={draftOf(reading)} session={session} />
+          ) : (
+            <EmptyState>{`这条记录现在不能改。${howToCorrect(kind)}`}</EmptyState>
+          )
+        }
+      </Loaded>
+    </View>
   )
 }
+
+/** Whom to turn to where it cannot be changed here. */
+const howToCorrect = (kind: RecordKindId) =>
+  kindOf(kind).enteredBy === 'self' ? '写的人自己才能改；写错了可以撤回后重写。' : '要更正请找支部委员。'

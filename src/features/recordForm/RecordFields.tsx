@@ -9,7 +9,7 @@ import { Card } from '@/components/Card'
 import { DayField, DraftField } from './DraftField'
 import type { RecordFaults } from './faults'
 import { PeopleField, type Person } from './PeopleField'
-import { askedFields, isLight, type RecordDraft } from './recordDraft'
+import { askedFields, isLight, isNameless, type RecordDraft } from './recordDraft'
 
 type RecordFieldsProps = {
   kind: RecordKindId
@@ -72,10 +72,10 @@ function Avoid({ kind }: { kind: RecordKindId }) {
 
 /** When, and who. */
 function Head({ kind, draft, faults, people, self, enteredOn, onChange }: RecordFieldsProps) {
-  const { day, people: wanted, enteredBy, mayBeAnonymous } = kindOf(kind)
-  const { on, anonymous, people: chosen } = draft
+  const { day, people: wanted, enteredBy } = kindOf(kind)
+  const { on, people: chosen } = draft
   const today = dayOf(new Date().toISOString())
-  const nameless = anonymous && mayBeAnonymous === true
+  const nameless = isNameless(kind, draft)
   const late = on !== '' && isBackEntered({ on, enteredOn: enteredOn ?? today })
   // Whoever does not keep the kind enters what they took part in.
   const withSelf = (ids: string[]) =>

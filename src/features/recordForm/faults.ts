@@ -1,7 +1,7 @@
 import { flawOf, isBlank } from '@domain/records/check'
 import { cleanValues } from '@domain/records/clean'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
-import { askedFields, type RecordDraft, sentValues } from './recordDraft'
+import { askedFields, headOf, type RecordDraft, sentValues } from './recordDraft'
 
 /** What is wrong, at the field it is about; `on`, `people` and `all` beside the fields of the kind. */
 export type RecordFaults = { on?: string; people?: string; all?: string; fields: Readonly<Record<string, string>> }
@@ -27,16 +27,11 @@ export function faultsOf(kind: RecordKindId, draft: RecordDraft, files: number, 
   if (Object.keys(fields).length > 0) return { fields }
   const cleaned = cleanValues(kind, values)
   if ('flaw' in cleaned) return { fields, all: cleaned.flaw }
-  const flaw = flawOf({ ...draft, kind, people: peopleOf(kind, draft), values: cleaned.values }, now)
+  const flaw = flawOf({ ...draft, kind, ...headOf(kind, draft, now), values: cleaned.values }, now)
   if (flaw !== undefined) return placed(kind, flaw)
   return isEmptyNote(kind, draft, files)
     ? { fields, all: '还没有内容：写几句、贴一个链接，或者放一张照片都行' }
     : { fields }
-}
-
-/** Nobody chosen in one's own kinds is oneself. */
-function peopleOf(kind: RecordKindId, { people, anonymous }: RecordDraft): string[] {
-  return anonymous && kindOf(kind).mayBeAnonymous ? [] : people
 }
 
 /** A sentence of the catalogue's check, at the field whose name it says. */

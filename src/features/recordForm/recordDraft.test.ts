@@ -7,8 +7,10 @@ import {
   inputOf,
   isLight,
   newDraft,
+  newDraftKey,
   type RecordDraft,
   sentValues,
+  valuesIn,
 } from './recordDraft'
 
 const now = '2026-11-25T06:00:00.000Z'
@@ -33,8 +35,47 @@ test.each([
   ],
   ['no activity where none is asked for', begin('visit', { activityId: 'A' }), { values: {} }],
   ['a number that is stepped stands at its least', begin('training'), { values: { halfDays: 1 } }],
+  [
+    'what the button said of the fields',
+    begin('studyNote', { activityId: 'A', values: { makesUp: 'true' } }),
+    { on: '2026-11-25', values: { activity: 'A', makesUp: true } },
+  ],
+  ['a number as it is asked for', begin('training', { values: { halfDays: '3' } }), { values: { halfDays: 3 } }],
 ])('%s', (_what, draft, expected) => {
   expect(draft).toMatchObject(expected)
+})
+
+test('what a field cannot hold is not begun with', () => {
+  const values = { makesUp: 'perhaps', link: 'nowhere', constructor: 'x', text: '学' }
+  expect(begin('studyNote', { values }).values).toEqual({ text: '学' })
+})
+
+test.each([
+  ['{"makesUp":"true"}', { makesUp: 'true' }],
+  ['%7B%22person%22%3A%22%E7%8E%8B%22%7D', { person: '王' }],
+  ['{"text":"50%"}', { text: '50%' }],
+  ['{"a":1,"b":"c"}', { b: 'c' }],
+  ['["a"]', {}],
+  ['{oops', {}],
+  ['%', {}],
+  ['', {}],
+])('an address says %s', (address, values) => {
+  expect(valuesIn(address)).toEqual(values)
+})
+
+test('what one button was about is kept apart from what another is about; the day does not matter', () => {
+  const key = (start: Parameters<typeof newDraftKey>[1]) => newDraftKey('studyNote', start)
+  expect(key({ activityId: '', people: [], values: {}, on: '2026-11-20' })).toBe('record.new:studyNote')
+  const keys = [
+    key({ activityId: 'A' }),
+    key({ activityId: 'B' }),
+    key({ activityId: 'A', values: { makesUp: 'true' } }),
+    key({ people: ['a', 'b'] }),
+    key({ people: ['a', 'c'] }),
+    key({}),
+  ]
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(key({ activityId: 'A', on: '2026-11-20' })).toBe(keys[0])
 })
 
 test('what is asked depends on what was chosen', () => {
@@ -65,7 +106,7 @@ test.each<[string, Parameters<typeof sentValues>[0], RecordDraft['values'], obje
 
 test('sharing and leaving out the name are sent where the kind knows them', () => {
   const both = { ...begin('opinion'), shared: true, anonymous: true, people: ['me'], values: { text: '好' } }
-  expect(inputOf('opinion', both)).toEqual({
+  expect(inputOf('opinion', { ...both, on: '2026-11-02' }, false, now)).toEqual({
     ...{ recordId: 'R', revision: null, kind: 'opinion', on: '2026-11-25', people: [], values: { text: '好' } },
     anonymous: true,
   })

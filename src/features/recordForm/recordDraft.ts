@@ -1,7 +1,9 @@
 import { type Day, dayOf } from '@domain/calendar/beijing'
 import type { FormStart } from '@domain/record-pages'
+import { cleanValues } from '@domain/records/clean'
 import { type Field, type FieldValue, isAsked, type Values } from '@domain/records/field'
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
+import { shortHash } from '@domain/responsibilities/short-hash'
 import type { KeptFile, RecordJob } from '@/outbox/jobs'
 
 /** What is typed before it is a number or a list: as the keyboard gave it. */
@@ -36,11 +38,37 @@ export function isLight(kind: RecordKindId): boolean {
   return enteredBy === 'self' && all.some(({ type }) => type === 'text') && !all.some(({ needed }) => needed)
 }
 
+/** What an address says of the fields; what cannot be read is left out. */
+export function valuesIn(address: string): Record<string, string> {
+  for (const read of [(text: string) => text, decodeURIComponent]) {
+    try {
+      const values: unknown = JSON.parse(read(address))
+      if (typeof values !== 'object' || values === null || Array.isArray(values)) return {}
+      return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string'))
+    } catch {
+      // WeChat leaves an address as it was written, the browser does not.
+    }
+  }
+  return {}
+}
+
+/** Of what a form is to begin with, what its fields can hold. */
+function startValues(kind: RecordKindId, start: FormStart['values'] = {}): Values {
+  const { fields } = kindOf(kind)
+  const fitting = Object.entries(start).flatMap(([name, text]) => {
+    const type = Object.keys(fields).includes(name) ? fields[name]?.type : undefined
+    const value = type === 'flag' ? text === 'true' : type === 'count' ? Number(text) : text
+    const cleaned = cleanValues(kind, { [name]: value })
+    return 'values' in cleaned ? Object.entries(cleaned.values) : []
+  })
+  return Object.fromEntries(fitting)
+}
+
 /** A new form. Whoever enters a thing that members do together is one of them. */
 export function newDraft(
   kind: RecordKindId,
   recordId: string,
-  { activityId = '', on = '', people = [] }: FormStart,
+  { activityId = '', on = '', people = [], values: begun }: FormStart,
   self: { memberId: string; keeps: boolean },
   now: string,
 ): RecordDraft {
@@ -53,8 +81,15 @@ export function newDraft(
   const own = enteredBy === 'members' && (people.length === 0 || !self.keeps) ? [self.memberId] : []
   return {
     ...{ recordId, revision: null, on: on || dayOf(now), people: [...new Set([...own, ...people])] },
-    ...{ values, shared: false, anonymous: false, files: [], edition: 0 },
+    ...{ values: { ...values, ...typedOf(kind, startValues(kind, begun)) } },
+    ...{ shared: false, anonymous: false, files: [], edition: 0 },
   }
+}
+
+/** Where the phone keeps a new form: what one button was about is not gone on with behind another. */
+export function newDraftKey(kind: RecordKindId, { activityId = '', people = [], values = {} }: FormStart): string {
+  const about = [activityId, ...people, ...Object.entries(values).flat()].filter((one) => one !== '')
+  return `record.new:${kind}${about.length > 0 ? `:${shortHash(JSON.stringify([activityId, people, values]))}` : ''}`
 }
 
 /** What the cloud has of a record. */
@@ -126,13 +161,28 @@ function sentValue(field: Field, value: FieldValue | undefined): FieldValue | un
   return typeof value === 'string' ? value.trim() : value
 }
 
+/** Whether nobody is to know who wrote it. */
+export const isNameless = (kind: RecordKindId, { anonymous }: Pick<RecordDraft, 'anonymous'>) =>
+  anonymous && kindOf(kind).mayBeAnonymous === true
+
+/** The day and people that go with a form: without a name, the day it is written and nobody. */
+export function headOf(kind: RecordKindId, draft: RecordDraft, now: string): Pick<RecordDraft, 'on' | 'people'> {
+  const { on, people } = draft
+  return isNameless(kind, draft) ? { on: dayOf(now), people: [] } : { on, people }
+}
+
 /** The whole form as it is sent, but for how long ago that was. */
-export function inputOf(kind: RecordKindId, draft: RecordDraft, confirm = false): RecordJob['input'] {
-  const { recordId, revision, on, people, values, shared, anonymous } = draft
-  const { mayShare, mayBeAnonymous } = kindOf(kind)
-  const nameless = anonymous && mayBeAnonymous === true
+export function inputOf(
+  kind: RecordKindId,
+  draft: RecordDraft,
+  confirm = false,
+  now = new Date().toISOString(),
+): RecordJob['input'] {
+  const { recordId, revision, values, shared } = draft
+  const { mayShare } = kindOf(kind)
+  const nameless = isNameless(kind, draft)
   return {
-    ...{ recordId, revision, kind, on, people: nameless ? [] : people, values: sentValues(kind, values) },
+    ...{ recordId, revision, kind, ...headOf(kind, draft, now), values: sentValues(kind, values) },
     ...(mayShare && shared && { shared }),
     ...(nameless && { anonymous: true }),
     ...(confirm && { confirm }),

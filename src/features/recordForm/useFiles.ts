@@ -9,8 +9,7 @@ import { tellFailure } from '@/cloud/tell'
 import type { ShownFile } from '@/components/AttachmentsField'
 import { confirm } from '@/components/confirm'
 import type { KeptFile } from '@/outbox/jobs'
-import { forgetKept } from '@/outbox/keptFile'
-import { outbox, useOutbox } from '@/outbox/phoneOutbox'
+import { forgetFile, outbox, useOutbox } from '@/outbox/phoneOutbox'
 import type { Draft } from '@/storage/useDraft'
 import type { RecordDraft } from './recordDraft'
 import type { Way } from './useSaving'
@@ -94,8 +93,8 @@ export function useFiles({ draft, stored, most, way, sent, retry }: Parts) {
       if (await confirm({ title: '去掉这个附件', content, yes: '去掉' })) remove.mutate(file.id)
       return
     }
-    if (file.src) forgetKept(file.src)
     await outbox.drop(({ id }) => id === file.id)
+    if (file.src) forgetFile(file.src)
     if (value.files.some(({ id }) => id === file.id)) {
       change((now) => ({ ...now, files: now.files.filter(({ id }) => id !== file.id) }))
     }

@@ -1,10 +1,10 @@
 import { kindOf, type RecordKindId } from '@domain/records/kinds'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cloudErrorOf } from '@/cloud/errors'
 import { queryClient } from '@/cloud/query'
 import { tellDone } from '@/cloud/tell'
-import type { KeptFile, RecordJob } from '@/outbox/jobs'
+import type { Job, KeptFile, RecordJob } from '@/outbox/jobs'
 import { outbox } from '@/outbox/phoneOutbox'
 import { withRecord } from '@/outbox/withRecord'
 import { newLocalId } from '@/storage/localId'
@@ -27,7 +27,7 @@ export function leave(): void {
 
 /**
  * Sends a form: on the phone first, then to the cloud, its files after it. What cannot be sent now goes by itself later. What is
- * refused is still on the screen, and kept as a draft again.
+ * refused is still on the screen, and kept as a draft again; where the form was left meanwhile, the outbox keeps it.
  */
 export function useSaving(kind: RecordKindId, draft: Draft<RecordDraft>, first?: Refusal) {
   const [way, setWay] = useState<Way>('writing')
@@ -35,6 +35,17 @@ export function useSaving(kind: RecordKindId, draft: Draft<RecordDraft>, first?:
   /** The files that went with it. */
   const [sent, setSent] = useState<readonly KeptFile[]>([])
   const { value, change, forget } = draft
+  /** Whether the form is still there: from another page nothing leads back, and what is typed there is not this. */
+  const there = useRef(true)
+  useEffect(() => {
+    there.current = true
+    return () => {
+      there.current = false
+    }
+  }, [])
+  const leaveIfThere = () => {
+    if (there.current) leave()
+  }
 
   /** Waits for the files; leaves if all are there, or will go by themselves. */
   const sendFiles = async (recordId: string, done: string) => {
@@ -42,7 +53,7 @@ export function useSaving(kind: RecordKindId, draft: Draft<RecordDraft>, first?:
     const { waiting, failed } = outbox.state()
     const isOwn = (job: (typeof waiting)[number]) => job.kind === 'recordFile' && job.recordId === recordId
     if (failed.some(({ job }) => isOwn(job))) return setWay('left')
-    leave()
+    leaveIfThere()
     tellDone(waiting.some(isOwn) ? '记录已保存，附件有信号会自动接着传' : done)
   }
 
@@ -58,14 +69,17 @@ export function useSaving(kind: RecordKindId, draft: Draft<RecordDraft>, first?:
     const last = lastOf(kind, value)
     if (last) writeStored(lastKey(kind), last)
     try {
-      const answer = await outbox.sendNow(job, (waiting) => withRecord(waiting, job, outbox.isSending), forget)
+      const next = (waiting: readonly Job[]) => withRecord(waiting, job, outbox.isSending)
+      const answer = await outbox.sendNow(job, next, forget, () => there.current)
       if (!answer.sent) {
-        leave()
+        leaveIfThere()
         return tellDone('已存在手机里，有信号会自动提交')
       }
       if (answer.answer.kind === 'record' && answer.answer.outcome.textHeld) await tellHeld()
       await sendFiles(value.recordId, confirm ? '已定稿' : '已保存')
     } catch (thrown) {
+      // Told by the outbox then, where what was written is kept.
+      if (!there.current) return
       const { code, message } = cloudErrorOf(thrown)
       setRefusal({ code, message })
       setWay('writing')
@@ -82,6 +96,7 @@ export function useSaving(kind: RecordKindId, draft: Draft<RecordDraft>, first?:
       kind: 'recordFile' as const,
       madeAt: Date.now(),
       recordId: value.recordId,
+      of: kind,
     }
     await outbox.drop(({ id }) => id === file.id)
     await outbox.add((waiting) => [...waiting, job])
@@ -94,7 +109,7 @@ export function useSaving(kind: RecordKindId, draft: Draft<RecordDraft>, first?:
 function tellHeld() {
   return Taro.showModal({
     title: '已保存，文字待放行',
-    content: '微信建议人工看一下文字，书记放行后别人才能看到。',
+    content: '微信建议人工看一下文字，管这类记录的委员放行后，别人才看得到。',
     showCancel: false,
     confirmText: '知道了',
     confirmColor: '#B80F18',

@@ -32,7 +32,7 @@ export function Absences({ absences }: { absences: readonly Absence[] }) {
 
 function Row({ absence }: { absence: Absence }) {
   const { activityId, kind, on, title, mark, category, noteId } = absence
-  const url = noteId ? recordPage(noteId) : newRecordPage('studyNote', { activityId })
+  const url = noteId ? recordPage(noteId) : newRecordPage('studyNote', { activityId, values: { makesUp: 'true' } })
   return (
     <ListRow
       mark={<DayTile day={on} />}

@@ -11,11 +11,13 @@ export function WriteNote({ activity }: { activity: ActivityDetails }) {
   const offer = noteOffer(activity)
   if (!offer) return <View />
   const { activityId, on } = activity
+  // Somebody who missed it studies on another day: today, unless they say otherwise.
+  const start = offer === 'makeUp' ? { activityId, values: { makesUp: 'true' } } : { activityId, on }
   return (
     <Card>
       <View className="row between">
         <View className="grow">{offer === 'makeUp' ? '没能参加，补学后可以记在这里' : '学习笔记，几句话就行'}</View>
-        <Button small kind="ghost" onClick={go(newRecordPage('studyNote', { activityId, on }))}>
+        <Button small kind="ghost" onClick={go(newRecordPage('studyNote', start))}>
           {offer === 'makeUp' ? '补学' : '写笔记'}
         </Button>
       </View>

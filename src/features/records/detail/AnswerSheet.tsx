@@ -26,8 +26,10 @@ export function AnswerSheet({ open, onClose, record }: AnswerSheetProps) {
 }
 
 function AnswerForm({ record, onClose }: Omit<AnswerSheetProps, 'open'>) {
-  const { recordId, kind, shared } = record
+  const { recordId, kind, shared, by } = record
   const { mayBeAnonymous } = kindOf(kind)
+  // Nobody can be told: it is only read where everybody reads it.
+  const nameless = mayBeAnonymous === true && by === ''
   // The id is kept with the words: an answer whose reply was lost is the same one when it is sent again.
   const [first] = useState(() => ({ answerId: newLocalId(), text: '', publish: false }))
   const draft = useDraft(`record.answer:${recordId}`, first)
@@ -58,7 +60,7 @@ function AnswerForm({ record, onClose }: Omit<AnswerSheetProps, 'open'>) {
         maxLength={ANSWER_LENGTH}
         error={missing ? '请写一句答复' : undefined}
       />
-      {mayBeAnonymous && !shared ? (
+      {mayBeAnonymous && !shared && !nameless ? (
         <SwitchRow
           title="公开答复"
           note="全体党员都能看到这条意见和答复，看不到是谁提的"
@@ -66,9 +68,10 @@ function AnswerForm({ record, onClose }: Omit<AnswerSheetProps, 'open'>) {
           onChange={(on) => draft.change((now) => ({ ...now, publish: on }))}
         />
       ) : null}
+      {nameless && !shared ? <View className="muted">没写姓名的，答复会公开，提的人才看得到。</View> : null}
       {shared ? <View className="muted">这条意见已经公开，全体党员都能看到您的答复。</View> : null}
       <Button busy={answer.isPending} onClick={send}>
-        {publish ? '公开答复' : '答复'}
+        {publish || (nameless && !shared) ? '公开答复' : '答复'}
       </Button>
     </View>
   )
