@@ -36,7 +36,8 @@ function report(job: SubscribedJob): Promise<SubscribedOutcome> {
 
 /** The cloud believes no phone that says more than ninety days. */
 function save(job: RecordJob): Promise<RecordOutcome> {
-  return recordsCloud.records.save.mutate({ ...job.input, agoMs: Math.min(agoMs(job), 90 * 24 * 3_600_000) })
+  const { input, madeAt: stamp } = job
+  return recordsCloud.records.save.mutate({ ...input, stamp, agoMs: Math.min(agoMs(job), 90 * 24 * 3_600_000) })
 }
 
 async function sendFile({ id, recordId, name, path, cloudPath }: RecordFileJob): Promise<void> {
