@@ -93,7 +93,10 @@ export const RecordShape = z.object({
     .object({
       textHash: z.string(),
       of: z.int(),
+      /** Of these, who has signed. */
+      done: z.int(),
       signed: z.array(Named.extend({ on: z.string(), way: Way })),
+      /** Who has not; told to who keeps the text. */
       open: z.array(Named),
       earlier: z.int(),
       awaitsYou: z.literal(true).optional(),

@@ -74,7 +74,7 @@ function signingOf(ctx: MemberContext, whole: WholeRecord, nameOf: (id: string) 
   const has = ({ _id }: Pick<RecordPerson, '_id'>) => valid.some(({ memberId }) => memberId === _id)
   return {
     textHash: record.textHash,
-    of: signers.length,
+    ...{ of: signers.length, done: signers.filter(has).length },
     signed: valid.map(({ memberId, on, way }) => ({ memberId, name: nameOf(memberId), on, way })),
     // Who has not signed is for who keeps the text to know.
     open: (keeper ? signers.filter((one) => !has(one)) : []).map(({ _id, name }) => ({ memberId: _id, name })),

@@ -40,7 +40,7 @@ it('counts those who belong now, and each name once', async () => {
   const replies = await Promise.all([1, 2, 3].map(() => sign('member', recordId, textHash)))
   expect(replies.map(({ ok }) => ok)).toEqual([true, true, true])
   const after = await signingOf(recordId, 'member')
-  expect(after).toMatchObject({ of: 11, signed: [{ name: '褚伟', on: today(), way: 'phone' }] })
+  expect(after).toMatchObject({ of: 11, done: 1, signed: [{ name: '褚伟', on: today(), way: 'phone' }] })
   expect(after?.awaitsYou).toBeUndefined()
   const { open = [] } = (await signingOf(recordId)) ?? {}
   expect(open.map(({ name }) => name)).not.toContain('褚伟')

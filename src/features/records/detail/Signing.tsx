@@ -17,14 +17,14 @@ import '../records.scss'
 
 type SigningProps = { record: RecordReading; self: Pick<Member, '_id' | 'name'> }
 
-/** Below the text of a pledge or a letter: how far it is signed, one's own name, and who is still open. */
+/** Below the text of a pledge or a letter: how far it is signed, one's own name, and to who keeps it who is still open. */
 export function Signing({ record, self }: SigningProps) {
   const [signs, setSigns] = useState(false)
   const [notes, setNotes] = useState(false)
   const [changed, setChanged] = useState(false)
   const { signing, mayNoteSigned, withdrawn, held, closed } = record
   if (!signing) return <View />
-  const { of, open, signed, earlier } = signing
+  const { of, done, open, signed, earlier } = signing
   const own = signed.find(({ memberId }) => memberId === self._id)
   const mayBeSigned = !withdrawn && !held && !closed
   const textChanged = (error: unknown) => {
@@ -40,9 +40,9 @@ export function Signing({ record, self }: SigningProps) {
       <Card>
         <Progress
           label="已签"
-          figure={`${of - open.length}/${of} 人`}
-          share={of > 0 ? (of - open.length) / of : 0}
-          tone={open.length === 0 ? 'ok' : 'gold'}
+          figure={`${done}/${of} 人`}
+          share={of > 0 ? done / of : 0}
+          tone={done === of ? 'ok' : 'gold'}
         />
         <View>
           {changed && signing.awaitsYou ? (
