@@ -69,4 +69,6 @@ export async function driveRecords(call: Call, upload: Upload, now: string, miss
   for (const board of ['talks', 'care', 'opinions', 'development', 'birthdays']) {
     await call(SECRETARY, `boards.${board}`, { year })
   }
+  await call(SECRETARY, 'papers.draft', { kind: 'workSummary', from: `${year}-01-01`, to: on })
+  await call(SECRETARY, 'recordSheets', { jobId: 'benchRecords', year })
 }
