@@ -52,7 +52,7 @@ function ofYear(year: number): Line[] {
 
 function letters(year: number): Line[] {
   return layers.map(([upper, lower]): Line => {
-    const from = upper === '' ? { upperOutside: '县科协党组书记' } : { upper: [memberIdOf(upper)] }
+    const from = upper === '' ? { upperOutside: '局党组书记' } : { upper: [memberIdOf(upper)] }
     const values = { ...from, title: `${year}年党风廉政责任书`, text: LETTER }
     return { kind: 'responsibilityLetter', on: inYear(year, '06-05'), by: 'discipline', people: lower, values }
   })

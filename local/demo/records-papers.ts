@@ -102,7 +102,7 @@ function built(year: number): Line[] {
     },
     {
       ...{ kind: 'commendation', on: inYear(year, '10-15'), by: 'publicity' },
-      values: { title: '流动科普桌的做法', by: '州科协', form: 'adopted' },
+      values: { title: '流动科普桌的做法', by: '市直机关工委', form: 'adopted' },
     },
     {
       kind: 'rectification',
