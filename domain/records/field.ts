@@ -8,7 +8,7 @@ export type Field = {
   when?: { field: string; is: readonly string[] }
 } & (
   | { type: 'line' | 'text'; max: number }
-  /** An https address. */
+  /** An address of the web. */
   | { type: 'link' }
   /** A Beijing day; `ahead`: it may lie in the future. */
   | { type: 'day'; ahead?: true }
