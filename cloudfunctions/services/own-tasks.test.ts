@@ -20,7 +20,7 @@ function row(rowId: string, schedule: Schedule): ResponsibilityRow {
 function callAt(now: string, rows: Record<number, ResponsibilityRow[]>, closedYears: number[] = []) {
   const asked: string[] = []
   const store = {
-    async listYear(_branch: string, year: number) {
+    async listYear({ year }: { year: number }) {
       const list = rows[year] ? { year, rows: rows[year], revision: 1, source: 'pasted' } : null
       asked.push(`list ${year}`)
       return {
@@ -31,7 +31,7 @@ function callAt(now: string, rows: Record<number, ResponsibilityRow[]>, closedYe
         members: [person],
         completions: [],
         signOffs: [],
-        came: [],
+        ...{ came: [], records: [], signatures: [], notes: [] },
         dues: { assessments: [], reliefs: [], paid: [], receipts: [] },
       }
     },
