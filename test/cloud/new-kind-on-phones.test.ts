@@ -7,6 +7,11 @@ import { keeps, keptKinds, mayEnter, type RecordKindId, recordKindIds, titleOf }
 import { concernedBy, isOpen } from '../../domain/records/record'
 import { linesOf } from '../../domain/records/words'
 import { exportAreas } from '../../src/features/recordExport/exportChoice'
+import { faultsOf } from '../../src/features/recordForm/faults'
+import { askedFields, inputOf, newDraft } from '../../src/features/recordForm/recordDraft'
+import { partsOf } from '../../src/features/records/detail/detailWords'
+import { areasOf } from '../../src/features/records/home/homeAreas'
+import { cardWords } from '../../src/features/records/list/listWords'
 import { chessEvening } from './new-kind'
 
 jest.mock('../../domain/records/kinds/members', () => ({
@@ -59,6 +64,36 @@ it('is called in lists by its title field, and has a line a field on its page', 
     ['谁帮忙', 'c某'],
     ['棋钟编号', '甲1'],
   ])
+})
+
+it('has a form of its fields, which is sent as the cloud takes it', () => {
+  const begun = newDraft(kind, 'record000001', {}, { memberId: 'a', keeps: false }, now)
+  expect(begun).toMatchObject({ on: '2026-11-24', people: ['a'] })
+  expect(askedFields(kind, { game: 'xiangqi' }).map(([name]) => name)).toEqual([
+    ...['game', 'hall', 'boards', 'helpers', 'outdoors'],
+  ])
+  const draft = { ...begun, people: ['a', 'b'], values: { ...values, boards: '3' } }
+  expect(inputOf(kind, draft, false, now)).toMatchObject({ kind, on: '2026-11-24', people: ['a', 'b'], values })
+  expect(faultsOf(kind, draft, 0, now).fields).toEqual({})
+  expect(faultsOf(kind, { ...draft, values: { game: 'go' } }, 0, now).fields.hall).toContain('在哪个活动室')
+})
+
+it('stands on the first page, in lists and on its own page', () => {
+  const service = areasOf('member', [{ kind, count: 2, lastOn: '2026-11-20' }]).find(({ area }) => area === 'service')
+  expect(service?.kinds).toContainEqual({ kind, label: '棋类之夜', count: 2, lastOn: '2026-11-20', enters: true })
+  const people = [
+    { memberId: 'a', name: '甲' },
+    { memberId: 'b', name: '乙' },
+  ]
+  const card = { recordId: 'r', kind, on: '2026-11-20', title: '二楼棋室', values: { game: 'go' }, people, by: '甲' }
+  expect(cardWords({ ...card, enteredOn: card.on }, true)).toEqual({
+    title: '二楼棋室',
+    note: '棋类之夜 · 围棋 · 甲、乙',
+  })
+  const reading = { ...card, values, named: [{ memberId: 'c', name: '丙' }] } as unknown as Parameters<
+    typeof partsOf
+  >[0]
+  expect(partsOf(reading).facts.map(({ words }) => words)).toEqual(['围棋', '3 盘', '丙', '甲1'])
 })
 
 it('is seen by whom it concerns, and counts for each of them', () => {
