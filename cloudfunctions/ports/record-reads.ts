@@ -1,4 +1,5 @@
 import type { Activity } from '../../domain/activities/activity'
+import type { EvidenceSource } from '../../domain/records/evidence'
 import type { RecordKindId } from '../../domain/records/kinds'
 import type { Answer, BranchRecord } from '../../domain/records/record'
 import type { AuditEntry, Collections } from './collections'
@@ -58,30 +59,13 @@ export type RecordPerson = Pick<
 
 export type RecordBranch = Pick<Collections['branches'], '_id' | 'name' | 'closedYears' | 'records' | 'groups'>
 
-/** A record as lists show it. */
-export type RecordHead = Pick<
-  BranchRecord,
-  | '_id'
-  | 'kind'
-  | 'on'
-  | 'title'
-  | 'people'
-  | 'concerned'
-  | 'open'
-  | 'shared'
-  | 'state'
-  | 'textHeld'
-  | 'textHash'
-  | 'withdrawn'
-  | 'by'
-  | 'enteredOn'
-  | 'at'
-> & {
-  values: BranchRecord['values']
-  /** Their words only where the texts were asked for. */
-  answers: (Pick<Answer, 'at'> & Partial<Pick<Answer, 'text'>>)[]
-  files: { id: string }[]
-}
+/** A record as lists show it: what makes it evidence, and whose it is. */
+export type RecordHead = EvidenceSource &
+  Pick<BranchRecord, 'shared' | 'by' | 'at'> & {
+    /** Their words only where the texts were asked for. */
+    answers: (Pick<Answer, 'at'> & Partial<Pick<Answer, 'text'>>)[]
+    files: { id: string }[]
+  }
 
 export type RecordPage = { branch: RecordBranch; people: RecordPerson[]; records: RecordHead[] }
 

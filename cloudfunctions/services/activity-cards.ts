@@ -2,6 +2,7 @@ import { type Activity, phaseOf } from '../../domain/activities/activity'
 import type { ActivityKind } from '../../domain/activities/kinds'
 import { type Attendance, attended, minutesOffline } from '../../domain/attendance/attendance'
 import { isForThatDay, type LeaveCategory, type LeaveRequest, type LeaveState } from '../../domain/attendance/leave'
+import { may } from '../../domain/permissions'
 import type { VoteKind } from '../../domain/votes/vote'
 import type { OwnActivity } from '../ports/joined-reads'
 import { expectedOf, mayLead } from './activities'
@@ -69,6 +70,11 @@ export const HELD_TITLE = '（内容待支委审核）'
 /** A held text is shown to those who prepare activities alone. */
 export function isHiddenFrom(caller: Caller, activity: Activity): boolean {
   return activity.textHeld === true && !mayLead(caller, 'activities.manage', activity)
+}
+
+/** The title for lists of the whole branch's, where nobody's own group is looked at: held, it is for who plans activities. */
+export function shownTitle({ role }: Pick<Caller, 'role'>, { title, textHeld }: { title: string; textHeld?: boolean }) {
+  return textHeld === true && !may(role, 'activities.manage') ? HELD_TITLE : title
 }
 
 /** The title as this member may see it. */

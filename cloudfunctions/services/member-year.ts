@@ -13,7 +13,7 @@ import { studyYear } from '../../domain/study/year-figures'
 import type { OwnActivity } from '../ports/joined-reads'
 import type { RecordPerson, RecordsBetween } from '../ports/record-reads'
 import { expectedOf } from './activities'
-import { cardFields, HELD_TITLE, LIST_LIMIT } from './activity-cards'
+import { cardFields, LIST_LIMIT, shownTitle } from './activity-cards'
 import type { MemberContext } from './context'
 import { memberBooks, standingsOf, total } from './dues-book'
 import { cardOf, namesOf } from './record-cards'
@@ -85,15 +85,16 @@ function isTheirs({ people, by }: RecordsBetween['records'][number], memberId: s
 function markedOf(ctx: MemberContext, { activity, entry, leave }: OwnActivity, mark: RegisterMark) {
   const category = entry ? entry.category : leave?.category
   return {
-    ...{ activityId: activity._id, kind: activity.kind, on: activity.on, title: titleFor(ctx, activity), mark },
+    ...{
+      activityId: activity._id,
+      kind: activity.kind,
+      on: activity.on,
+      title: shownTitle(ctx.caller, activity),
+      mark,
+    },
     ...(mark === 'leave' && category && { category }),
     ...(mark === 'madeUp' && entry?.madeUp && { madeUpOn: entry.madeUp.on }),
   }
-}
-
-/** What the caller may read of an activity whose text waits for a human look. */
-function titleFor({ caller }: MemberContext, { title, textHeld }: OwnActivity['activity']): string {
-  return textHeld && !may(caller.role, 'activities.manage') ? HELD_TITLE : title
 }
 
 function markOf({ activity, entry, leave }: OwnActivity, member: RecordPerson, now: string) {
@@ -123,7 +124,7 @@ function studyOf(
     activities: activities.map(({ activity, entry }) => ({
       ...{ id: activity._id, kind: activity.kind, on: activity.on },
       ...{ startsAt: activity.startsAt, endsAt: activity.endsAt },
-      title: titleFor(ctx, activity),
+      title: shownTitle(ctx.caller, activity),
       cancelled: activity.state === 'cancelled',
       came: came(entry),
       madeUp: !came(entry) && entry?.madeUp !== undefined,

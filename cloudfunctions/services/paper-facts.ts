@@ -4,14 +4,13 @@ import { monthsBetween } from '../../domain/dues/standing'
 import { belongsOn } from '../../domain/members/member'
 import { birthdaysWithin } from '../../domain/members/political-birthday'
 import type { ActivityFact, PaperFacts, PaperKind, RecordFact, SignedFact, TaskFact } from '../../domain/papers/facts'
-import { validSignatures } from '../../domain/records/evidence'
 import { keeps, kindOf, type RecordKindId, recordKindIds } from '../../domain/records/kinds'
 import type { ListYear } from '../ports/joined-reads'
 import type { RecordHead, RecordPerson, RecordsBetween } from '../ports/record-reads'
 import { expectedOf } from './activities'
 import type { Caller, MemberContext } from './context'
 import { duesRecords } from './dues-evidence'
-import { signersOf } from './record-sign'
+import { signingState } from './record-sign'
 import type { YearReading } from './responsibility-year'
 
 /** Kinds that somebody of that office knows all records of. */
@@ -42,14 +41,13 @@ export function recordFacts(
 }
 
 /** How far the texts are signed that every member may read. */
-export function signedFacts({ records, signatures, people }: RecordsBetween, today: Day): SignedFact[] {
-  return records
+export function signedFacts(read: RecordsBetween, today: Day): SignedFact[] {
+  return read.records
     .filter(({ kind, open }) => open && kindOf(kind).isSigned !== undefined)
     .map((record) => {
-      const signers = signersOf(record, people, today).map(({ _id }) => _id)
-      const valid = validSignatures(record, signatures).filter(({ memberId }) => signers.includes(memberId))
+      const { signers, signed } = signingState(record, read, today)
       const { kind, title } = record
-      return { kind, title, of: signers.length, signed: valid.length }
+      return { kind, title, of: signers.length, signed: signed.length }
     })
 }
 

@@ -12,7 +12,7 @@ import { talkCoverage } from '../../domain/records/talk-coverage'
 import type { RecordHead, RecordPerson, RecordsBetween } from '../ports/record-reads'
 import type { MemberContext } from './context'
 import { cardOf, namesOf } from './record-cards'
-import { signersOf } from './record-sign'
+import { signingState } from './record-sign'
 
 type OfYear = { year: number }
 
@@ -112,16 +112,15 @@ export async function lettersBoard(ctx: MemberContext, asked: OfYear) {
 
 /** 承诺书: how far each of the year's texts is signed, and who has not. */
 export async function pledgesBoard(ctx: MemberContext, asked: OfYear) {
-  const { records, signatures, people, today } = await boardOf(ctx, ['integrityPledge'], asked)
+  const board = await boardOf(ctx, ['integrityPledge'], asked)
+  const { records, today } = board
   return {
     ...{ year: asked.year, today },
     pledges: records.map((record) => {
-      const valid = validSignatures(record, signatures)
-      const signers = signersOf(record, people, today)
-      const open = signers.filter(({ _id }) => !valid.some(({ memberId }) => memberId === _id))
+      const { signers, signed, open } = signingState(record, board, today)
       return {
         ...{ recordId: record._id, title: record.title, on: record.on },
-        ...{ of: signers.length, done: signers.length - open.length, open: open.map(idAndName) },
+        ...{ of: signers.length, done: signed.length, open: open.map(idAndName) },
         ...(record.textHeld && { held: true as const }),
       }
     }),

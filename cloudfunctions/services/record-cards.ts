@@ -3,7 +3,7 @@ import { kindOf } from '../../domain/records/kinds'
 import { type BranchRecord, isBackEntered } from '../../domain/records/record'
 import type { RecordHead, RecordPerson } from '../ports/record-reads'
 import type { MemberContext } from './context'
-import { isKeeper } from './record-rights'
+import { isAuthor, isKeeper } from './record-rights'
 
 /** A record as lists show it. What is not the case is left out. */
 export type RecordCard = {
@@ -42,8 +42,7 @@ export function seesAnswers(
   ctx: Pick<MemberContext, 'caller'>,
   { kind, by, people }: Pick<RecordHead, 'kind' | 'by' | 'people'>,
 ): boolean {
-  const { _id } = ctx.caller
-  return kindOf(kind).isAnswered === 'must' || by === _id || people.includes(_id) || isKeeper(ctx, { kind })
+  return kindOf(kind).isAnswered === 'must' || isAuthor(ctx, { kind, by, people }) || isKeeper(ctx, { kind })
 }
 
 /** A line of a list. */

@@ -1,17 +1,15 @@
 import { dayOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
-import { may } from '../../domain/permissions'
 import { peopleIn } from '../../domain/records/clean'
-import { validSignatures } from '../../domain/records/evidence'
 import { kindOf } from '../../domain/records/kinds'
 import { isBackEntered } from '../../domain/records/record'
-import type { RecordPerson, WholeRecord } from '../ports/record-reads'
-import { HELD_TITLE } from './activity-cards'
+import type { WholeRecord } from '../ports/record-reads'
+import { shownTitle } from './activity-cards'
 import type { MemberContext } from './context'
 import { namesOf, seesAnswers, showsAuthor } from './record-cards'
 import { recordHistory } from './record-history'
 import { editBar, isAuthor, isKeeper, mayDecide, maySee, mayWithdraw } from './record-rights'
-import { signersOf } from './record-sign'
+import { signingState } from './record-sign'
 
 /**
  * One record with everything that belongs to it: files, answers, names under it, what was changed, and what the caller may
@@ -58,29 +56,25 @@ export async function readRecord(ctx: MemberContext, { recordId }: { recordId: s
 
 function shownActivity({ caller }: MemberContext, activity: WholeRecord['activity']) {
   if (!activity) return null
-  const { _id, kind, title, on, textHeld } = activity
-  const isHidden = textHeld === true && !may(caller.role, 'activities.manage')
-  return { activityId: _id, kind, on, title: isHidden ? HELD_TITLE : title }
+  const { _id, kind, on } = activity
+  return { activityId: _id, kind, on, title: shownTitle(caller, activity) }
 }
 
 /** Who has signed the text as it is now, and who has not. */
 function signingOf(ctx: MemberContext, whole: WholeRecord, nameOf: (id: string) => string) {
   const { caller, clock } = ctx
-  const { record, people, signatures } = whole
+  const { record, signatures } = whole
   if (record.textHash === undefined) return null
-  const valid = validSignatures(record, signatures)
-  const signers = signersOf(record, people, dayOf(clock.now()))
-  const keeper = isKeeper(ctx, record)
-  const has = ({ _id }: Pick<RecordPerson, '_id'>) => valid.some(({ memberId }) => memberId === _id)
+  const { valid, signers, signed, open } = signingState(record, whole, dayOf(clock.now()))
   return {
     textHash: record.textHash,
-    ...{ of: signers.length, done: signers.filter(has).length },
+    ...{ of: signers.length, done: signed.length },
     signed: valid.map(({ memberId, on, way }) => ({ memberId, name: nameOf(memberId), on, way })),
     // Who has not signed is for who keeps the text to know.
-    open: (keeper ? signers.filter((one) => !has(one)) : []).map(({ _id, name }) => ({ memberId: _id, name })),
+    open: (isKeeper(ctx, record) ? open : []).map(({ _id, name }) => ({ memberId: _id, name })),
     /** Names under an earlier text. */
     earlier: signatures.length - valid.length,
-    ...(signers.some(({ _id }) => _id === caller._id) && !has(caller) && { awaitsYou: true as const }),
+    ...(open.some(({ _id }) => _id === caller._id) && { awaitsYou: true as const }),
   }
 }
 

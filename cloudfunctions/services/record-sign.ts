@@ -1,7 +1,7 @@
 import { type Day, dayOf, earlierOf } from '../../domain/calendar/beijing'
 import { AppError } from '../../domain/errors'
 import { belongsOn } from '../../domain/members/member'
-import { lettersSigners } from '../../domain/records/evidence'
+import { lettersSigners, type Signed, validSignatures } from '../../domain/records/evidence'
 import { kindOf } from '../../domain/records/kinds'
 import { type BranchRecord, type Signature, signatureId } from '../../domain/records/record'
 import type { RecordPerson } from '../ports/record-reads'
@@ -10,8 +10,10 @@ import type { MemberContext } from './context'
 import { recordIn } from './record-change'
 import { isKeeper } from './record-rights'
 
+type SignerFacts = Pick<RecordPerson, '_id' | 'state' | 'stateSince' | 'joinedOn'>
+
 /** Whose names a text wants: those it is for, or everybody who belongs to the branch; of a past year, who did at its end. */
-export function signersOf<P extends Pick<RecordPerson, '_id' | 'state' | 'stateSince' | 'joinedOn'>>(
+export function signersOf<P extends SignerFacts>(
   record: Pick<BranchRecord, 'kind' | 'people' | 'values' | 'on'>,
   people: readonly P[],
   today: Day,
@@ -24,6 +26,18 @@ export function signersOf<P extends Pick<RecordPerson, '_id' | 'state' | 'stateS
   const wanted = people.filter(({ _id }) => record.people.length === 0 || record.people.includes(_id))
   const day = earlierOf(today, `${record.on.slice(0, 4)}-12-31`)
   return wanted.filter((person) => belongsOn(person, day))
+}
+
+/** How far a text is signed: the names under it as it is now, whose names it wants, and which of these are there and are not. */
+export function signingState<P extends SignerFacts, S extends Signed>(
+  record: Parameters<typeof signersOf>[0] & Pick<BranchRecord, '_id' | 'textHash'>,
+  { people, signatures }: { people: readonly P[]; signatures: readonly S[] },
+  today: Day,
+): { valid: S[]; signers: P[]; signed: P[]; open: P[] } {
+  const valid = validSignatures(record, signatures)
+  const signers = signersOf(record, people, today)
+  const has = ({ _id }: P) => valid.some(({ memberId }) => memberId === _id)
+  return { valid, signers, signed: signers.filter(has), open: signers.filter((one) => !has(one)) }
 }
 
 /** @throws AppError NO_SUCH_RECORD, NOT_SIGNABLE, TEXT_CHANGED, YEAR_CLOSED */

@@ -1,4 +1,3 @@
-import { may } from '../../domain/permissions'
 import { keeps } from '../../domain/records/kinds'
 import { doersOf } from '../../domain/responsibilities/assigned'
 import { isBackEntry } from '../../domain/responsibilities/done'
@@ -7,7 +6,7 @@ import { matchesOf } from '../../domain/responsibilities/needs-met'
 import { seenOf, type TaskProgress } from '../../domain/responsibilities/progress'
 import { isWritten, recordLabels } from '../../domain/responsibilities/record-kinds'
 import type { EvidenceRecord } from '../../domain/responsibilities/records'
-import { HELD_TITLE } from './activity-cards'
+import { shownTitle } from './activity-cards'
 import type { MemberContext } from './context'
 import { rowHead, seesToLists, shownRows, type YearReading, yearReading } from './responsibility-year'
 import { signingRight } from './signing-right'
@@ -81,8 +80,7 @@ function shownRecord(
       ...back,
     }
   }
-  const isHidden = textHeld && !may(caller.role, 'activities.manage')
-  return { kind, id, on, title: isHidden ? HELD_TITLE : title, ...back }
+  return { kind, id, on, title: shownTitle(caller, { title, textHeld }), ...back }
 }
 
 /** Said by the caller, or of their part. */

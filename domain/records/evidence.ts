@@ -19,7 +19,8 @@ export type EvidenceSource = Pick<
   | 'withdrawn'
   | 'enteredOn'
   | 'textHash'
-> & { values: Pick<BranchRecord['values'], string> }
+  | 'values'
+>
 
 /** A name under a text, as far as it counts. */
 export type Signed = Pick<Signature, 'recordId' | 'memberId' | 'textHash' | 'on'>

@@ -1,16 +1,14 @@
-import { validSignatures } from '../../../domain/records/evidence'
 import type { RecordHead } from '../../ports/record-reads'
 import type { RecordYear } from '../../services/record-sheets'
-import { signersOf } from '../../services/record-sign'
+import { signingState } from '../../services/record-sign'
 
 /** Whose name a text wants or has. */
 export type Signer = { memberId: string; signedOn?: string; way?: 'phone' | 'paper' }
 
 /** Who has signed a text as it is now, by their days, and then who has yet to. */
-export function signersIn(record: RecordHead, { people, signatures, today }: RecordYear): Signer[] {
-  const valid = validSignatures(record, signatures)
+export function signersIn(record: RecordHead, source: RecordYear): Signer[] {
+  const { valid, open } = signingState(record, source, source.today)
   const signed = [...valid].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
-  const open = signersOf(record, people, today).filter(({ _id }) => !valid.some(({ memberId }) => memberId === _id))
   return [
     ...signed.map(({ memberId, on, way }) => ({ memberId, signedOn: on, way })),
     ...open.map(({ _id }) => ({ memberId: _id })),
